@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every Swift target of ours builds clean under.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// One room of the house; a room imports only rooms below it.
+func room(_ name: String, _ below: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ rooms: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: rooms, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "neuguong",
+  products: [.executable(name: "neuguong", targets: ["neuguong"])],
+  targets: [
+    // C libraries of Debian, each behind one small target.
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CMarkShim", dependencies: ["CCMarkGFM"]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "fonts-liberation2"])]),
+    .target(name: "CPangoShim", dependencies: ["CPangoCairo"]),
+
+    // The rooms, ground floor first.
+    room("Diagnostics"),
+    room("Vietnamese"),
+    room("Records", ["Diagnostics", "Vietnamese", "CYAML"]),
+    room("Markdown", ["Diagnostics", "CMarkShim", "CCMarkGFM"]),
+    room("Templating", ["Diagnostics", "Vietnamese"]),
+    room("Campaigns", ["Diagnostics", "Vietnamese"]),
+    room("Content", ["Diagnostics", "Vietnamese", "Records", "Markdown", "Campaigns"]),
+    room("Drawing"),
+    room(
+      "Documents",
+      ["Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing"]),
+    room(
+      "Site",
+      ["Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing"]),
+    room(
+      "Print",
+      ["Diagnostics", "Markdown", "Documents", "Drawing", "CPangoShim", "CPangoCairo"]),
+    room("Publication", ["Diagnostics"]),
+    // The folder of templates is both the override root on disk and the copy inside the binary.
+    .target(
+      name: "DefaultTemplates", path: "Templates", resources: [.embedInCode("default")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "neuguong",
+      dependencies: [
+        "Diagnostics", "Vietnamese", "Records", "Markdown", "Templating", "Campaigns", "Content",
+        "Drawing", "Documents", "Site", "Print", "Publication", "DefaultTemplates",
+      ],
+      swiftSettings: strict),
+    // `make bench`: a deterministic corpus of any size, and the floor no generator can beat.
+    .executableTarget(
+      name: "neuguong-bench", dependencies: ["Markdown"], path: "Sources/Bench",
+      swiftSettings: strict),
+
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("VietnameseTests", ["Vietnamese"]),
+    tests("RecordsTests", ["Records", "Diagnostics", "Vietnamese"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics"]),
+    tests("TemplatingTests", ["Templating", "Diagnostics", "Vietnamese"]),
+    tests("CampaignsTests", ["Campaigns", "Diagnostics", "Vietnamese"]),
+    tests("ContentTests", ["Content", "Campaigns", "Diagnostics", "Records", "Vietnamese"]),
+    tests(
+      "DocumentsTests",
+      ["Documents", "Print", "Drawing", "Content", "Campaigns", "Diagnostics", "Templating"]),
+    tests("SiteTests", ["Site", "Content", "Campaigns", "Diagnostics", "Templating"]),
+    tests("PublicationTests", ["Publication", "Diagnostics"]),
+    tests("CommandTests", ["Diagnostics"]),
+  ]
+)

@@ -1,0 +1,132 @@
+/// Everything that one content folder says, with references resolved and in a fixed order.
+///
+/// Lists are sorted by id (stories: newest first), so that nothing downstream has to decide order.
+package struct Archive: Sendable {
+  package var settings: SiteSettings
+  package var units: [Unit] = []
+  package var clusters: [Cluster] = []
+  package var people: [Person] = []
+  package var documents: [LegalDocument] = []
+  package var campaigns: [Campaign] = []
+  package var stories: [Story] = []
+  package var narratives: [Narrative] = []
+  package var pages: [FreePage] = []
+
+  package init(settings: SiteSettings) { self.settings = settings }
+}
+
+/// Look-ups into an archive, made once and shared by all who render from it.
+package struct Directory: Sendable {
+  package let archive: Archive
+  private let unitIndex: [String: Int]
+  private let clusterIndex: [String: Int]
+  private let personIndex: [String: Int]
+  private let documentIndex: [String: Int]
+  private let campaignIndex: [String: Int]
+  private let childrenOf: [String: [Int]]
+  private let membersOf: [String: [Int]]
+  private let storiesOf: [String: [Int]]
+  private let storiesOfCampaign: [String: [Int]]
+  private let storyOfExemplar: [String: Int]
+  private let campaignsOfUnit: [String: [Int]]
+
+  package init(_ archive: Archive) {
+    self.archive = archive
+    func index<T>(_ list: [T], _ id: (T) -> String) -> [String: Int] {
+      Dictionary(list.enumerated().map { (id($0.element), $0.offset) }) { first, _ in first }
+    }
+    unitIndex = index(archive.units, \.id)
+    clusterIndex = index(archive.clusters, \.id)
+    personIndex = index(archive.people, \.id)
+    documentIndex = index(archive.documents, \.id)
+    campaignIndex = index(archive.campaigns, \.id)
+    var children: [String: [Int]] = [:]
+    var members: [String: [Int]] = [:]
+    for (i, unit) in archive.units.enumerated() {
+      if let parent = unit.reportsTo { children[parent, default: []].append(i) }
+      for cluster in unit.clusters { members[cluster, default: []].append(i) }
+    }
+    childrenOf = children
+    membersOf = members
+    var byUnit: [String: [Int]] = [:]
+    var byCampaign: [String: [Int]] = [:]
+    var byExemplar: [String: Int] = [:]
+    for (i, story) in archive.stories.enumerated() {
+      if let unit = story.unit { byUnit[unit, default: []].append(i) }
+      if let campaign = story.campaign { byCampaign[campaign, default: []].append(i) }
+      if let exemplar = story.exemplar, byExemplar[exemplar] == nil { byExemplar[exemplar] = i }
+    }
+    storiesOf = byUnit
+    storiesOfCampaign = byCampaign
+    storyOfExemplar = byExemplar
+    var taking: [String: [Int]] = [:]
+    for (i, campaign) in archive.campaigns.enumerated() {
+      for unit in Self.participants(of: campaign, in: archive, unitIndex, children) {
+        taking[archive.units[unit].id, default: []].append(i)
+      }
+    }
+    campaignsOfUnit = taking
+  }
+
+  package func unit(_ id: String) -> Unit? { unitIndex[id].map { archive.units[$0] } }
+  package func cluster(_ id: String) -> Cluster? { clusterIndex[id].map { archive.clusters[$0] } }
+  package func person(_ id: String) -> Person? { personIndex[id].map { archive.people[$0] } }
+  package func document(_ id: String) -> LegalDocument? {
+    documentIndex[id].map { archive.documents[$0] }
+  }
+  package func campaign(_ id: String) -> Campaign? {
+    campaignIndex[id].map { archive.campaigns[$0] }
+  }
+
+  /// Units directly below, along the line of reporting.
+  package func children(of unit: String) -> [Unit] {
+    (childrenOf[unit] ?? []).map { archive.units[$0] }
+  }
+  package func members(of cluster: String) -> [Unit] {
+    (membersOf[cluster] ?? []).map { archive.units[$0] }
+  }
+  package func stories(of unit: String) -> [Story] {
+    (storiesOf[unit] ?? []).map { archive.stories[$0] }
+  }
+  package func stories(ofCampaign campaign: String) -> [Story] {
+    (storiesOfCampaign[campaign] ?? []).map { archive.stories[$0] }
+  }
+  package func story(ofExemplar exemplar: String) -> Story? {
+    storyOfExemplar[exemplar].map { archive.stories[$0] }
+  }
+  /// Campaigns that the unit owns, is named in, or falls under by its superior.
+  package func campaigns(of unit: String) -> [Campaign] {
+    (campaignsOfUnit[unit] ?? []).map { archive.campaigns[$0] }
+  }
+  package func participants(of campaign: Campaign) -> [Unit] {
+    Self.participants(of: campaign, in: archive, unitIndex, childrenOf).map { archive.units[$0] }
+  }
+
+  /// From the top of the tree down to the unit itself; a loop in bad data ends the walk.
+  package func lineage(of id: String) -> [Unit] {
+    var line: [Unit] = []
+    var next: String? = id
+    while let id = next, let unit = unit(id), !line.contains(where: { $0.id == id }) {
+      line.insert(unit, at: 0)
+      next = unit.reportsTo
+    }
+    return line
+  }
+
+  private static func participants(
+    of campaign: Campaign, in archive: Archive, _ unitIndex: [String: Int],
+    _ children: [String: [Int]]
+  ) -> [Int] {
+    let roots = campaign.participants.isEmpty ? [campaign.owner] : campaign.participants
+    var found = Set(([campaign.owner] + roots).compactMap { unitIndex[$0] })
+    if campaign.participants.isEmpty {
+      var queue = Array(found)
+      while let next = queue.popLast() {
+        for child in children[archive.units[next].id] ?? [] where found.insert(child).inserted {
+          queue.append(child)
+        }
+      }
+    }
+    return found.filter { archive.units[$0].exists(in: campaign.period) }.sorted()
+  }
+}

@@ -1,0 +1,33 @@
+package import Vietnamese
+
+/// What `site.yaml` says of the site as a whole.
+package struct SiteSettings: Sendable {
+  package struct Link: Sendable {
+    package var title: String
+    package var url: String
+
+    package init(title: String, url: String) {
+      self.title = title
+      self.url = url
+    }
+  }
+
+  package var title: String
+  package var tagline: String?
+  package var description: String?
+  package var baseURL: String?
+  package var language = "vi"
+  package var publisher: String?
+  package var notice: String?
+  package var allowsRawHTML = false
+  /// The date that documents bear; nil means the day of the build.
+  package var reportDate: PlainDate?
+  package var primaryColor: String?
+  package var accentColor: String?
+  package var navigation: [Link] = []
+  package var email: String?
+  package var phone: String?
+  package var address: String?
+
+  package init(title: String) { self.title = title }
+}

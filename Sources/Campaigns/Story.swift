@@ -1,0 +1,91 @@
+package import Diagnostics
+package import Vietnamese
+
+/// A story of an exemplary person, collective or model (gương điển hình), ready to be rendered.
+package struct Story: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case individual = "ca-nhan"
+    case collective = "tap-the"
+    case model = "mo-hinh"
+
+    package var title: String {
+      switch self {
+      case .individual: "Cá nhân"
+      case .collective: "Tập thể"
+      case .model: "Mô hình"
+      }
+    }
+  }
+
+  package struct Fact: Sendable {
+    package var label: String
+    package var value: String
+
+    package init(label: String, value: String) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// The last part of its address, from the file's name.
+  package var slug: String
+  package var title: String
+  package var date: PlainDate
+  package var author: String?
+  package var summary: String?
+  package var unit: String?
+  package var person: String?
+  package var exemplar: String?
+  package var campaign: String?
+  package var kind: Kind?
+  package var tags: [String] = []
+  package var quote: String?
+  package var facts: [Fact] = []
+  package var image: String?
+  package var imageAlt: String?
+  package var aliases: [String] = []
+  package var isSample = false
+  package var prose: Prose
+  package var location: Location
+
+  package init(slug: String, title: String, date: PlainDate, prose: Prose, location: Location) {
+    self.slug = slug
+    self.title = title
+    self.date = date
+    self.prose = prose
+    self.location = location
+  }
+}
+
+/// A page of the site's owner, such as an introduction.
+package struct FreePage: Sendable {
+  package var slug: String
+  package var title: String
+  package var isInMenu: Bool
+  package var order: Int
+  package var prose: Prose
+
+  package init(slug: String, title: String, isInMenu: Bool, order: Int, prose: Prose) {
+    self.slug = slug
+    self.title = title
+    self.isInMenu = isInMenu
+    self.order = order
+    self.prose = prose
+  }
+}
+
+/// What a unit itself writes into a report (phần tự viết): hardships, lessons, plans, requests.
+package struct Narrative: Sendable {
+  package var unit: String
+  package var campaign: String
+  /// The review that the text is for; nil where it serves every report of the campaign.
+  package var review: Campaign.Review?
+  package var prose: Prose
+
+  package init(unit: String, campaign: String, review: Campaign.Review?, prose: Prose) {
+    self.unit = unit
+    self.campaign = campaign
+    self.review = review
+    self.prose = prose
+  }
+}

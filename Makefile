@@ -1,0 +1,81 @@
+# Nêu Gương: every task of the house. `make help` lists them.
+
+# The packages of Debian that the program links, and those that only its tests call.
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libcairo2-dev \
+            libyaml-dev fonts-liberation2 pkg-config
+TEST_PACKAGES := poppler-utils qpdf
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+CONTENT ?= content
+OUTPUT  ?= public
+STORIES ?= 1000
+UNITS   ?= 100
+
+# Swift is taken from the PATH, else from its usual place.
+ifeq ($(shell command -v swift 2>/dev/null),)
+export PATH := /opt/swift/usr/bin:$(PATH)
+endif
+SWIFT := swift
+SUDO  := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+# Flags of the optimiser live here only; Package.swift holds what correctness needs.
+# cmark-gfm's extension library must find our own symbol before its own, hence the export.
+LINK_FLAGS    := -Xlinker --export-dynamic-symbol=cmark_manage_extensions_special_characters
+RELEASE_FLAGS := -c release -Xswiftc -wmo $(LINK_FLAGS)
+SOURCES       := Sources Tests Templates Package.swift
+
+PROGRAM := .build/release/neuguong
+BENCH   := .build/release/neuguong-bench
+
+.PHONY: help deps build site test lint format bench install dist clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+deps: ## install the packages of Debian that are missing
+	@missing=""; \
+	for package in $(PACKAGES) $(TEST_PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q '^install ok installed' \
+	    || missing="$$missing $$package"; \
+	done; \
+	[ -n "$$missing" ] || exit 0; \
+	echo "Cài đặt:$$missing"; \
+	export DEBIAN_FRONTEND=noninteractive; \
+	apt-cache show $$missing >/dev/null 2>&1 || $(SUDO) apt-get update -q; \
+	$(SUDO) apt-get install -y -q --no-install-recommends $$missing \
+	  || { $(SUDO) apt-get update -q \
+	       && $(SUDO) apt-get install -y -q --no-install-recommends $$missing; }
+
+build: deps ## the program, optimised: .build/release/neuguong
+	$(SWIFT) build $(RELEASE_FLAGS) --product neuguong
+
+site: build ## the website of $(CONTENT) into $(OUTPUT)
+	$(PROGRAM) build $(CONTENT) --output $(OUTPUT)
+
+# Warnings are errors by the settings of each target in Package.swift.
+test: deps lint ## lint, build and all tests
+	$(SWIFT) build --build-tests $(LINK_FLAGS)
+	$(SWIFT) test --skip-build $(LINK_FLAGS)
+
+lint: ## the style of every Swift file
+	$(SWIFT) format lint --strict -r -p --configuration .swift-format $(SOURCES)
+
+format: ## put every Swift file into the style
+	$(SWIFT) format -i -r -p --configuration .swift-format $(SOURCES)
+
+bench: build ## speed against the floor and Hugo: STORIES=1000 UNITS=100 RUNS=5 HUGO=path
+	$(SWIFT) build $(RELEASE_FLAGS) --product neuguong-bench
+	STORIES=$(STORIES) UNITS=$(UNITS) PROGRAM=$(PROGRAM) BENCH=$(BENCH) Sources/Bench/run.sh
+
+install: build ## the program into $(DESTDIR)$(PREFIX)/bin
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/neuguong
+
+dist: deps ## one stripped binary that needs no Swift on the machine, into dist/
+	$(SWIFT) build $(RELEASE_FLAGS) --static-swift-stdlib --product neuguong \
+	  --scratch-path .build/dist
+	install -D -m 755 -s .build/dist/release/neuguong dist/neuguong
+	@du -h --apparent-size dist/neuguong
+
+clean: ## remove what was built
+	rm -rf .build dist

@@ -64,6 +64,8 @@ enum LetterTable {
     ("a", "äåā", "ÄÅĀ"), ("c", "çćč", "ÇĆČ"), ("e", "ëē", "ËĒ"), ("i", "ïîī", "ÏÎĪ"),
     ("n", "ñ", "Ñ"), ("o", "öøōŏ", "ÖØŌŎ"), ("s", "šś", "ŠŚ"), ("u", "üûūŭ", "ÜÛŪŬ"),
     ("y", "ÿ", "Ÿ"), ("z", "žź", "ŽŹ"), ("e", "ĕ", "Ĕ"), ("i", "ĭ", "Ĭ"),
+    // The Icelandic letter is typed for đ by mistake: it looks the same in capitals.
+    ("d", "\u{F0}", "\u{D0}"),
   ]
 
   /// U+00C0…U+01B0 first, then U+1EA0…U+1EF9; 0 for a scalar that is no letter of ours.

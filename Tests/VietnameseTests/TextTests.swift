@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     ("Đắk Lắk", "dak lak"), ("Trường THCS Nguyễn Huệ", "truong thcs nguyen hue"),
-    ("ƯỚC MƠ", "uoc mo"), ("ABC xyz", "abc xyz"), ("Ðà", "ðà".isEmpty ? "" : "ða"), ("ΣΩ", "σω"),
+    ("ƯỚC MƠ", "uoc mo"), ("ABC xyz", "abc xyz"), ("\u{D0}à", "da"), ("ΣΩ", "σω"),
     ("", ""),
   ])
   func search(_ text: String, _ folded: String) { #expect(Fold.search(text) == folded) }
@@ -54,9 +54,10 @@ import Testing
   }
 
   @Test func otherMarksStay() {
-    for text in ["n\u{303}", "\u{301}", "a\u{301}\u{300}", "b\u{302}", "e\u{306}", "Ä\u{301}"] {
+    for text in ["n\u{303}", "\u{301}", "b\u{302}", "e\u{306}", "Ä\u{301}"] {
       #expect(Array(nfc(text).unicodeScalars) == Array(text.unicodeScalars))
     }
+    #expect(Array(nfc("a\u{301}\u{300}").utf8) == Array("á\u{300}".utf8))
     #expect(Array(nfc("xAE\u{302}\u{301}d").utf8) == Array("xAẾd".utf8))
   }
 }

@@ -1,4 +1,4 @@
-package import Vietnamese
+import Vietnamese
 
 /// Judges targets from results; pure, made once and shared by all workers.
 package struct Assessor: Sendable {

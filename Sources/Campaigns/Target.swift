@@ -55,7 +55,7 @@ package struct Target: Sendable {
   package var value: VNNumber?
   package var valueHigh: VNNumber?
   /// `%`, `trường`, `điểm` …
-  package var unitOfMeasure: String
+  /// Unit of measure, such as `%`, `trường` or `điểm`.
   package var ordinal: String?
   package var dimension: String?
   package var baseline: VNNumber?

@@ -149,7 +149,7 @@ struct Verdict {
     }
     let count = max(years.count, 1)
     // Sum against goal × years: exact, where a division would round.
-    guard let sum = total ?? Optional(value), let needed = goal.multiplied(by: VNNumber(count))
+    guard let sum = total ?? Optional(value), let needed = goal.multiplying(by: VNNumber(count))
     else { return Verdict(.unknown, "số quá lớn để tính bình quân") }
     let told =
       "tổng \(count) năm là \(target.text(of: sum)), "

@@ -34,7 +34,9 @@ package enum Suggestion {
       next.reserveCapacity(b.count + 1)
       for j in b.indices {
         var cost = min(current[j + 1] + 1, next[j] + 1, current[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, previous[j - 1] + 1) }
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          cost = min(cost, previous[j - 1] + 1)
+        }
         next.append(cost)
       }
       previous = current

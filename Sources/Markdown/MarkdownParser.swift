@@ -1,0 +1,86 @@
+import CMarkShim
+package import Diagnostics
+
+/// Reads GitHub's Markdown with Debian's libcmark-gfm and copies the result out as a value.
+///
+/// Safe from any number of threads at once; see CMarkShim for why that takes care.
+package struct MarkdownParser: Sendable {
+  package struct Extensions: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    package static let tables = Extensions(rawValue: 1)
+    package static let strikethrough = Extensions(rawValue: 2)
+    package static let autolinks = Extensions(rawValue: 4)
+    package static let taskLists = Extensions(rawValue: 16)
+    package static let footnotes = Extensions(rawValue: 256)
+    package static let all: Extensions = [
+      .tables, .strikethrough, .autolinks, .taskLists, .footnotes,
+    ]
+    /// CommonMark alone.
+    package static let none: Extensions = []
+
+    /// The bits that name extensions of the library.
+    var attached: UInt32 { rawValue & 0xFF }
+    var options: Int32 { contains(.footnotes) ? Int32(CMARK_OPT_FOOTNOTES) : 0 }
+  }
+
+  package var limits: Limits
+  package var extensions: Extensions
+  let types: NodeTypes
+
+  package init(limits: Limits = .default, extensions: Extensions = .all) {
+    self.limits = limits
+    self.extensions = extensions
+    types = NodeTypes(nm_prepare())
+  }
+
+  /// Parses a text; `firstLine` is the line of the file on which it begins.
+  ///
+  /// A text beyond the limits gives a diagnostic and an empty document.
+  package func parse(
+    _ source: ArraySlice<UInt8>, file: String, firstLine: Int = 1, into bag: inout DiagnosticBag
+  ) -> MarkdownDocument {
+    var document = MarkdownDocument()
+    document.file = file
+    document.firstLine = firstLine
+    document.source = source
+    if let excess = limits.excess(in: source) {
+      bag.add(excess.diagnostic(file: file, firstLine: firstLine, limits: limits))
+      return document
+    }
+    let parsed = unsafe source.withUnsafeBufferPointer { bytes -> Bool in
+      guard let base = bytes.baseAddress else { return true }
+      var options = extensions.options
+      if unsafe !isUTF8(bytes) { options |= Int32(CMARK_OPT_VALIDATE_UTF8) }
+      return unsafe base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { text in
+        defer { nm_release() }
+        guard
+          let root = unsafe nm_parse(
+            text, bytes.count, options, extensions.attached, limits.maximumMemory)
+        else { return false }
+        var copier = TreeCopier(types: types, firstLine: firstLine, sourceCount: bytes.count)
+        unsafe copier.copy(root)
+        document.nodes = copier.nodes
+        document.text = copier.text
+        document.footnotes = copier.footnotes
+        return true
+      }
+    }
+    if !parsed {
+      bag.add(Limits.Excess.memory.diagnostic(file: file, firstLine: firstLine, limits: limits))
+    }
+    return document
+  }
+
+  package func parse(
+    _ source: [UInt8], file: String, firstLine: Int = 1, into bag: inout DiagnosticBag
+  ) -> MarkdownDocument {
+    parse(source[...], file: file, firstLine: firstLine, into: &bag)
+  }
+
+  private func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let span = unsafe Span(_unsafeElements: bytes)
+    return (try? UTF8Span(validating: span)) != nil
+  }
+}

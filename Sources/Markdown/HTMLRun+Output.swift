@@ -76,7 +76,8 @@ enum HTMLEscape {
   }
 
   static func href(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
-    for unsafebyte in unsafe bytes {
+    for place in bytes.indices {
+      let byte = unsafe bytes[place]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "@")...UInt8(ascii: "Z"),
         UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "#"),

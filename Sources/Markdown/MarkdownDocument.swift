@@ -114,7 +114,7 @@ extension MarkdownDocument {
     package var anchor: Text
     /// The number shown, from 1 in the order of first mention.
     package var ordinal: Int32
-    /// Of a mention: the how-manieth of this note. Of a note: how many mentions it has.
+    /// Of a mention which one of this note it is, of a note how many mentions it has.
     package var count: Int32
   }
 

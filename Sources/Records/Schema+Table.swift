@@ -1,0 +1,136 @@
+package import Diagnostics
+import Vietnamese
+
+extension Schema {
+  /// The rows of a table as records; wrong values and columns are told of in the bag.
+  package func read(_ table: Table, into bag: inout DiagnosticBag) -> [Record] {
+    let columns = columns(of: table, into: &bag)
+    let layout = Record.Layout(schema: name, fields: fields)
+    let readers = fields.map(ValueReader.init)
+    var keys: [String: Location] = [:]
+    var records: [Record] = []
+    records.reserveCapacity(table.rows.count)
+    for row in table.rows {
+      var values: [[Located<Record.Value>]] = []
+      values.reserveCapacity(fields.count)
+      for (index, column) in columns.enumerated() {
+        guard let column else {
+          values.append([])
+          continue
+        }
+        values.append(read(row.cells[column], readers[index], into: &bag))
+      }
+      var location = Location(file: table.file, line: row.number)
+      if let first = row.cells.first?.location { location.cell = first.cell }
+      let record = Record(layout: layout, location: location, values: values)
+      checkKey(of: record, columns, row, &keys, into: &bag)
+      records.append(record)
+    }
+    return records
+  }
+
+  /// For each field its column, or nil; unknown, doubled and missing columns are told of.
+  private func columns(of table: Table, into bag: inout DiagnosticBag) -> [Int?] {
+    var known: [String: Int] = [:]
+    for (index, field) in fields.enumerated() {
+      for name in [field.id] + field.aliases where known[Fold.heading(name)] == nil {
+        known[Fold.heading(name)] = index
+      }
+    }
+    var columns = [Int?](repeating: nil, count: fields.count)
+    for (index, cell) in table.header.enumerated() {
+      if cell.text.isEmpty, table.rows.allSatisfy({ $0.cells[index].text.trimmed.isEmpty }) {
+        continue
+      }
+      guard let field = known[Fold.heading(cell.text)] else {
+        tellUnknown(nfc(cell.text), at: cell.location, among: fields, "Cột", into: &bag)
+        continue
+      }
+      if let first = columns[field] {
+        bag.error(
+          "schema.duplicate-field", at: cell.location,
+          "Hai cột cùng ghi mục “\(fields[field].id)”: “\(table.header[first].text)” và "
+            + "“\(cell.text)”.", help: "Giữ lại một cột.",
+          notes: [.init("Cột thứ nhất.", at: table.header[first].location)])
+      } else {
+        columns[field] = index
+      }
+    }
+    for (index, field) in fields.enumerated() where field.isRequired && columns[index] == nil {
+      bag.error(
+        "schema.missing",
+        at: Location(file: table.file, line: table.header.first?.location.line ?? 1),
+        "Bảng thiếu cột bắt buộc “\(field.aliases.first ?? field.id)” (\(field.id)).",
+        help: field.help.isEmpty ? nil : field.help)
+    }
+    return columns
+  }
+
+  private func read(_ cell: Table.Cell, _ reader: ValueReader, into bag: inout DiagnosticBag)
+    -> [Located<Record.Value>]
+  {
+    let text = nfc(cell.text.trimmed)
+    if ValueReader.isAbsent(text) {
+      if reader.field.isRequired {
+        tellMissing(reader.field, at: cell.location, into: &bag)
+      }
+      return []
+    }
+    let location = cell.location
+    guard reader.field.isList else {
+      guard let value = reader.read(text, at: location, into: &bag) else { return [] }
+      return [Located(value, at: location)]
+    }
+    var values: [Located<Record.Value>] = []
+    for part in text.split(separator: ";") {
+      let part = part.trimmed
+      if ValueReader.isAbsent(part) { continue }
+      if let value = reader.read(part, at: location, into: &bag) {
+        values.append(Located(value, at: location))
+      }
+    }
+    return values
+  }
+
+  private func checkKey(
+    of record: Record, _ columns: [Int?], _ row: Table.Row, _ keys: inout [String: Location],
+    into bag: inout DiagnosticBag
+  ) {
+    guard !keyFields.isEmpty, let key = record.key(keyFields) else { return }
+    let place = keyFields.first.map { record.location(of: $0) } ?? record.location
+    guard let first = keys[key] else {
+      keys[key] = place
+      return
+    }
+    let shown = key.split(separator: "\u{1F}").joined(separator: ", ")
+    bag.error(
+      "schema.duplicate-key", at: place, "Hai dòng cùng khóa “\(shown)”.",
+      help: "Khóa của bảng là \(keyFields.joined(separator: " + ")); sửa hoặc xóa một dòng.",
+      notes: [.init("Dòng thứ nhất.", at: first)])
+  }
+
+  func tellMissing(_ field: Field, at location: Location, into bag: inout DiagnosticBag) {
+    let example = field.type.example.isEmpty ? "" : "Ví dụ: “\(field.type.example)”."
+    let help = "\(field.help) \(example)".trimmed
+    bag.error(
+      "schema.missing", at: location,
+      "Thiếu mục bắt buộc “\(field.aliases.first ?? field.id)”.", help: help.isEmpty ? nil : help)
+  }
+
+  func tellUnknown(
+    _ name: String, at location: Location, among fields: [Field], _ what: String,
+    into bag: inout DiagnosticBag
+  ) {
+    if name.isEmpty {
+      bag.error(
+        "schema.unknown-field", at: location, "\(what) không có tên.",
+        help: "Ghi tên ở dòng đầu, hoặc xóa cột này.")
+      return
+    }
+    let question = Suggestion.question(for: name, among: fields.flatMap { [$0.id] + $0.aliases })
+    let all = "Các tên dùng được: \(fields.map(\.id).joined(separator: ", "))."
+    bag.error(
+      "schema.unknown-field", at: location, "\(what) “\(name)” không có trong “\(self.name)”.",
+      help: question ?? all)
+  }
+}

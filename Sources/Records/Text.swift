@@ -1,0 +1,18 @@
+extension StringProtocol {
+  /// Without white space (also no-break spaces) and byte order marks at both ends.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x80
+        ? scalar.value == 0x20 || (scalar.value >= 9 && scalar.value <= 13)
+        : scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
+    }
+    var start = scalars.startIndex
+    var end = scalars.endIndex
+    while start < end, isSpace(scalars[start]) { start = scalars.index(after: start) }
+    while start < end, isSpace(scalars[scalars.index(before: end)]) {
+      end = scalars.index(before: end)
+    }
+    return String(self[start..<end])
+  }
+}

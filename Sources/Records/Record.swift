@@ -29,11 +29,57 @@ package struct Record: Sendable {
     case integer(Int)
     case number(VNNumber.Parsed)
     case date(PlainDate)
-    case partialDate(PartialDate)
-    case span(DateSpan)
+    indirect case partialDate(PartialDate)
+    indirect case span(DateSpan)
     case term(SchoolTerm)
     case bool(Bool)
     case record(Record)
+  }
+
+  /// Where a value stands; a `Location` is made only for those who ask.
+  enum Origin: Sendable {
+    case cell(Table.Place)
+    indirect case location(Location)
+
+    var location: Location {
+      switch self {
+      case .cell(let place): place.location
+      case .location(let location): location
+      }
+    }
+  }
+
+  struct Item: Sendable {
+    var value: Value
+    var origin: Origin
+  }
+
+  enum Slot: Sendable {
+    case none
+    case one(Item)
+    case many([Item])
+
+    init(_ items: [Item]) {
+      self = items.isEmpty ? .none : .many(items)
+    }
+
+    var first: Item? {
+      switch self {
+      case .none: nil
+      case .one(let item): item
+      case .many(let items): items.first
+      }
+    }
+
+    var all: [Item] {
+      switch self {
+      case .none: []
+      case .one(let item): [item]
+      case .many(let items): items
+      }
+    }
+
+    var isEmpty: Bool { if case .none = self { true } else { false } }
   }
 
   /// Which place in `values` a field has; shared by all records of a file.
@@ -51,36 +97,37 @@ package struct Record: Sendable {
 
   private let layout: Layout
   /// The row or mapping as a whole.
-  package let location: Location
-  private var values: [[Located<Value>]]
+  package var location: Location { origin.location }
+  private let origin: Origin
+  private let values: [Slot]
 
-  init(layout: Layout, location: Location, values: [[Located<Value>]]) {
+  init(layout: Layout, origin: Origin, values: [Slot]) {
     self.layout = layout
-    self.location = location
+    self.origin = origin
     self.values = values
   }
 
   /// The name of the schema that read it.
   package var schema: String { layout.schema }
 
-  private func all(_ id: String) -> [Located<Value>] {
-    layout.places[id].map { values[$0] } ?? []
-  }
+  private func slot(_ id: String) -> Slot { layout.places[id].map { values[$0] } ?? .none }
 
   private func first<T: Sendable>(_ id: String, _ pick: (Value) -> T?) -> Located<T>? {
-    guard let found = all(id).first, let value = pick(found.value) else { return nil }
-    return Located(value, at: found.location)
+    guard let found = slot(id).first, let value = pick(found.value) else { return nil }
+    return Located(value, at: found.origin.location)
   }
 
   private func every<T: Sendable>(_ id: String, _ pick: (Value) -> T?) -> [Located<T>] {
-    all(id).compactMap { found in pick(found.value).map { Located($0, at: found.location) } }
+    slot(id).all.compactMap { found in
+      pick(found.value).map { Located($0, at: found.origin.location) }
+    }
   }
 
   /// True if the field has a value.
-  package func contains(_ id: String) -> Bool { !all(id).isEmpty }
+  package func contains(_ id: String) -> Bool { !slot(id).isEmpty }
 
   /// The place of a field's (first) value, or else of the record.
-  package func location(of id: String) -> Location { all(id).first?.location ?? location }
+  package func location(of id: String) -> Location { slot(id).first?.origin.location ?? location }
 
   /// The text of a field of type text, id, choice (the choice's id), reference or url.
   package func text(_ id: String) -> Located<String>? { first(id, \.text) }
@@ -136,13 +183,23 @@ package struct Record: Sendable {
 
   /// The groups of a field of type mappings.
   package func records(_ id: String) -> [Record] {
-    all(id).compactMap { if case .record(let value) = $0.value { value } else { nil } }
+    slot(id).all.compactMap { if case .record(let value) = $0.value { value } else { nil } }
   }
 
   /// What two records must not share, as one text; nil if all key fields are absent.
-  func key(_ fields: [String]) -> String? {
-    let parts = fields.map { all($0).map(\.value.key).joined(separator: ";") }
-    return parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: "\u{1F}")
+  func key(_ fields: [Int]) -> String? {
+    var key = ""
+    var isEmpty = true
+    for (index, field) in fields.enumerated() {
+      if index > 0 { key += "\u{1F}" }
+      switch values[field] {
+      case .none: continue
+      case .one(let item): key += item.value.key
+      case .many(let items): key += items.map(\.value.key).joined(separator: ";")
+      }
+      isEmpty = false
+    }
+    return isEmpty ? nil : key
   }
 }
 

@@ -7,23 +7,24 @@ extension Schema {
     let columns = columns(of: table, into: &bag)
     let layout = Record.Layout(schema: name, fields: fields)
     let readers = fields.map(ValueReader.init)
-    var keys: [String: Location] = [:]
+    let keyPlaces = keyFields.compactMap { id in fields.firstIndex { $0.id == id } }
+    var keys: [String: Int] = [:]
     var records: [Record] = []
     records.reserveCapacity(table.rows.count)
     for row in table.rows {
-      var values: [[Located<Record.Value>]] = []
-      values.reserveCapacity(fields.count)
+      guard let firstCell = row.cells.first else { continue }
+      var values = [Record.Slot](repeating: .none, count: fields.count)
       for (index, column) in columns.enumerated() {
-        guard let column else {
-          values.append([])
-          continue
-        }
-        values.append(read(row.cells[column], readers[index], into: &bag))
+        if let column { values[index] = read(row.cells[column], readers[index], into: &bag) }
       }
-      var location = Location(file: table.file, line: row.number)
-      if let first = row.cells.first?.location { location.cell = first.cell }
-      let record = Record(layout: layout, location: location, values: values)
-      checkKey(of: record, columns, row, &keys, into: &bag)
+      let record = Record(layout: layout, origin: .cell(firstCell.place), values: values)
+      if let key = record.key(keyPlaces) {
+        if let first = keys[key] {
+          tellDoubled(key, record, records[first], into: &bag)
+        } else {
+          keys[key] = records.count
+        }
+      }
       records.append(record)
     }
     return records
@@ -67,46 +68,40 @@ extension Schema {
   }
 
   private func read(_ cell: Table.Cell, _ reader: ValueReader, into bag: inout DiagnosticBag)
-    -> [Located<Record.Value>]
+    -> Record.Slot
   {
     let text = nfc(cell.text.trimmed)
     if ValueReader.isAbsent(text) {
       if reader.field.isRequired {
         tellMissing(reader.field, at: cell.location, into: &bag)
       }
-      return []
+      return .none
     }
-    let location = cell.location
+    let origin = Record.Origin.cell(cell.place)
     guard reader.field.isList else {
-      guard let value = reader.read(text, at: location, into: &bag) else { return [] }
-      return [Located(value, at: location)]
+      guard let value = reader.read(text, at: origin, into: &bag) else { return .none }
+      return .one(Record.Item(value: value, origin: origin))
     }
-    var values: [Located<Record.Value>] = []
-    for part in text.split(separator: ";") {
-      let part = part.trimmed
-      if ValueReader.isAbsent(part) { continue }
-      if let value = reader.read(part, at: location, into: &bag) {
-        values.append(Located(value, at: location))
-      }
-    }
-    return values
+    return Record.Slot(
+      text.split(separator: ";").compactMap { part in
+        let part = part.trimmed
+        if ValueReader.isAbsent(part) { return nil }
+        return reader.read(part, at: origin, into: &bag)
+          .map { Record.Item(value: $0, origin: origin) }
+      })
   }
 
-  private func checkKey(
-    of record: Record, _ columns: [Int?], _ row: Table.Row, _ keys: inout [String: Location],
-    into bag: inout DiagnosticBag
+  private func tellDoubled(
+    _ key: String, _ record: Record, _ first: Record, into bag: inout DiagnosticBag
   ) {
-    guard !keyFields.isEmpty, let key = record.key(keyFields) else { return }
-    let place = keyFields.first.map { record.location(of: $0) } ?? record.location
-    guard let first = keys[key] else {
-      keys[key] = place
-      return
+    func place(_ record: Record) -> Location {
+      keyFields.first.map { record.location(of: $0) } ?? record.location
     }
     let shown = key.split(separator: "\u{1F}").joined(separator: ", ")
     bag.error(
-      "schema.duplicate-key", at: place, "Hai dòng cùng khóa “\(shown)”.",
+      "schema.duplicate-key", at: place(record), "Hai dòng cùng khóa “\(shown)”.",
       help: "Khóa của bảng là \(keyFields.joined(separator: " + ")); sửa hoặc xóa một dòng.",
-      notes: [.init("Dòng thứ nhất.", at: first)])
+      notes: [.init("Dòng thứ nhất.", at: place(first))])
   }
 
   func tellMissing(_ field: Field, at location: Location, into bag: inout DiagnosticBag) {

@@ -23,7 +23,7 @@ extension Schema {
         known[Fold.heading(name)] = index
       }
     }
-    var values = [[Located<Record.Value>]](repeating: [], count: fields.count)
+    var values = [Record.Slot](repeating: .none, count: fields.count)
     var seen: [Int: Location] = [:]
     // A wrong value is one problem; it must not be told of as missing too.
     var isTold = [Bool](repeating: false, count: fields.count)
@@ -43,7 +43,8 @@ extension Schema {
       seen[index] = entry.key.location
       let before = bag.all.count
       let path = path.isEmpty ? fields[index].id : "\(path).\(fields[index].id)"
-      values[index] = read(entry.value, fields[index], path: path, into: &bag)
+      values[index] = Record.Slot(
+        read(entry.value, fields[index], path: path, into: &bag))
       isTold[index] = bag.all.count > before
     }
     for (index, field) in fields.enumerated()
@@ -51,17 +52,18 @@ extension Schema {
       tellMissing(field, at: seen[index] ?? location, into: &bag)
     }
     return Record(
-      layout: Record.Layout(schema: name, fields: fields), location: location, values: values)
+      layout: Record.Layout(schema: name, fields: fields), origin: .location(location),
+      values: values)
   }
 
   private func read(
     _ node: YAMLNode, _ field: Field, path: String, into bag: inout DiagnosticBag
-  ) -> [Located<Record.Value>] {
+  ) -> [Record.Item] {
     if case .scalar(let scalar) = node, isNull(scalar) { return [] }
     switch field.type {
     case .mapping(let inner):
       return read(node, fields: inner, path: path, into: &bag)
-        .map { [Located(.record($0), at: node.location)] } ?? []
+        .map { [Record.Item(value: .record($0), origin: .location(node.location))] } ?? []
     case .mappings(let inner):
       guard case .sequence(let items, _) = node else {
         bag.error(
@@ -71,7 +73,7 @@ extension Schema {
       }
       return items.compactMap { item in
         read(item, fields: inner, path: path, into: &bag)
-          .map { Located(.record($0), at: item.location) }
+          .map { Record.Item(value: .record($0), origin: .location(item.location)) }
       }
     default: break
     }
@@ -98,11 +100,12 @@ extension Schema {
 
   private func read(
     _ scalar: YAMLNode.Scalar, _ reader: ValueReader, into bag: inout DiagnosticBag
-  ) -> Located<Record.Value>? {
+  ) -> Record.Item? {
     let text = nfc(scalar.text.trimmed)
     if isNull(scalar) || ValueReader.isAbsent(text) { return nil }
-    return reader.read(text, at: scalar.location, into: &bag)
-      .map { Located($0, at: scalar.location) }
+    let origin = Record.Origin.location(scalar.location)
+    return reader.read(text, at: origin, into: &bag)
+      .map { Record.Item(value: $0, origin: origin) }
   }
 
   private func sample(_ field: Field) -> String {

@@ -4,14 +4,21 @@ package import Diagnostics
 package struct Table: Sendable {
   package struct Cell: Sendable {
     package var text: String
+    let place: Place
+
+    /// Made when asked for: most cells are never told of.
+    package var location: Location { place.location }
+  }
+
+  /// Where a cell stands, in a quarter of the space of a `Location`.
+  struct Place: Sendable {
     private let source: Source
     private let line: Int32
     private let column: Int32
     private let row: Int32
     private let index: Int32
 
-    init(_ text: String, source: Source, line: Int, column: Int, row: Int, index: Int) {
-      self.text = text
+    init(source: Source, line: Int, column: Int, row: Int, index: Int) {
       self.source = source
       self.line = Int32(clamping: line)
       self.column = Int32(clamping: column)
@@ -19,8 +26,7 @@ package struct Table: Sendable {
       self.index = Int32(clamping: index)
     }
 
-    /// Made when asked for: most cells are never told of.
-    package var location: Location {
+    var location: Location {
       let index = Int(index)
       let heading = index < source.headings.count ? source.headings[index] : ""
       return Location(
@@ -64,8 +70,8 @@ package struct Table: Sendable {
     func cells(_ texts: [String], _ number: Int) -> [Cell] {
       headings.indices.map { index in
         Cell(
-          index < texts.count ? texts[index] : "", source: source, line: number, column: 0,
-          row: number, index: index)
+          text: index < texts.count ? texts[index] : "",
+          place: Place(source: source, line: number, column: 0, row: number, index: index))
       }
     }
     self.init(

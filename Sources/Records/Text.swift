@@ -1,4 +1,17 @@
-extension StringProtocol {
+extension String {
+  /// Without white space (also no-break spaces) and byte order marks at both ends.
+  var trimmed: String {
+    // Most texts begin and end with a visible ASCII character and need no copy.
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return self
+    }
+    return Substring(self).trimmed
+  }
+}
+
+extension Substring {
   /// Without white space (also no-break spaces) and byte order marks at both ends.
   var trimmed: String {
     let scalars = unicodeScalars

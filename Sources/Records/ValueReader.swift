@@ -14,6 +14,10 @@ struct ValueReader {
       for choice in all {
         for name in choice.aliases + [choice.id] { choices[Fold.heading(name)] = choice.id }
       }
+      // The exact id needs no folding and wins over any other spelling.
+      for choice in all {
+        choices[choice.id] = choice.id
+      }
     }
     self.choices = choices
   }
@@ -25,13 +29,13 @@ struct ValueReader {
   }
 
   /// The value of a text that is trimmed, composed and not absent.
-  func read(_ text: String, at location: Location, into bag: inout DiagnosticBag)
+  func read(_ text: String, at origin: Record.Origin, into bag: inout DiagnosticBag)
     -> Record.Value?
   {
     switch field.type {
     case .text: return .text(text)
-    case .id, .reference: return identifier(text, at: location, into: &bag)
-    case .integer, .number: return number(text, at: location, into: &bag)
+    case .id, .reference: return identifier(text, at: origin, into: &bag)
+    case .integer, .number: return number(text, at: origin, into: &bag)
     case .date:
       if let date = PlainDate.parse(text) { return .date(date) }
     case .partialDate:
@@ -43,14 +47,14 @@ struct ValueReader {
     case .bool:
       if let value = ValueReader.bool(text) { return .bool(value) }
     case .choice(let all):
-      if let id = choices[Fold.heading(text)] { return .text(id) }
-      tellChoice(text, all, at: location, into: &bag)
+      if let id = choices[text] ?? choices[Fold.heading(text)] { return .text(id) }
+      tellChoice(text, all, at: origin, into: &bag)
       return nil
     case .url:
       if ValueReader.isURL(text) { return .text(text) }
     case .mapping, .mappings: break
     }
-    tell(text, at: location, into: &bag)
+    tell(text, at: origin, into: &bag)
     return nil
   }
 
@@ -72,7 +76,7 @@ struct ValueReader {
     return ["http", "https", "mailto", "tel"].contains(head[..<colon].lowercased())
   }
 
-  private func identifier(_ text: String, at location: Location, into bag: inout DiagnosticBag)
+  private func identifier(_ text: String, at origin: Record.Origin, into bag: inout DiagnosticBag)
     -> Record.Value?
   {
     let isSound = text.utf8.allSatisfy {
@@ -81,7 +85,7 @@ struct ValueReader {
     if isSound { return .text(text) }
     let slug = Fold.slug(text)
     bag.error(
-      "schema.type", at: location,
+      "schema.type", at: origin.location,
       "\(name) ghi “\(text)”, không phải một mã.",
       help:
         "Mã chỉ gồm chữ thường không dấu, chữ số và dấu “-”, ví dụ “\(slug.isEmpty ? field.type.example : slug)”."
@@ -89,7 +93,7 @@ struct ValueReader {
     return nil
   }
 
-  private func number(_ text: String, at location: Location, into bag: inout DiagnosticBag)
+  private func number(_ text: String, at origin: Record.Origin, into bag: inout DiagnosticBag)
     -> Record.Value?
   {
     let problem: NumberProblem
@@ -101,39 +105,39 @@ struct ValueReader {
     case .failure(let failure): problem = failure
     }
     switch problem {
-    case .empty, .notANumber: tell(text, at: location, into: &bag)
+    case .empty, .notANumber: tell(text, at: origin, into: &bag)
     case .ambiguous:
       bag.error(
-        "schema.type", at: location, "\(name) ghi “\(text)”, có thể đọc theo hai cách.",
+        "schema.type", at: origin.location, "\(name) ghi “\(text)”, có thể đọc theo hai cách.",
         help: "Dùng dấu phẩy cho phần thập phân (79,63) và dấu chấm cho hàng nghìn (1.234).")
     case .tooPrecise:
       bag.error(
-        "schema.type", at: location, "\(name) ghi “\(text)”, quá 9 chữ số sau dấu phẩy.",
+        "schema.type", at: origin.location, "\(name) ghi “\(text)”, quá 9 chữ số sau dấu phẩy.",
         help: "Làm tròn số này.")
     case .overflow:
       bag.error(
-        "schema.type", at: location, "\(name) ghi “\(text)”, số lớn quá mức đọc được.",
+        "schema.type", at: origin.location, "\(name) ghi “\(text)”, số lớn quá mức đọc được.",
         help: "Kiểm tra lại số chữ số.")
     }
     return nil
   }
 
-  private func tell(_ text: String, at location: Location, into bag: inout DiagnosticBag) {
+  private func tell(_ text: String, at origin: Record.Origin, into bag: inout DiagnosticBag) {
     bag.error(
-      "schema.type", at: location,
+      "schema.type", at: origin.location,
       "\(name) ghi “\(ValueReader.excerpt(text))”, không phải \(field.type.title).",
       help: "Ví dụ giá trị đúng: “\(field.type.example)”.")
   }
 
   private func tellChoice(
-    _ text: String, _ all: [Choice], at location: Location, into bag: inout DiagnosticBag
+    _ text: String, _ all: [Choice], at origin: Record.Origin, into bag: inout DiagnosticBag
   ) {
     let listed = all.map { choice in
       choice.aliases.first.map { "\(choice.id) (\($0))" } ?? choice.id
     }
     let question = Suggestion.question(for: text, among: all.flatMap { [$0.id] + $0.aliases })
     bag.error(
-      "schema.type", at: location,
+      "schema.type", at: origin.location,
       "\(name) ghi “\(ValueReader.excerpt(text))”, không thuộc các giá trị cho phép.",
       help: [question, "Chọn một trong: \(listed.joined(separator: ", "))."].compactMap(\.self)
         .joined(separator: " "))

@@ -39,18 +39,19 @@ import CYAML
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
-  private let input: UnsafeMutablePointer<UInt8>
+  private let input: UnsafeMutableBufferPointer<UInt8>
   private let isReady: Bool
 
-  init(_ bytes: some Collection<UInt8>) {
-    unsafe input = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
-    for (index, byte) in bytes.enumerated() { unsafe input[index] = byte }
+  init(_ bytes: [UInt8]) {
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count + 1)
+    _ = unsafe buffer.initialize(from: bytes + [0])
+    unsafe input = buffer
     unsafe parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     unsafe event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
     isReady = unsafe yaml_parser_initialize(parser) == 1
     if isReady {
       unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      unsafe yaml_parser_set_input_string(parser, input, bytes.count)
+      unsafe yaml_parser_set_input_string(parser, buffer.baseAddress, bytes.count)
     }
   }
 

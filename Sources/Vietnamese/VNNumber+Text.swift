@@ -44,12 +44,26 @@ extension VNNumber {
   /// (`1.234` is 1234), other lone dots are decimal points (`79.63`, `0.123`). Where a dot with three
   /// digits might be either (`1.234%`, `1 234.567`) the answer is `ambiguous`.
   package static func parse(_ text: String) -> Result<Parsed, NumberProblem> {
+    if let whole = wholeNumber(text) {
+      return .success(Parsed(number: VNNumber(whole), isPercent: false))
+    }
     var scanner = NumberScanner()
     guard scanner.scan(text) else {
       return .failure(scanner.isEmpty ? .empty : .notANumber)
     }
     return scanner.value().map { Parsed(number: $0, isPercent: scanner.isPercent) }
   }
+}
+
+/// The usual case, nothing but digits, too few to overflow.
+private func wholeNumber(_ text: String) -> Int? {
+  guard (1...18).contains(text.utf8.count) else { return nil }
+  var value = 0
+  for byte in text.utf8 {
+    guard (0x30...0x39).contains(byte) else { return nil }
+    value = value * 10 + Int(byte - 0x30)
+  }
+  return value
 }
 
 /// A number taken apart into runs of digits and the marks between them.

@@ -36,6 +36,26 @@ enum Bytes {
     return (line, column)
   }
 
+  /// “áº¿”, “Æ°”, “Ä‘” are Vietnamese UTF-8 that some program took for Latin-1 and saved again.
+  private static func warnOfMojibake(
+    _ bytes: [UInt8], file: String, firstLine: Int, into bag: inout DiagnosticBag
+  ) {
+    guard bytes.count >= 4 else { return }
+    for index in 0..<bytes.count - 3 where bytes[index] == 0xC3 {
+      switch (bytes[index + 1], bytes[index + 2], bytes[index + 3]) {
+      case (0xA1, 0xC2, 0xBA), (0x86, 0xC2, 0xB0), (0x84, 0xE2, 0x80), (0x84, 0xC2, 0x91):
+        let place = position(of: index, in: bytes)
+        bag.warning(
+          "text.mojibake",
+          at: Location(file: file, line: place.line + firstLine - 1, column: place.column),
+          "Chữ ở đây có vẻ bị vỡ mã (UTF-8 bị đọc nhầm rồi lưu lại).",
+          help: "Mở lại tệp gốc, chọn đúng bảng mã UTF-8 khi nhập, rồi lưu lại.")
+        return
+      default: continue
+      }
+    }
+  }
+
   /// True if the bytes are UTF-8; else tells where they are not, and which encoding they look like.
   static func checkEncoding(
     _ bytes: [UInt8], file: String, firstLine: Int, id: String, into bag: inout DiagnosticBag
@@ -52,6 +72,7 @@ enum Bytes {
       encoding = LegacyEncoding.detect(bytes)
       guard encoding == .utf16LE || encoding == .utf16BE else { return true }
     } else {
+      warnOfMojibake(bytes, file: file, firstLine: firstLine, into: &bag)
       return true
     }
     let guess =

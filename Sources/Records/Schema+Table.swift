@@ -2,6 +2,9 @@ package import Diagnostics
 import Vietnamese
 
 extension Schema {
+  /// Problems told of one table; with more, the table is wrong as a whole.
+  static let maxProblems = 1000
+
   /// The rows of a table as records; wrong values and columns are told of in the bag.
   package func read(_ table: Table, into bag: inout DiagnosticBag) -> [Record] {
     let columns = columns(of: table, into: &bag)
@@ -11,7 +14,15 @@ extension Schema {
     var keys: [String: Int] = [:]
     var records: [Record] = []
     records.reserveCapacity(table.rows.count)
+    let before = bag.all.count
     for row in table.rows {
+      if bag.all.count - before >= Schema.maxProblems {
+        bag.error(
+          "schema.too-many", at: Location(file: table.file, line: row.number),
+          "Bảng có quá \(Schema.maxProblems) lỗi, các dòng từ đây trở đi chưa được đọc.",
+          help: "Sửa các lỗi đã nêu trước; có thể cả một cột ghi sai kiểu.")
+        break
+      }
       guard let firstCell = row.cells.first else { continue }
       var values = [Record.Slot](repeating: .none, count: fields.count)
       for (index, column) in columns.enumerated() {

@@ -80,6 +80,14 @@ private func texts(_ table: Table?) -> [[String]] {
     #expect(bag.all.first?.summary.contains(name) == true)
   }
 
+  @Test(arguments: [("T\u{C3}\u{AA}n\nÄ‘i", 1), ("Kế\nlá\u{BB}", 0), ("ÄÂ\n«á»", 0)])
+  func brokenTextIsWarnedOf(_ text: String, _ count: Int) {
+    var bag = DiagnosticBag()
+    #expect(CSV.parse(Array(text.utf8), file: "a.csv", into: &bag) != nil)
+    #expect(bag.all.count { $0.id == "text.mojibake" } == count)
+    #expect(!bag.hasErrors)
+  }
+
   @Test func hugeCellsAndManyProblemsAreCutShort() {
     let (table, problems) = parse("a,b\n\"" + String(repeating: "x", count: 1_048_577) + "\",1\n")
     #expect(problems == ["csv.limit a.csv:2:1"] && table?.rows.isEmpty == true)

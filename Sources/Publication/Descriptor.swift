@@ -63,9 +63,10 @@ struct FileStatus: Sendable {
 enum Disk {
   /// The names in a folder, by their bytes, without `.` and `..`; nil with `errno` set.
   ///
-  /// A name that is not UTF-8 is left out; we never make one.
-  static func names(in folder: CInt) -> [String]? {
-    let number = unsafe openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  /// The folder is `path` below an open one, and may not be a link. A name that is not UTF-8 is
+  /// given with its wrong bytes replaced, which no file of ours has.
+  static func names(_ path: String = ".", in folder: CInt) -> [String]? {
+    let number = unsafe openat(folder, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard number >= 0 else { return nil }
     guard let stream = unsafe fdopendir(number) else {
       close(number)
@@ -74,11 +75,11 @@ enum Disk {
     defer { unsafe closedir(stream) }
     var found: [String] = []
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw -> String? in
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in
         let end = unsafe raw.firstIndex(of: 0) ?? raw.count
-        return unsafe String(validating: raw[..<end], as: UTF8.self)
+        return unsafe String(decoding: raw[..<end], as: UTF8.self)
       }
-      if let name, name != ".", name != ".." { found.append(name) }
+      if name != ".", name != ".." { found.append(name) }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -189,6 +190,24 @@ enum Disk {
     }
     if unsafe unlinkat(folder, name, AT_REMOVEDIR) != 0, code == 0 { code = errno }
     return code
+  }
+
+  /// Removes a folder of which most files are known by name, which spares reading its folders.
+  static func remove(_ name: String, knowing files: Set<String>, in folder: CInt) {
+    if let inside = Descriptor.folder(name, in: folder) {
+      var folders: Set<Substring> = []
+      for file in files where unsafe unlinkat(inside.number, file, 0) == 0 {
+        var above = OutputPath.folder(of: file)
+        while !above.isEmpty, folders.insert(above).inserted {
+          above = OutputPath.folder(of: String(above))
+        }
+      }
+      // A folder is a prefix of those inside it, so the longer goes first.
+      for child in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+        _ = unsafe unlinkat(inside.number, String(child), AT_REMOVEDIR)
+      }
+    }
+    remove(name, in: folder)
   }
 
   /// Swaps two names of one folder in one step; 0 or the error number, `ENOSYS` if impossible.

@@ -57,21 +57,20 @@ struct OldOutput: Sendable {
   /// A file that somebody else put into our folder, if there is one; the first by path.
   ///
   /// Replacing the folder would lose it, so a build stops rather than replace.
-  func strangeFile() -> String? {
-    strangeFile(in: folder.number, "", depth: 0)
-  }
+  func strangeFile() -> String? { strangeFile(in: ".", prefix: "") }
 
-  private func strangeFile(in folder: CInt, _ prefix: String, depth: Int) -> String? {
-    guard let names = Disk.names(in: folder) else { return nil }
-    for name in names {
-      let path = prefix + name
-      if manifest.paths.contains(path) || path == OutputPath.marker { continue }
-      guard depth < OutputPath.longest, let inside = Descriptor.folder(name, in: folder) else {
-        return path
-      }
-      if let found = strangeFile(in: inside.number, path + "/", depth: depth + 1) { return found }
+  private func strangeFile(in path: String, prefix: String) -> String? {
+    for name in Disk.names(path, in: folder.number) ?? [] {
+      let child = prefix + name
+      if manifest.paths.contains(child) || child == OutputPath.marker { continue }
+      guard child.utf8.count <= OutputPath.longest, isFolder(child) else { return child }
+      if let found = strangeFile(in: child, prefix: child + "/") { return found }
     }
     return nil
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    FileStatus(path, in: folder.number)?.kind == .folder
   }
 
   /// Gives the old file a second name in `target`: same bytes, inode and times.

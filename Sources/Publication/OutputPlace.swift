@@ -74,13 +74,13 @@ final class OutputPlace: Sendable {
   }
 
   /// Puts the staging folder in the place of the output and removes the old one, if any.
-  func putInPlace(replacing isReplacing: Bool) throws(PublishError) {
-    guard isReplacing else { return try rename(stagingName, to: name) }
+  func putInPlace(replacing old: Manifest?) throws(PublishError) {
+    guard let old else { return try rename(stagingName, to: name) }
     let code = Disk.exchange(stagingName, name, in: parent.number)
     switch code {
     case 0:
       // What cannot be removed now is removed by the next build; the new site stands.
-      Disk.remove(stagingName, in: parent.number)
+      Disk.remove(stagingName, knowing: old.paths, in: parent.number)
     case ENOSYS, EINVAL, ENOTSUP:
       try rename(name, to: parkedName)
       do throws(PublishError) {
@@ -89,7 +89,7 @@ final class OutputPlace: Sendable {
         try rename(parkedName, to: name)
         throw error
       }
-      Disk.remove(parkedName, in: parent.number)
+      Disk.remove(parkedName, knowing: old.paths, in: parent.number)
     default:
       throw .system("thay thư mục", shown, code)
     }

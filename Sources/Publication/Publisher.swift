@@ -164,7 +164,7 @@ package final class Publisher: Sendable {
     if let old { try keep(state.kept, of: old, in: staging) }
     try put(OutputPath.marker, manifest.bytes, in: staging, makeFolderFirst: false)
     if let old { fchmod(staging.number, old.status.mode) }
-    try place.putInPlace(replacing: old != nil)
+    try place.putInPlace(replacing: old?.manifest)
     state.staging = nil
     state.lock = nil
     return summary

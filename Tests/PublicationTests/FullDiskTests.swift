@@ -35,6 +35,19 @@ import Testing
     #expect(folder.names().filter { $0.contains("staging") } == [])
   }
 
+  @Test(.enabled(if: canMount)) func aDiskForReadingOnlyIsToldAsSuch() throws {
+    let folder = TemporaryFolder()
+    try #require(unsafe mount("tmpfs", folder.path, "tmpfs", UInt(MS_RDONLY), nil) == 0)
+    defer { _ = unsafe umount2(folder.path, 0) }
+    do {
+      _ = try Publisher(output: folder.path + "/public")
+      Issue.record("phải báo lỗi")
+    } catch {
+      #expect(error.cause == .machine)
+      #expect(error.problems.all.first?.summary.contains("chỉ cho phép đọc") == true)
+    }
+  }
+
   @Test(.disabled(if: isRoot, "root may write anywhere"))
   func aReadOnlyParentIsToldAsSuch() throws {
     let folder = TemporaryFolder()

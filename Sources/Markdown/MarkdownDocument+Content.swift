@@ -86,17 +86,21 @@ extension MarkdownDocument {
   /// In Vietnamese that is the number of syllables (tiếng), which is what editors count too.
   package var wordCount: Int {
     var count = 0
+    var inWord = false
     for node in nodes {
-      guard case .text(let text) = node.kind else { continue }
-      var inWord = false
-      for byte in self.text[text.range] {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1:
-          if !inWord { count += 1 }
-          inWord = true
-        case 9...13, 32: inWord = false
-        default: break
+      switch node.kind {
+      case .text(let text), .code(let text):
+        for byte in self.text[text.range] {
+          switch byte {
+          case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1:
+            if !inWord { count += 1 }
+            inWord = true
+          case 9...13, 32: inWord = false
+          default: break
+          }
         }
+      case .emphasis, .strong, .strikethrough, .link, .htmlInline: break
+      default: inWord = false
       }
     }
     return count

@@ -49,26 +49,30 @@ package struct MarkdownParser: Sendable {
       bag.add(excess.diagnostic(file: file, firstLine: firstLine, limits: limits))
       return document
     }
-    let parsed = unsafe source.withUnsafeBufferPointer { bytes -> Bool in
-      guard let base = bytes.baseAddress else { return true }
+    let excess = unsafe source.withUnsafeBufferPointer { bytes -> Limits.Excess? in
+      guard let base = bytes.baseAddress else { return nil }
       var options = extensions.options
       if unsafe !isUTF8(bytes) { options |= Int32(CMARK_OPT_VALIDATE_UTF8) }
       return unsafe base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { text in
         defer { nm_release() }
         guard
           let root = unsafe nm_parse(
-            text, bytes.count, options, extensions.attached, limits.maximumMemory)
-        else { return false }
+            text, bytes.count, options, extensions.attached,
+            limits.maximumMemory(for: bytes.count))
+        else { return .memory }
         var copier = TreeCopier(types: types, firstLine: firstLine, sourceCount: bytes.count)
-        unsafe copier.copy(root)
+        guard unsafe copier.copy(root, maximumDepth: limits.maximumDepth * 2 + 10) else {
+          let line = max(0, Int(copier.nodes.last?.location.line ?? 0) - firstLine)
+          return .depth(line: line)
+        }
         document.nodes = copier.nodes
         document.text = copier.text
         document.footnotes = copier.footnotes
-        return true
+        return nil
       }
     }
-    if !parsed {
-      bag.add(Limits.Excess.memory.diagnostic(file: file, firstLine: firstLine, limits: limits))
+    if let excess {
+      bag.add(excess.diagnostic(file: file, firstLine: firstLine, limits: limits))
     }
     return document
   }

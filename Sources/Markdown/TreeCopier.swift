@@ -19,8 +19,11 @@ struct TreeCopier {
   }
 
   /// Walks down first children and along siblings; an exit fills in the node's end.
-  mutating func copy(_ root: OpaquePointer) {
+  ///
+  /// False, with the copy broken off, if the tree is deeper than allowed.
+  mutating func copy(_ root: OpaquePointer, maximumDepth: Int) -> Bool {
     var current = unsafe root
+    var depth = 1
     var parent: Int32 = -1
     while true {
       let id = Int32(nodes.count)
@@ -28,19 +31,22 @@ struct TreeCopier {
       if let child = unsafe cmark_node_first_child(current) {
         unsafe current = child
         parent = id
+        depth += 1
+        if depth > maximumDepth { return false }
         continue
       }
       var open = id
       while true {
         nodes[Int(open)].end = Int32(nodes.count)
-        if open == 0 { return }
+        if open == 0 { return true }
         if let sibling = unsafe cmark_node_next(current) {
           unsafe current = sibling
           parent = nodes[Int(open)].parent
           break
         }
-        guard let up = unsafe cmark_node_parent(current) else { return }
+        guard let up = unsafe cmark_node_parent(current) else { return false }
         unsafe current = up
+        depth -= 1
         open = nodes[Int(open)].parent
       }
     }

@@ -1,0 +1,129 @@
+extension Compiler {
+  mutating func compileBranch(
+    _ arms: [(condition: Expression?, body: [Node])], _ span: Span
+  ) {
+    var exits: [Int] = []
+    for (i, arm) in arms.enumerated() {
+      var skip: Int?
+      if let condition = arm.condition {
+        compile(condition, lenient: true)
+        skip = addJump(.jumpIfFalse(0), span)
+      }
+      compile(innerBody: arm.body)
+      if i < arms.count - 1 { exits.append(addJump(.jump(0), span)) }
+      if let skip { patch(skip) }
+    }
+    for exit in exits { patch(exit) }
+  }
+
+  /// Every `when` that matches is shown, as in Ruby; `else` only if none before it did.
+  mutating func compileChoose(
+    _ subject: Expression, _ arms: [(values: [Expression], body: [Node])], _ span: Span
+  ) {
+    // Below the subject lies whether an arm has matched.
+    add(constant: .bool(false), span)
+    compile(subject, lenient: true)
+    for arm in arms {
+      if arm.values.isEmpty {
+        add(constant: .null, span)
+        add(.matches, span)
+        let skip = addJump(.jumpIfFalse(0), span)
+        compile(innerBody: arm.body)
+        patch(skip)
+        continue
+      }
+      for value in arm.values {
+        compile(value, lenient: true)
+        add(.matches, span)
+        let skip = addJump(.jumpIfFalse(0), span)
+        compile(innerBody: arm.body)
+        patch(skip)
+      }
+    }
+    add(.pop, span)
+    add(.pop, span)
+  }
+
+  mutating func compileLoop(_ loop: LoopSyntax) {
+    let span = loop.span
+    compile(loop.collection, lenient: false)
+    if let limit = loop.limit { compile(limit, lenient: false) }
+    if let offset = loop.offset { compile(offset, lenient: false) }
+    if let columns = loop.columns { compile(columns, lenient: false) }
+    let isTable = loop.columns != nil
+    program.loops.append(
+      LoopPlan(
+        name: names.number(of: loop.variable),
+        label: loop.variable + "-" + loop.collectionText, hasLimit: loop.limit != nil,
+        hasOffset: loop.offset != nil, continues: loop.continues, reversed: loop.reversed,
+        isTable: isTable, hasColumns: isTable))
+    let start = addJump(.loopStart(loop: Int32(program.loops.count - 1), otherwise: 0), span)
+    let body = here
+    loopStack.append(LoopContext())
+    if isTable { add(.tableCell(open: true), span) }
+    compile(innerBody: loop.body)
+    let context = loopStack.removeLast()
+    let next = here
+    if isTable { add(.tableCell(open: false), span) }
+    add(.loopNext(body: body), span)
+    let end = here
+    add(.loopEnd, span)
+    for at in context.breakPatches { patch(at, to: end) }
+    for at in context.continuePatches { patch(at, to: next) }
+    for at in context.callPatches {
+      program.calls[at].breakTarget = end
+      program.calls[at].continueTarget = next
+    }
+    if let otherwise = loop.otherwise {
+      let exit = addJump(.jump(0), span)
+      patch(start)
+      compile(innerBody: otherwise)
+      patch(exit)
+    } else {
+      patch(start)
+    }
+  }
+
+  mutating func compileLeave(_ isBreak: Bool, _ span: Span) {
+    guard !loopStack.isEmpty else {
+      add(.interrupt(isBreak: isBreak), span)
+      return
+    }
+    let at = addJump(.jump(0), span)
+    if isBreak {
+      loopStack[loopStack.count - 1].breakPatches.append(at)
+    } else {
+      loopStack[loopStack.count - 1].continuePatches.append(at)
+    }
+  }
+
+  mutating func compileCall(_ call: CallSyntax) {
+    var plan = CallPlan(
+      target: nil, hasWith: call.with != nil, iterates: call.iterates, alias: nil,
+      arguments: [], isolated: call.isolated)
+    if case .literal(.string(let name)) = call.name {
+      guard let target = template(named: name.description, call.span) else { return }
+      plan.target = target
+      plan.alias = names.number(of: call.alias ?? Compiler.variable(of: name.description))
+    } else {
+      compile(call.name, lenient: false)
+      plan.alias = call.alias.map { names.number(of: $0) }
+    }
+    if let with = call.with { compile(with, lenient: false) }
+    for (name, value) in call.arguments {
+      compile(value, lenient: false)
+      plan.arguments.append(names.number(of: name))
+    }
+    program.calls.append(plan)
+    if !loopStack.isEmpty {
+      loopStack[loopStack.count - 1].callPatches.append(program.calls.count - 1)
+    }
+    add(.call(Int32(program.calls.count - 1)), call.span)
+  }
+
+  /// The variable that `include 'partials/card.html' with x` fills: `card`.
+  static func variable(of template: String) -> String {
+    let file = template.split(separator: "/").last.map(String.init) ?? template
+    return file.split(separator: ".").first.map(String.init) ?? file
+  }
+}

@@ -1,0 +1,175 @@
+import Diagnostics
+
+/// Turns nodes into steps.
+struct Compiler {
+  let templates: [String: Int]
+  let filters: [String: Filter]
+  let allowsRaw: Bool
+  var names: NameTable
+  var program: Program
+  var faults: [SyntaxFault] = []
+  var loopStack: [LoopContext] = []
+  var blockDepth = 0
+
+  struct LoopContext {
+    var breakPatches: [Int] = []
+    var continuePatches: [Int] = []
+    var callPatches: [Int] = []
+  }
+
+  // MARK: Emission
+
+  mutating func add(_ op: Op, _ span: Span) {
+    program.code.append(op)
+    program.spans.append(span)
+  }
+
+  var here: Int32 { Int32(program.code.count) }
+
+  /// Adds a jump whose target is not known yet.
+  mutating func addJump(_ op: Op, _ span: Span) -> Int {
+    add(op, span)
+    return program.code.count - 1
+  }
+
+  mutating func patch(_ at: Int) { patch(at, to: here) }
+
+  mutating func patch(_ at: Int, to target: Int32) {
+    switch program.code[at] {
+    case .jump: program.code[at] = .jump(target)
+    case .jumpIfFalse: program.code[at] = .jumpIfFalse(target)
+    case .jumpIfFalseKeep: program.code[at] = .jumpIfFalseKeep(target)
+    case .jumpIfTrueKeep: program.code[at] = .jumpIfTrueKeep(target)
+    case .loopStart(let loop, _):
+      program.code[at] = .loopStart(loop: loop, otherwise: target)
+    default: break
+    }
+  }
+
+  // MARK: Whole templates
+
+  mutating func compile(_ nodes: [Node]) {
+    let parents = nodes.compactMap { node -> (String, Span)? in
+      if case .extends(let name, let span) = node { (name, span) } else { nil }
+    }
+    if let (name, span) = parents.first {
+      compileChild(nodes, parent: name, span)
+      if parents.count > 1 {
+        faults.append(
+          SyntaxFault("template.extends", parents[1].1, "Mẫu chỉ được có một thẻ “extends”."))
+      }
+    } else {
+      compile(body: nodes)
+    }
+    add(.end, Span(program.source.bytes.count, program.source.bytes.count))
+  }
+
+  /// Of a child only assignments run; its blocks wait for the parent to ask for them.
+  private mutating func compileChild(_ nodes: [Node], parent: String, _ span: Span) {
+    program.parent = template(named: parent, span)
+    for node in nodes {
+      switch node {
+      case .assign, .capture: compile(node)
+      case .block(let block):
+        let skip = addJump(.jump(0), block.span)
+        compileBody(of: block)
+        patch(skip)
+      default: break
+      }
+    }
+  }
+
+  mutating func compile(body nodes: [Node]) {
+    for node in nodes { compile(node) }
+  }
+
+  /// A body that can only show white space shows nothing.
+  mutating func compile(innerBody nodes: [Node]) {
+    if Node.areBlank(nodes, in: program.source.bytes) {
+      for node in nodes {
+        if case .text = node { continue }
+        compile(node)
+      }
+    } else {
+      compile(body: nodes)
+    }
+  }
+
+  private mutating func compile(_ node: Node) {
+    switch node {
+    case .text(let start, let end, _):
+      add(.text(start: Int32(start), count: Int32(end - start)), Span(start, end))
+    case .output(let value, let span): compileOutput(value, span)
+    case .assign(let name, let value, let span):
+      compile(value, span)
+      add(.assign(Int32(names.number(of: name))), span)
+    case .capture(let name, let body, let span):
+      add(.beginCapture, span)
+      compile(body: body)
+      add(.endCapture(Int32(names.number(of: name))), span)
+    case .branch(let arms, let span): compileBranch(arms, span)
+    case .choose(let subject, let arms, let span): compileChoose(subject, arms, span)
+    case .loop(let loop): compileLoop(loop)
+    case .leave(let isBreak, let span): compileLeave(isBreak, span)
+    case .count(let name, let up, let span):
+      add(.count(name: Int32(names.number(of: name)), up: up), span)
+    case .cycle(let group, let key, let values, let span):
+      if let group { compile(group, lenient: true) }
+      for value in values { compile(value, lenient: false) }
+      program.cycles.append(
+        CyclePlan(hasGroup: group != nil, key: key, count: values.count))
+      add(.cycle(Int32(program.cycles.count - 1)), span)
+      add(.emit, span)
+    case .call(let call): compileCall(call)
+    case .extends(_, let span):
+      faults.append(
+        SyntaxFault(
+          "template.extends", span, "Thẻ “extends” không được nằm trong thẻ khác."))
+    case .block(let block):
+      let skip = addJump(.jump(0), block.span)
+      let number = compileBody(of: block)
+      patch(skip)
+      add(.block(Int32(number)), block.span)
+    case .changed(let body, let span):
+      add(.beginCapture, span)
+      compile(body: body)
+      add(.changed(here), span)
+    }
+  }
+
+  @discardableResult
+  private mutating func compileBody(of block: BlockSyntax) -> Int {
+    if program.blocks.contains(where: { $0.name == block.name }) {
+      faults.append(
+        SyntaxFault(
+          "template.block", block.span, "Khối “\(block.name)” đã có trong mẫu này."))
+    }
+    let number = program.blocks.count
+    program.blocks.append(
+      BlockPlan(name: block.name, required: block.required, start: here))
+    let outer = loopStack
+    loopStack = []
+    blockDepth += 1
+    compile(body: block.body)
+    blockDepth -= 1
+    loopStack = outer
+    add(.end, block.span)
+    return number
+  }
+
+  func template(named name: String) -> Int? {
+    if let exact = templates[name] { return exact }
+    guard let dot = program.source.name.lastIndex(of: ".") else { return nil }
+    return templates[name + program.source.name[dot...]]
+  }
+
+  /// Number of a template that must be there.
+  mutating func template(named name: String, _ span: Span) -> Int? {
+    if let found = template(named: name) { return found }
+    faults.append(
+      SyntaxFault(
+        "template.missing-template", span, "Không có mẫu “\(name)”.",
+        help: Suggestion.question(for: name, among: templates.keys.sorted())))
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// A problem on its way to becoming a diagnostic: the machine adds place and chain.
+struct Fault: Error {
+  var id: String
+  var summary: String
+  var help: String?
+  /// Set once the place is known.
+  var diagnostic: Diagnostic?
+
+  init(_ id: String, _ summary: String, help: String? = nil) {
+    self.id = id
+    self.summary = summary
+    self.help = help
+  }
+
+  static func budget(_ what: String, _ limit: Int) -> Fault {
+    Fault(
+      "template.budget", "Mẫu vượt quá giới hạn \(what) (\(limit)).",
+      help: "Kiểm tra vòng lặp hoặc lời gọi mẫu không có điểm dừng.")
+  }
+}
+
+/// A stretch of a template's source.
+struct Span: Sendable, Hashable {
+  var start: Int32
+  var count: Int32
+
+  init(_ start: Int, _ end: Int) {
+    self.start = Int32(clamping: start)
+    count = Int32(clamping: max(end - start, 0))
+  }
+}
+
+/// A problem found while compiling.
+struct SyntaxFault: Error {
+  var span: Span
+  var id: String
+  var summary: String
+  var help: String?
+
+  init(_ id: String, _ span: Span, _ summary: String, help: String? = nil) {
+    self.id = id
+    self.span = span
+    self.summary = summary
+    self.help = help
+  }
+}
+
+/// Turns byte offsets into lines and columns, only when a problem is shown.
+struct SourceText: Sendable {
+  let name: String
+  let bytes: [UInt8]
+
+  func location(_ span: Span) -> Location {
+    let start = min(Int(span.start), bytes.count)
+    var line = 1
+    var lineStart = 0
+    for i in 0..<start where bytes[i] == 10 {
+      line += 1
+      lineStart = i + 1
+    }
+    let end = min(start + Int(span.count), bytes.count)
+    return Location(
+      file: name, line: line, column: Array(bytes[lineStart..<start]).scalarCount + 1,
+      length: Array(bytes[start..<end]).scalarCount)
+  }
+
+  func text(_ span: Span) -> String {
+    let start = min(Int(span.start), bytes.count)
+    return String(
+      decoding: bytes[start..<min(start + Int(span.count), bytes.count)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,87 @@
+package import Diagnostics
+
+/// How text is escaped on its way out; told by the suffix of a template's name.
+package enum OutputKind: Sendable, Hashable {
+  case html, markdown, json, plain
+
+  /// The kind that a template's name asks for, or nil: then the caller's kind holds.
+  package init?(name: String) {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "html", "htm", "xml", "svg", "atom": self = .html
+    case "md": self = .markdown
+    case "json": self = .json
+    case "txt", "csv", "css", "js": self = .plain
+    default: return nil
+    }
+  }
+}
+
+/// A template as it was read: its name relative to the template folder and its bytes.
+package struct TemplateSource: Sendable {
+  package var name: String
+  package var bytes: [UInt8]
+  /// Overrides the kind told by the name.
+  package var kind: OutputKind?
+
+  package init(name: String, bytes: [UInt8], kind: OutputKind? = nil) {
+    self.name = name
+    self.bytes = bytes
+    self.kind = kind
+  }
+
+  package init(name: String, text: String, kind: OutputKind? = nil) {
+    self.init(name: name, bytes: Array(text.utf8), kind: kind)
+  }
+}
+
+/// Limits of one rendering, counted, never timed, so that the same input always ends the same.
+package struct Budget: Sendable {
+  package var steps = 50_000_000
+  package var outputBytes = 64 << 20
+  package var stringBytes = 16 << 20
+  package var rangeLength = 1_000_000
+  package var depth = 64
+
+  package init() {}
+
+  package static let `default` = Budget()
+}
+
+package struct TemplateOptions: Sendable {
+  package enum Undefined: Sendable { case error, empty }
+
+  package var undefined: Undefined = .error
+  /// The day that `now` and `today` mean; given by the build so that builds can be repeated.
+  package var today: CivilDate?
+  /// Whether the filter `raw` (or `safe`) may be used.
+  package var allowsRaw = true
+  /// Filters of the host beside the built-in ones.
+  package var filters: [HostFilter] = []
+
+  package init() {}
+}
+
+/// A filter that the host adds, such as `relative_url`.
+package struct HostFilter: Sendable {
+  package var name: String
+  package var minimum: Int
+  package var maximum: Int
+  package var apply: @Sendable (Value, [Value]) -> Value
+
+  package init(
+    _ name: String, arguments: ClosedRange<Int> = 0...0,
+    _ apply: @escaping @Sendable (Value, [Value]) -> Value
+  ) {
+    self.name = name
+    minimum = arguments.lowerBound
+    maximum = min(arguments.upperBound, 2)
+    self.apply = apply
+  }
+}
+
+/// Rendering could not go on; the diagnostic says where, through which templates and for which page.
+package struct RenderError: Error {
+  package var diagnostic: Diagnostic
+}
+

@@ -1,0 +1,215 @@
+import Diagnostics
+
+/// Reads a template into nodes; a tag that is wrong is reported and left out, and reading goes on.
+struct Parser {
+  static let depthLimit = 100
+  static let tags = [
+    "if", "unless", "elsif", "else", "endif", "case", "when", "for", "break", "continue", "assign",
+    "capture", "comment", "raw", "increment", "decrement", "cycle", "echo", "liquid", "include",
+    "render", "extends", "block", "endblock", "endfor", "endcase", "endcapture", "ifchanged",
+    "tablerow", "doc",
+  ]
+
+  let source: SourceText
+  var pieces: [Piece]
+  var index = 0
+  var depth = 0
+  var faults: [SyntaxFault]
+
+  init(_ source: SourceText, trimsLines: Bool) {
+    self.source = source
+    (pieces, faults) = Scanner.scan(source.bytes, trimsLines: trimsLines)
+  }
+
+  mutating func parse() -> [Node] {
+    var nodes: [Node] = []
+    while true {
+      nodes += body(until: [])
+      guard index < pieces.count else { return nodes }
+      let stray = pieces[index]
+      index += 1
+      faults.append(unknownTag(stray))
+    }
+  }
+
+  /// Nodes up to a tag in `ends`, which is left as the current piece; or to the end of the source.
+  mutating func body(until ends: [String]) -> [Node] {
+    var nodes: [Node] = []
+    depth += 1
+    defer { depth -= 1 }
+    while index < pieces.count {
+      let piece = pieces[index]
+      if piece.kind == .tag, ends.contains(piece.name) || Parser.isInner(piece.name) {
+        return nodes
+      }
+      index += 1
+      do throws(SyntaxFault) {
+        switch piece.kind {
+        case .text:
+          nodes.append(.text(start: piece.start, end: piece.end, isRaw: piece.isRaw))
+        case .output: if let node = try output(piece) { nodes.append(node) }
+        case .tag: nodes += try tag(piece)
+        }
+      } catch {
+        faults.append(error)
+      }
+    }
+    return nodes
+  }
+
+  /// Whether the tag only has meaning inside another one, so that it ends any body.
+  private static func isInner(_ name: String) -> Bool {
+    name.hasPrefix("end") || name == "elsif" || name == "else" || name == "when"
+  }
+
+  /// Body of the tag `opening` up to its end tag, which is taken.
+  mutating func closedBody(of opening: Piece) throws(SyntaxFault) -> [Node] {
+    let nodes = try limitedBody(of: opening, until: ["end" + opening.name])
+    try close(opening)
+    return nodes
+  }
+
+  mutating func limitedBody(of opening: Piece, until ends: [String]) throws(SyntaxFault) -> [Node] {
+    if depth >= Parser.depthLimit {
+      index = pieces.count
+      throw SyntaxFault(
+        "template.nesting", opening.span, "Thẻ lồng quá \(Parser.depthLimit) tầng.")
+    }
+    return body(until: ends)
+  }
+
+  mutating func close(_ opening: Piece) throws(SyntaxFault) {
+    let wanted = "end" + opening.name
+    guard index < pieces.count else {
+      throw SyntaxFault(
+        "template.unclosed", opening.span,
+        "Thẻ “\(opening.name)” chưa được đóng bằng “\(wanted)”.")
+    }
+    let found = pieces[index]
+    guard found.name == wanted else {
+      // A wrong end is taken only if nothing outside can want it.
+      if depth <= 1 { index += 1 }
+      throw SyntaxFault(
+        "template.wrong-end", found.span,
+        "Gặp “\(found.name)” trong khi thẻ “\(opening.name)” chưa được đóng bằng “\(wanted)”.",
+        help: Suggestion.question(for: found.name, among: [wanted]))
+    }
+    index += 1
+  }
+
+  func expressions(_ piece: Piece) throws(SyntaxFault) -> ExpressionParser {
+    try ExpressionParser(source.bytes, piece.start, piece.end, whole: piece.span)
+  }
+
+  private func output(_ piece: Piece) throws(SyntaxFault) -> Node? {
+    var parser = try expressions(piece)
+    if parser.isAtEnd { return nil }
+    let value = try parser.filtered()
+    try parser.expectEnd()
+    return .output(value, piece.span)
+  }
+
+  func unknownTag(_ piece: Piece) -> SyntaxFault {
+    if piece.name.isEmpty {
+      return SyntaxFault("template.syntax", piece.span, "Thẻ không có tên.")
+    }
+    if Parser.isInner(piece.name) {
+      return SyntaxFault(
+        "template.wrong-end", piece.span,
+        "Thẻ “\(piece.name)” đứng ngoài thẻ mà nó thuộc về.")
+    }
+    return SyntaxFault(
+      "template.unknown-tag", piece.span, "Không có thẻ “\(piece.name)”.",
+      help: Suggestion.question(for: piece.name, among: Parser.tags))
+  }
+
+  private mutating func tag(_ piece: Piece) throws(SyntaxFault) -> [Node] {
+    switch piece.name {
+    case "#":
+      try checkInlineComment(piece)
+      return []
+    case "echo": return try output(piece).map { [$0] } ?? []
+    case "liquid": return try liquid(piece)
+    case "assign": return [try assign(piece)]
+    case "capture": return [try capture(piece)]
+    case "if", "unless": return [try branch(piece)]
+    case "case": return [try choose(piece)]
+    case "for", "tablerow": return [try loop(piece)]
+    case "break", "continue":
+      try expressions(piece).expectEnd()
+      return [.leave(isBreak: piece.name == "break", piece.span)]
+    case "increment", "decrement":
+      var parser = try expressions(piece)
+      let name = try parser.name()
+      try parser.expectEnd()
+      return [.count(name, up: piece.name == "increment", piece.span)]
+    case "cycle": return [try cycle(piece)]
+    case "include", "render": return [try call(piece)]
+    case "extends": return [try extends(piece)]
+    case "block": return [try block(piece)]
+    case "ifchanged": return [.changed(try closedBody(of: piece), piece.span)]
+    default: throw unknownTag(piece)
+    }
+  }
+
+  private func checkInlineComment(_ piece: Piece) throws(SyntaxFault) {
+    var i = piece.start
+    while let newline = source.bytes.position(of: [10], from: i), newline < piece.end {
+      i = newline + 1
+      while i < piece.end, source.bytes[i].isSpace, source.bytes[i] != 10 { i += 1 }
+      if i < piece.end, source.bytes[i] != UInt8(ascii: "#"), source.bytes[i] != 10 {
+        throw SyntaxFault(
+          "template.syntax", piece.span, "Mỗi dòng của chú thích phải bắt đầu bằng “#”.")
+      }
+    }
+  }
+
+  /// Each line of a `liquid` tag is a tag without braces.
+  private mutating func liquid(_ piece: Piece) throws(SyntaxFault) -> [Node] {
+    let bytes = source.bytes
+    var lines: [Piece] = []
+    var skipping: String?
+    var nested = 0
+    var start = piece.start
+    while start < piece.end {
+      var end = start
+      while end < piece.end, bytes[end] != 10 { end += 1 }
+      let (name, rest) = Scanner.tagName(bytes, start, end)
+      var first = start
+      while first < end, bytes[first].isSpace { first += 1 }
+      defer { start = end + 1 }
+      if first == end { continue }
+      if let outer = skipping {
+        if name == outer { nested += 1 }
+        if name == "end" + outer {
+          nested -= 1
+          if nested == 0 { skipping = nil }
+        }
+        continue
+      }
+      if name == "comment" || name == "raw" || name == "doc" {
+        skipping = name
+        nested = 1
+        continue
+      }
+      lines.append(
+        Piece(kind: .tag, name: name, start: rest, end: end, span: Span(first, end)))
+    }
+    if let skipping {
+      throw SyntaxFault(
+        "template.unclosed", piece.span, "Thẻ “\(skipping)” chưa được đóng bằng “end\(skipping)”.")
+    }
+    if depth >= Parser.depthLimit {
+      throw SyntaxFault(
+        "template.nesting", piece.span, "Thẻ lồng quá \(Parser.depthLimit) tầng.")
+    }
+    let outer = (pieces, index)
+    pieces = lines
+    index = 0
+    depth += 1
+    let nodes = parse()
+    depth -= 1
+    (pieces, index) = outer
+    return nodes
+  }
+}

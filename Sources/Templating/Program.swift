@@ -1,0 +1,140 @@
+/// One step of the machine; small and plain, so that a program is one flat run of memory.
+enum Op: Sendable {
+  /// Write source bytes as they stand.
+  case text(start: Int32, count: Int32)
+  case const(Int32)
+  case path(Int32)
+  /// Look up and write in one step, the commonest pair.
+  case emitPath(Int32)
+  case emit
+  case filter(Int32)
+  case jump(Int32)
+  case jumpIfFalse(Int32)
+  case jumpIfFalseKeep(Int32)
+  case jumpIfTrueKeep(Int32)
+  case pop
+  case compare(Comparison)
+  case not
+  case range
+  case array(Int32)
+  case assign(Int32)
+  case beginCapture
+  case endCapture(Int32)
+  case count(name: Int32, up: Bool)
+  case cycle(Int32)
+  case loopStart(loop: Int32, otherwise: Int32)
+  case loopNext(body: Int32)
+  case loopEnd
+  case tableCell(open: Bool)
+  case interrupt(isBreak: Bool)
+  case call(Int32)
+  case block(Int32)
+  case superBlock(write: Bool)
+  /// Two values below: does the subject of a `case` equal the value?
+  case matches
+  case changed(Int32)
+  case end
+}
+
+struct Path: Sendable {
+  enum Segment: Sendable {
+    case key(Key)
+    case index(Int)
+    case dynamic
+  }
+
+  enum Root: Sendable { case name, loop }
+
+  var root: Root
+  var name: Int
+  var segments: [Segment]
+  /// How many of the segments wait on the stack.
+  var dynamicCount: Int
+  /// A missing name is null here, as in a condition.
+  var lenient: Bool
+}
+
+struct FilterCall: Sendable {
+  var filter: Filter
+  var positional: Int
+  var names: [String]
+}
+
+struct LoopPlan: Sendable {
+  var name: Int
+  /// `variable-collection`: what `forloop.name` says and `offset: continue` remembers.
+  var label: String
+  var hasLimit: Bool
+  var hasOffset: Bool
+  var continues: Bool
+  var reversed: Bool
+  var isTable: Bool
+  var hasColumns: Bool
+}
+
+struct CallPlan: Sendable {
+  /// Index of the template if its name is known, else the name lies on the stack.
+  var target: Int?
+  var hasWith: Bool
+  var iterates: Bool
+  var alias: Int?
+  var arguments: [Int]
+  var isolated: Bool
+  /// Where `break` and `continue` in the included template go; -1 if not within a loop.
+  var breakTarget: Int32 = -1
+  var continueTarget: Int32 = -1
+}
+
+struct CyclePlan: Sendable {
+  var hasGroup: Bool
+  var key: String
+  var count: Int
+}
+
+struct BlockPlan: Sendable {
+  var name: String
+  var required: Bool
+  /// The body, which ends with `.end`.
+  var start: Int32
+}
+
+/// Where a block's body lies.
+struct BlockReference: Sendable {
+  var template: Int
+  var block: Int
+}
+
+/// A compiled template.
+struct Program: Sendable {
+  var source: SourceText
+  var kind: OutputKind?
+  var code: [Op] = []
+  /// Source of each step, for messages.
+  var spans: [Span] = []
+  var constants: [Value] = []
+  var paths: [Path] = []
+  var filters: [FilterCall] = []
+  var loops: [LoopPlan] = []
+  var calls: [CallPlan] = []
+  var cycles: [CyclePlan] = []
+  var blocks: [BlockPlan] = []
+  var parent: Int?
+  /// The blocks in force when this template is the one rendered: most derived first.
+  var blockTable: [String: [BlockReference]] = [:]
+  var size = 0
+}
+
+/// Names of variables numbered over a whole set, so that the machine needs no dictionary.
+struct NameTable: Sendable {
+  private(set) var keys: [Key] = []
+  private var numbers: [String: Int] = [:]
+
+  mutating func number(of name: String) -> Int {
+    if let known = numbers[name] { return known }
+    numbers[name] = keys.count
+    keys.append(Key(name))
+    return keys.count - 1
+  }
+
+  func existing(_ name: String) -> Int? { numbers[name] }
+}

@@ -1,0 +1,222 @@
+/// One part of a template's source.
+struct Piece: Sendable {
+  enum Kind: Sendable { case text, output, tag }
+
+  var kind: Kind
+  /// Name of a tag; empty for others.
+  var name = ""
+  /// Text, or the inside of the braces (for a tag: what follows its name).
+  var start: Int
+  var end: Int
+  /// The whole, with braces, to mark in messages.
+  var span: Span
+  /// Text from `raw`: never blank.
+  var isRaw = false
+}
+
+/// Cuts a template into text, outputs and tags, and applies the white space control.
+struct Scanner {
+  private let source: [UInt8]
+  private let trimsLines: Bool
+  private var position = 0
+  private var textStart = 0
+  private var pieces: [Piece] = []
+  private var faults: [SyntaxFault] = []
+
+  private struct Mark {
+    var name = ""
+    var open: Int
+    var innerStart: Int
+    var innerEnd: Int
+    var close: Int
+    var trimsLeft: Bool
+    var trimsRight: Bool
+  }
+
+  private init(_ source: [UInt8], trimsLines: Bool) {
+    self.source = source
+    self.trimsLines = trimsLines
+  }
+
+  /// The parts of `source`; with `trimsLines` a tag alone on its line takes the line with it.
+  static func scan(_ source: [UInt8], trimsLines: Bool) -> ([Piece], [SyntaxFault]) {
+    var scanner = Scanner(source, trimsLines: trimsLines)
+    scanner.run()
+    return (scanner.pieces, scanner.faults)
+  }
+
+  private mutating func run() {
+    while let open = nextOpening(from: position) {
+      let isOutput = source[open + 1] == UInt8(ascii: "{")
+      guard let mark = readMark(open, isOutput: isOutput) else { return }
+      flushText(upTo: open, before: mark, isTag: !isOutput)
+      position = mark.close
+      textStart = mark.close
+      if isOutput {
+        pieces.append(
+          Piece(
+            kind: .output, start: mark.innerStart, end: mark.innerEnd,
+            span: Span(open, mark.close)))
+        skipSpace(after: mark, isTag: false)
+        continue
+      }
+      switch mark.name {
+      case "raw", "comment", "doc":
+        guard skipBody(of: mark) else { return }
+      default:
+        pieces.append(
+          Piece(
+            kind: .tag, name: mark.name, start: mark.innerStart, end: mark.innerEnd,
+            span: Span(open, mark.close)))
+        skipSpace(after: mark, isTag: true)
+      }
+    }
+    addText(textStart, source.count)
+  }
+
+  private func nextOpening(from start: Int) -> Int? {
+    var i = start
+    while i + 1 < source.count {
+      if source[i] == UInt8(ascii: "{"),
+        source[i + 1] == UInt8(ascii: "{") || source[i + 1] == UInt8(ascii: "%")
+      {
+        return i
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  private mutating func readMark(_ open: Int, isOutput: Bool) -> Mark? {
+    let closer: [UInt8] = isOutput ? [125, 125] : [37, 125]
+    guard let end = source.position(of: closer, from: open + 2) else {
+      faults.append(
+        SyntaxFault(
+          "template.unclosed", Span(open, open + 2),
+          isOutput ? "Thiếu “}}” để đóng “{{”." : "Thiếu “%}” để đóng “{%”."))
+      return nil
+    }
+    var mark = Mark(
+      open: open, innerStart: open + 2, innerEnd: end, close: end + 2, trimsLeft: false,
+      trimsRight: false)
+    if mark.innerStart < end, source[mark.innerStart] == UInt8(ascii: "-") {
+      mark.trimsLeft = true
+      mark.innerStart += 1
+    }
+    if mark.innerEnd > mark.innerStart, source[mark.innerEnd - 1] == UInt8(ascii: "-") {
+      mark.trimsRight = true
+      mark.innerEnd -= 1
+    }
+    if !isOutput { readName(&mark) }
+    return mark
+  }
+
+  private func readName(_ mark: inout Mark) {
+    (mark.name, mark.innerStart) = Scanner.tagName(source, mark.innerStart, mark.innerEnd)
+  }
+
+  /// The name at the head of a tag and where the rest begins.
+  static func tagName(_ source: [UInt8], _ start: Int, _ end: Int) -> (String, Int) {
+    var i = start
+    while i < end, source[i].isSpace { i += 1 }
+    let nameStart = i
+    if i < end, source[i] == UInt8(ascii: "#") { return ("#", i + 1) }
+    while i < end, source[i].continuesName { i += 1 }
+    return (String(decoding: source[nameStart..<i], as: UTF8.self), i)
+  }
+
+  private mutating func flushText(upTo open: Int, before mark: Mark, isTag: Bool) {
+    var end = open
+    if mark.trimsLeft {
+      while end > textStart, source[end - 1].isSpace { end -= 1 }
+    } else if isTag, let lineStart = aloneOnLine(mark), lineStart >= textStart {
+      end = lineStart
+    }
+    addText(textStart, end)
+  }
+
+  private mutating func skipSpace(after mark: Mark, isTag: Bool) {
+    if mark.trimsRight {
+      while textStart < source.count, source[textStart].isSpace { textStart += 1 }
+    } else if isTag, aloneOnLine(mark) != nil {
+      while textStart < source.count, source[textStart] != 10 { textStart += 1 }
+      if textStart < source.count { textStart += 1 }
+    }
+    position = max(position, textStart)
+  }
+
+  /// Start of the line if the tag is alone on it and lines are trimmed.
+  private func aloneOnLine(_ mark: Mark) -> Int? {
+    guard trimsLines else { return nil }
+    var start = mark.open
+    while start > 0, source[start - 1] == 32 || source[start - 1] == 9 { start -= 1 }
+    guard start == 0 || source[start - 1] == 10 else { return nil }
+    var end = mark.close
+    while end < source.count, source[end] == 32 || source[end] == 9 || source[end] == 13 {
+      end += 1
+    }
+    return end == source.count || source[end] == 10 ? start : nil
+  }
+
+  private mutating func addText(_ start: Int, _ end: Int, isRaw: Bool = false) {
+    guard start < end else { return }
+    pieces.append(
+      Piece(kind: .text, start: start, end: end, span: Span(start, end), isRaw: isRaw))
+  }
+
+  /// Passes over the body of `raw`, `comment` or `doc`, whose content need not be well formed.
+  private mutating func skipBody(of opening: Mark) -> Bool {
+    var depth = 1
+    var i = opening.close
+    while let open = nextOpening(from: i) {
+      if source[open + 1] == UInt8(ascii: "{") {
+        i = open + 1
+        continue
+      }
+      guard let end = source.position(of: [37, 125], from: open + 2) else { break }
+      var mark = Mark(
+        open: open, innerStart: open + 2, innerEnd: end, close: end + 2,
+        trimsLeft: source[open + 2] == UInt8(ascii: "-"),
+        trimsRight: source[end - 1] == UInt8(ascii: "-"))
+      if mark.trimsLeft { mark.innerStart += 1 }
+      if mark.innerStart <= mark.innerEnd { readName(&mark) }
+      i = opening.name == "comment" ? mark.close : open + 2
+      if opening.name == "comment" {
+        if mark.name == "raw", let close = endOfRaw(from: mark.close) { i = close }
+        if mark.name == "comment" { depth += 1 }
+      }
+      guard mark.name == "end" + opening.name else { continue }
+      depth -= 1
+      if depth > 0 { continue }
+      if opening.name == "raw" { addRaw(opening, mark) }
+      position = mark.close
+      textStart = mark.close
+      skipSpace(after: mark, isTag: true)
+      return true
+    }
+    faults.append(
+      SyntaxFault(
+        "template.unclosed", Span(opening.open, opening.close),
+        "Thẻ “\(opening.name)” chưa được đóng bằng “end\(opening.name)”."))
+    return false
+  }
+
+  private func endOfRaw(from start: Int) -> Int? {
+    var i = start
+    while let open = source.position(of: [123, 37], from: i) {
+      guard let end = source.position(of: [37, 125], from: open + 2) else { return nil }
+      let inner = source[open + 2] == UInt8(ascii: "-") ? open + 3 : open + 2
+      if Scanner.tagName(source, inner, end).0 == "endraw" { return end + 2 }
+      i = open + 2
+    }
+    return nil
+  }
+
+  private mutating func addRaw(_ opening: Mark, _ closing: Mark) {
+    var start = opening.close
+    var end = closing.open
+    if opening.trimsRight { while start < end, source[start].isSpace { start += 1 } }
+    if closing.trimsLeft { while end > start, source[end - 1].isSpace { end -= 1 } }
+    addText(start, end, isRaw: true)
+  }
+}

@@ -25,8 +25,7 @@ extension Compiler {
     compile(subject, lenient: true)
     for arm in arms {
       if arm.values.isEmpty {
-        add(constant: .null, span)
-        add(.matches, span)
+        add(.unmatched, span)
         let skip = addJump(.jumpIfFalse(0), span)
         compile(innerBody: arm.body)
         patch(skip)

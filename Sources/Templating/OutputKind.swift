@@ -84,4 +84,3 @@ package struct HostFilter: Sendable {
 package struct RenderError: Error {
   package var diagnostic: Diagnostic
 }
-

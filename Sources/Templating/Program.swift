@@ -32,6 +32,8 @@ enum Op: Sendable {
   case superBlock(write: Bool)
   /// Two values below: does the subject of a `case` equal the value?
   case matches
+  /// One flag below the subject: has no arm matched yet?
+  case unmatched
   case changed(Int32)
   case end
 }
@@ -121,7 +123,7 @@ struct Program: Sendable {
   var parent: Int?
   /// The blocks in force when this template is the one rendered: most derived first.
   var blockTable: [String: [BlockReference]] = [:]
-  var size = 0
+
 }
 
 /// Names of variables numbered over a whole set, so that the machine needs no dictionary.

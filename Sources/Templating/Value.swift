@@ -1,3 +1,5 @@
+package import Vietnamese
+
 /// What a template can see: a closed set, so that a template can never reach code of the host.
 package enum Value: Sendable {
   case null
@@ -93,4 +95,30 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   package static func < (a: CivilDate, b: CivilDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
+}
+
+extension Value {
+  /// A calendar day.
+  package static func date(_ date: PlainDate) -> Value { .day(CivilDate(date)) }
+
+  package static func date(_ date: PlainDate?) -> Value {
+    date.map { .day(CivilDate($0)) } ?? .null
+  }
+
+  /// A decimal number; whole numbers stay whole.
+  package static func number(_ number: VNNumber) -> Value {
+    number.scale == 0 ? .int(number.units) : .double(number.double)
+  }
+
+  package static func number(_ number: VNNumber?) -> Value { number.map(Value.number) ?? .null }
+}
+
+extension CivilDate {
+  package init(_ date: PlainDate) {
+    self.init(
+      year: Int32(clamping: date.year), month: UInt8(clamping: date.month),
+      day: UInt8(clamping: date.day))
+  }
+
+  var plain: PlainDate? { PlainDate(year: Int(year), month: Int(month), day: Int(day)) }
 }

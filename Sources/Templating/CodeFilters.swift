@@ -1,0 +1,160 @@
+/// Filters that put text into another notation.
+enum CodeFilters {
+  static let table: [String: Filter] = [
+    "escape": escape, "xml_escape": escape,
+    "escape_once": Filter(0) { value, _, machine throws(Fault) in
+      let bytes = value.textBytes
+      try machine.charge(bytes.count * 6)
+      if case .null = value { return .null }
+      return .safe(Str(escapeOnce(bytes)))
+    },
+    "safe": raw, "raw": raw,
+    "json": Filter(0) { value, _, machine throws(Fault) in
+      var out: [UInt8] = []
+      value.appendJSON(to: &out, depth: 0)
+      try machine.charge(out.count)
+      return .safe(Str(out))
+    },
+    "url_encode": Filter(text: urlEncode),
+    "url_decode": Filter(text: urlDecode),
+    "base64_encode": Filter(text: { base64($0, urlSafe: false) }),
+    "base64_url_safe_encode": Filter(text: { base64($0, urlSafe: true) }),
+    "base64_decode": Filter(0) { value, _, machine throws(Fault) in try decode(value, &machine) },
+    "base64_url_safe_decode": Filter(0) { value, _, machine throws(Fault) in
+      try decode(value, &machine)
+    },
+    "md_cell": Filter(0) { value, _, machine throws(Fault) in
+      let bytes = machine.kind == .markdown ? machine.joined(value) : value.textBytes
+      try machine.charge(bytes.count * 4)
+      return .safe(Str(Escape.markdownCell(bytes)))
+    },
+    "md": Filter(0) { value, _, machine throws(Fault) in
+      if value.isSafe { return value }
+      let bytes = value.textBytes
+      try machine.charge(bytes.count * 2)
+      return .safe(Str(Escape.escaped(bytes, as: .markdown)))
+    },
+  ]
+
+  private static let raw = Filter(0) { value, _, _ throws(Fault) in
+    .safe(Str(value.textBytes))
+  }
+
+  private static let escape = Filter(0) { value, _, machine throws(Fault) in
+    if case .null = value { return .null }
+    let bytes = value.textBytes
+    try machine.charge(bytes.count * 6)
+    return .safe(Str(Escape.escaped(bytes, as: .html)))
+  }
+
+  private static func escapeOnce(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var start = 0
+    for i in bytes.indices where bytes[i] == UInt8(ascii: "&") && isEntity(bytes, i) {
+      Escape.html(Array(bytes[start..<i]), to: &out)
+      out.append(UInt8(ascii: "&"))
+      start = i + 1
+    }
+    Escape.html(Array(bytes[start...]), to: &out)
+    return out
+  }
+
+  private static func isEntity(_ bytes: [UInt8], _ start: Int) -> Bool {
+    var i = start + 1
+    if i < bytes.count, bytes[i] == UInt8(ascii: "#") { i += 1 }
+    let first = i
+    while i < bytes.count, bytes[i].isAlpha || bytes[i].isDigit { i += 1 }
+    return i > first && i < bytes.count && bytes[i] == UInt8(ascii: ";")
+  }
+
+  private static let hex = Array("0123456789ABCDEF".utf8)
+
+  private static func urlEncode(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    for byte in bytes {
+      switch byte {
+      case 32: out.append(UInt8(ascii: "+"))
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        out.append(byte)
+      case _ where byte.isAlpha || byte.isDigit: out.append(byte)
+      default: out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      }
+    }
+    return out
+  }
+
+  private static func urlDecode(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == UInt8(ascii: "%"), i + 2 < bytes.count,
+        let byte = UInt8(String(decoding: bytes[(i + 1)...(i + 2)], as: UTF8.self), radix: 16)
+      {
+        out.append(byte)
+        i += 3
+        continue
+      }
+      out.append(bytes[i] == UInt8(ascii: "+") ? 32 : bytes[i])
+      i += 1
+    }
+    return out
+  }
+
+  private static func base64(_ bytes: [UInt8], urlSafe: Bool) -> [UInt8] {
+    let letters = Array(
+      ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+        + (urlSafe ? "-_" : "+/")).utf8)
+    var out: [UInt8] = []
+    var i = 0
+    while i < bytes.count {
+      let b0 = Int(bytes[i])
+      let b1 = i + 1 < bytes.count ? Int(bytes[i + 1]) : 0
+      let b2 = i + 2 < bytes.count ? Int(bytes[i + 2]) : 0
+      let word = b0 << 16 | b1 << 8 | b2
+      out.append(letters[word >> 18])
+      out.append(letters[word >> 12 & 63])
+      out.append(i + 1 < bytes.count ? letters[word >> 6 & 63] : UInt8(ascii: "="))
+      out.append(i + 2 < bytes.count ? letters[word & 63] : UInt8(ascii: "="))
+      i += 3
+    }
+    return out
+  }
+
+  private static func decode(_ value: Value, _ machine: inout Machine) throws(Fault) -> Value {
+    let bytes = value.textBytes
+    try machine.charge(bytes.count)
+    let bad = Fault("template.base64", "Chuỗi không phải base64.")
+    guard value.isText else { throw bad }
+    var out: [UInt8] = []
+    var word = 0
+    var bits = 0
+    for byte in bytes where byte != UInt8(ascii: "=") && !byte.isSpace {
+      let digit: Int
+      switch byte {
+      case 65...90: digit = Int(byte) - 65
+      case 97...122: digit = Int(byte) - 71
+      case 48...57: digit = Int(byte) + 4
+      case UInt8(ascii: "+"), UInt8(ascii: "-"): digit = 62
+      case UInt8(ascii: "/"), UInt8(ascii: "_"): digit = 63
+      default: throw bad
+      }
+      word = (word << 6 | digit) & 0xFFFFFF
+      bits += 6
+      if bits >= 8 {
+        bits -= 8
+        out.append(UInt8(truncatingIfNeeded: word >> bits))
+      }
+    }
+    // The bytes may be no text at all; nothing may break the output's encoding.
+    return .text(String(decoding: out, as: UTF8.self))
+  }
+}
+
+extension Value {
+  var isText: Bool {
+    switch self {
+    case .string, .safe, .null: true
+    default: false
+    }
+  }
+}

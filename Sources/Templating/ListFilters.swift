@@ -1,0 +1,226 @@
+import Diagnostics
+
+/// Filters on lists.
+enum ListFilters {
+  static let table: [String: Filter] = [
+    "size": Filter(0) { value, _, _ throws(Fault) in
+      switch value {
+      case .array(let items): return .int(items.count)
+      case .object(let object): return .int(object.count)
+      case .range(let range): return .int(range.count ?? 0)
+      case .string(let text), .safe(let text): return .int(text.bytes.scalarCount)
+      default: return .int(0)
+      }
+    },
+    "first": Filter(0) { value, _, _ throws(Fault) in end(value, first: true) },
+    "last": Filter(0) { value, _, _ throws(Fault) in end(value, first: false) },
+    "reverse": list { items, _, _ throws(Fault) in items.reversed() },
+    "compact": list(0...1) { items, arguments, machine throws(Fault) in
+      var kept: [Value] = []
+      for item in items {
+        if case .null = try key(arguments, of: item, machine) { continue }
+        kept.append(item)
+      }
+      return kept
+    },
+    "concat": Filter(1) { value, arguments, machine throws(Fault) in
+      switch arguments.first {
+      case .array, .range: break
+      default:
+        throw Fault("template.filter-argument", "Bộ lọc “concat” cần đối số là danh sách.")
+      }
+      let items = flat(value) + flat(arguments.first)
+      try machine.charge(items.count * 16)
+      return .array(items)
+    },
+    "map": list(1...1) { items, arguments, machine throws(Fault) in
+      var out: [Value] = []
+      for item in items {
+        guard case .object = item else {
+          throw Fault("template.filter-argument", "Bộ lọc “map” cần danh sách đối tượng.")
+        }
+        out.append(try key(arguments, of: item, machine))
+      }
+      return out
+    },
+    "sum": Filter(0...1) { value, arguments, machine throws(Fault) in
+      let items = flat(value)
+      try machine.spend(items.count)
+      var whole = 0
+      var real = 0.0
+      var isReal = false
+      for item in items {
+        if arguments.count > 0, !isObject(item) {
+          throw Fault("template.filter-argument", "Bộ lọc “sum” cần danh sách đối tượng.")
+        }
+        switch Numbers.number(try key(arguments, of: item, machine)) {
+        case .int(let int):
+          let (sum, overflow) = whole.addingReportingOverflow(int)
+          if overflow { throw Numbers.overflow }
+          whole = sum
+        case .double(let double):
+          real += double
+          isReal = true
+        }
+      }
+      return isReal ? .double(Double(whole) + real) : .int(whole)
+    },
+    "uniq": list(0...1) { items, arguments, machine throws(Fault) in
+      var seen: [Value] = []
+      var texts = Set<[UInt8]>()
+      var kept: [Value] = []
+      for item in items {
+        let value = try key(arguments, of: item, machine)
+        if case .string(let text) = value {
+          if texts.insert(text.bytes).inserted { kept.append(item) }
+          continue
+        }
+        try machine.spend(seen.count)
+        if seen.contains(where: { $0.equals(value) }) { continue }
+        seen.append(value)
+        kept.append(item)
+      }
+      return kept
+    },
+    "sort": list(0...1) { items, arguments, machine throws(Fault) in
+      try sorted(items, arguments, machine) { a, b throws(Fault) in
+        guard let order = a.order(b) else {
+          throw Fault(
+            "template.comparison", "Không xếp được \(a.kindName) với \(b.kindName).")
+        }
+        return order < 0
+      }
+    },
+    "sort_natural": list(0...1) { items, arguments, machine throws(Fault) in
+      try sorted(items, arguments, machine) { a, b throws(Fault) in
+        folded(a).lexicographicallyPrecedes(folded(b))
+      }
+    },
+    "push": Filter(1) { value, arguments, machine throws(Fault) in
+      let items = flat(value)
+      try machine.charge(items.count * 16)
+      return .array(items + [arguments.first])
+    },
+  ]
+
+  /// A filter that turns one list into another.
+  static func list(
+    _ count: ClosedRange<Int> = 0...0,
+    _ function:
+      @escaping @Sendable ([Value], Arguments, inout Machine) throws(Fault) -> [Value]
+  ) -> Filter {
+    Filter(count) { value, arguments, machine throws(Fault) in
+      let items = flat(value)
+      try machine.spend(items.count * 4)
+      try machine.charge(items.count)
+      return .array(try function(items, arguments, &machine))
+    }
+  }
+
+  /// The value as a flat list: nested lists are opened, a single value is a list of one.
+  static func flat(_ value: Value) -> [Value] {
+    switch value {
+    case .null, .blank, .empty: return []
+    case .range(let range):
+      return range.first <= range.last ? (range.first...range.last).map { .int($0) } : []
+    case .array(let items):
+      guard items.contains(where: { if case .array = $0 { true } else { false } }) else {
+        return items
+      }
+      var out: [Value] = []
+      for item in items {
+        if case .array = item { out += flat(item) } else { out.append(item) }
+      }
+      return out
+    default: return [value]
+    }
+  }
+
+  private static func isObject(_ value: Value) -> Bool {
+    if case .object = value { true } else { false }
+  }
+
+  private static func end(_ value: Value, first: Bool) -> Value {
+    switch value {
+    case .array(let items): return (first ? items.first : items.last) ?? .null
+    case .range(let range): return .int(first ? range.first : range.last)
+    case .object(let object):
+      guard object.count > 0 else { return .null }
+      let i = first ? 0 : object.count - 1
+      return .array([.text(object.shape.names[i]), object.value(at: i)])
+    default: return .null
+    }
+  }
+
+  /// The member named by the first argument, or the item itself if no name was given.
+  static func key(_ arguments: Arguments, of item: Value, _ machine: Machine) throws(Fault)
+    -> Value
+  {
+    if arguments.count == 0 { return item }
+    switch arguments.first {
+    case .null: return item
+    default: return try member(arguments.first.textBytes, of: item, machine)
+    }
+  }
+
+  /// A member by a dotted name; a name that the object does not declare is an error.
+  static func member(_ path: [UInt8], of item: Value, _ machine: Machine) throws(Fault) -> Value {
+    var current = item
+    for part in path.split(separator: UInt8(ascii: ".")) {
+      guard case .object(let object) = current else { return .null }
+      let name = String(decoding: part, as: UTF8.self)
+      if let found = object.member(name) {
+        current = found
+        continue
+      }
+      if object.isOpen || machine.set.options.undefined == .empty { return .null }
+      throw Fault(
+        "template.undefined", "Đối tượng không có thành phần “\(name)”.",
+        help: Suggestion.question(for: name, among: object.shape.names)
+          ?? "Các thành phần: \(object.shape.names.joined(separator: ", ")).")
+    }
+    return current
+  }
+
+  private static func folded(_ value: Value) -> [UInt8] {
+    TextFilters.map(value.textBytes) { $0.properties.lowercaseMapping }
+  }
+
+  /// A stable sort by key; items without one stand last.
+  static func sorted(
+    _ items: [Value], _ arguments: Arguments, _ machine: Machine,
+    _ less: (Value, Value) throws(Fault) -> Bool
+  ) throws(Fault) -> [Value] {
+    var keyed: [(key: Value, item: Value)] = []
+    var rest: [Value] = []
+    for item in items {
+      let value = try key(arguments, of: item, machine)
+      if case .null = value { rest.append(item) } else { keyed.append((value, item)) }
+    }
+    try mergeSort(&keyed, less)
+    return keyed.map(\.item) + rest
+  }
+
+  private static func mergeSort(
+    _ list: inout [(key: Value, item: Value)], _ less: (Value, Value) throws(Fault) -> Bool
+  ) throws(Fault) {
+    if list.count < 2 { return }
+    var head = Array(list[..<(list.count / 2)])
+    var tail = Array(list[(list.count / 2)...])
+    try mergeSort(&head, less)
+    try mergeSort(&tail, less)
+    var i = 0
+    var k = 0
+    for at in list.indices {
+      var takesTail = i == head.count
+      if !takesTail, k < tail.count { takesTail = try less(tail[k].key, head[i].key) }
+      if takesTail {
+        list[at] = tail[k]
+        k += 1
+      } else {
+        list[at] = head[i]
+        i += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+
+extension Machine {
+  /// Runs `include` or `render`.
+  mutating func call(_ plan: CallPlan, from caller: Program) throws(Fault) {
+    let argumentStart = stack.count - plan.arguments.count
+    let arguments = Array(stack[argumentStart...])
+    stack.removeLast(plan.arguments.count)
+    let with = plan.hasWith ? pop() : nil
+    var alias = plan.alias
+    let target: Int
+    if let known = plan.target {
+      target = known
+    } else {
+      let name = String(decoding: pop().textBytes, as: UTF8.self)
+      target = try template(named: name, from: caller)
+      alias = alias ?? set.names.existing(Compiler.variable(of: name))
+    }
+    let marks = (stack.count, waiting.count, loops.count)
+    if plan.isolated {
+      try render(plan, target, alias, with, arguments)
+    } else {
+      try include(plan, target, alias, with, arguments)
+    }
+    if stack.count > marks.0 { stack.removeLast(stack.count - marks.0) }
+    while loops.count > marks.2 { endLoop() }
+    dropCaptures(downTo: marks.1)
+  }
+
+  private func template(named name: String, from caller: Program) throws(Fault) -> Int {
+    if let found = set.index[name] { return found }
+    if let dot = caller.source.name.lastIndex(of: "."),
+      let found = set.index[name + caller.source.name[dot...]]
+    {
+      return found
+    }
+    throw Fault(
+      "template.missing-template", "Không có mẫu “\(name)”.",
+      help: Suggestion.question(for: name, among: set.index.keys.sorted()))
+  }
+
+  private mutating func include(
+    _ plan: CallPlan, _ target: Int, _ alias: Int?, _ with: Value?, _ arguments: [Value]
+  ) throws(Fault) {
+    try enter()
+    let touched = plan.arguments + (with == nil ? [] : [alias].compactMap { $0 })
+    let saved = touched.map { (locals[$0], epochs[$0]) }
+    let outerKind = kind
+    kind = set.programs[target].kind ?? kind
+    for (name, value) in zip(plan.arguments, arguments) { setLocal(name, value) }
+    if let with, let alias {
+      if case .array(let items) = with {
+        for item in items {
+          setLocal(alias, item)
+          try run(target, from: 0)
+          if interrupt != .none { break }
+        }
+      } else {
+        setLocal(alias, with)
+        try run(target, from: 0)
+      }
+    } else {
+      try run(target, from: 0)
+    }
+    for (name, old) in zip(touched, saved).reversed() {
+      (locals[name], epochs[name]) = old
+    }
+    kind = outerKind
+    depth -= 1
+  }
+
+  private mutating func render(
+    _ plan: CallPlan, _ target: Int, _ alias: Int?, _ with: Value?, _ arguments: [Value]
+  ) throws(Fault) {
+    let outer = (epoch, loopBase, counters, cycles, trail.count)
+    if lastEpoch == .max { throw .budget("số lời gọi", Int(Int32.max)) }
+    loopBase = loops.count
+    counters = [:]
+    cycles = [:]
+    if plan.iterates, let with, let alias {
+      let (items, count) = try iterated(with)
+      var values: LoopFrame.Items = items
+      var total = count
+      if case .object = with {
+        values = .array([with])
+        total = 1
+      }
+      for i in 0..<total {
+        try isolate(plan, arguments)
+        loops.append(
+          LoopFrame(
+            items: values, start: 0, count: total, index: i, reversed: false, name: alias,
+            saved: .null, savedEpoch: 0, label: set.names.keys[alias].name,
+            stackCount: stack.count, captureCount: waiting.count))
+        setLocal(alias, loops[loops.count - 1].current)
+        try render(target)
+        while loops.count > loopBase { loops.removeLast() }
+        unwindTrail(to: outer.4)
+        if interrupt == .break { break }
+        interrupt = .none
+      }
+    } else {
+      try isolate(plan, arguments)
+      if let with, let alias { setLocal(alias, with) }
+      try render(target)
+      unwindTrail(to: outer.4)
+    }
+    interrupt = .none
+    (epoch, loopBase, counters, cycles, _) = outer
+  }
+
+  /// Opens an empty frame with these arguments.
+  private mutating func isolate(_ plan: CallPlan, _ arguments: [Value]) throws(Fault) {
+    lastEpoch += 1
+    epoch = lastEpoch
+    for (name, value) in zip(plan.arguments, arguments) { setLocal(name, value) }
+  }
+
+  // MARK: Blocks
+
+  mutating func block(_ plan: BlockPlan, _ number: Int, _ template: Int) throws(Fault) {
+    let references =
+      blockTable[plan.name] ?? [BlockReference(template: template, block: number)]
+    try run(references, 0)
+  }
+
+  private mutating func run(_ references: [BlockReference], _ level: Int) throws(Fault) {
+    let reference = references[level]
+    let program = set.programs[reference.template]
+    let plan = program.blocks[reference.block]
+    if plan.required {
+      throw Fault(
+        "template.block", "Khối “\(plan.name)” bắt buộc phải được mẫu con viết lại.")
+    }
+    try enter()
+    blocks.append((references, level))
+    try run(reference.template, from: plan.start)
+    blocks.removeLast()
+    depth -= 1
+  }
+
+  /// The same block as the parent has it.
+  mutating func superBlock(write: Bool) throws(Fault) {
+    guard let (references, level) = blocks.last, level + 1 < references.count else {
+      if !write { stack.append(.safe("")) }
+      return
+    }
+    if write {
+      try run(references, level + 1)
+      return
+    }
+    waiting.append(out)
+    out = []
+    try run(references, level + 1)
+    let bytes = captured()
+    try charge(bytes.count)
+    stack.append(.safe(Str(bytes)))
+  }
+}

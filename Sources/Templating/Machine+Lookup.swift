@@ -1,0 +1,138 @@
+import Diagnostics
+
+extension Machine {
+  mutating func look(up path: Path) throws(Fault) -> Value {
+    var current: Value
+    var first = 0
+    if path.root == .loop, loops.count > loopBase {
+      (current, first) = loopValue(path.segments)
+    } else {
+      current = try root(path)
+    }
+    if path.segments.count == first { return current }
+    var dynamic = stack.count - path.dynamicCount
+    for i in first..<path.segments.count {
+      switch path.segments[i] {
+      case .key(let key): current = try member(key, of: current, lenient: path.lenient)
+      case .index(let index): current = item(index, of: current)
+      case .dynamic:
+        let key = stack[dynamic]
+        dynamic += 1
+        current = try self.dynamic(key, of: current, lenient: path.lenient)
+      }
+    }
+    if path.dynamicCount > 0 { stack.removeLast(path.dynamicCount) }
+    return current
+  }
+
+  @inline(__always)
+  private mutating func root(_ path: Path) throws(Fault) -> Value {
+    let name = path.name
+    if epochs[name] == epoch { return locals[name] }
+    if let known = globalCache[name] { return known }
+    let key = set.names.keys[name]
+    if let found = globals?.member(key) {
+      globalCache[name] = .some(found)
+      return found
+    }
+    if let counter = counters[name] { return .int(counter) }
+    if path.lenient || set.options.undefined == .empty { return .null }
+    throw undefinedName(key.name)
+  }
+
+  private func undefinedName(_ name: String) -> Fault {
+    var known = globals?.shape.names ?? []
+    for i in epochs.indices where epochs[i] == epoch { known.append(set.names.keys[i].name) }
+    if loops.count > loopBase { known.append("forloop") }
+    known.sort()
+    return Fault(
+      "template.undefined", "Không có tên “\(name)”.",
+      help: Suggestion.question(for: name, among: known)
+        ?? "Các tên dùng được: \(known.joined(separator: ", ")).")
+  }
+
+  private func member(_ key: Key, of value: Value, lenient: Bool) throws(Fault) -> Value {
+    switch value {
+    case .object(let object):
+      if let found = object.member(key) { return found }
+      if key.builtin == .size { return .int(object.count) }
+      if key.builtin == .first, object.count > 0, object.isOpen {
+        return .array([.text(object.shape.names[0]), object.value(at: 0)])
+      }
+      if lenient || object.isOpen || set.options.undefined == .empty { return .null }
+      throw Fault(
+        "template.undefined", "Đối tượng không có thành phần “\(key.name)”.",
+        help: Suggestion.question(for: key.name, among: object.shape.names)
+          ?? "Các thành phần: \(object.shape.names.joined(separator: ", ")).")
+    case .array(let items):
+      switch key.builtin {
+      case .size: return .int(items.count)
+      case .first: return items.first ?? .null
+      case .last: return items.last ?? .null
+      case .none: break
+      }
+    case .string(let text), .safe(let text):
+      if key.builtin == .size { return .int(text.bytes.scalarCount) }
+    case .range(let range):
+      switch key.builtin {
+      case .size: return .int(range.count ?? 0)
+      case .first: return .int(range.first)
+      case .last: return .int(range.last)
+      case .none: break
+      }
+    case .day(let day):
+      switch key.name {
+      case "year": return .int(Int(day.year))
+      case "month": return .int(Int(day.month))
+      case "day": return .int(Int(day.day))
+      default: break
+      }
+    case .null, .blank, .empty: return .null
+    default: break
+    }
+    if lenient || set.options.undefined == .empty { return .null }
+    throw Fault(
+      "template.undefined", "Không lấy được “\(key.name)” từ \(value.kindName).")
+  }
+
+  private func item(_ index: Int, of value: Value) -> Value {
+    switch value {
+    case .array(let items):
+      let i = index < 0 ? items.count + index : index
+      return items.indices.contains(i) ? items[i] : .null
+    case .range(let range):
+      guard let count = range.count, index >= -count, index < count else { return .null }
+      return .int(index < 0 ? range.first + count + index : range.first + index)
+    case .object(let object): return object.member(String(index)) ?? .null
+    default: return .null
+    }
+  }
+
+  private func dynamic(_ key: Value, of value: Value, lenient: Bool) throws(Fault) -> Value {
+    switch key {
+    case .int(let index): return item(index, of: value)
+    case .string(let text), .safe(let text):
+      return try member(Key(text.description), of: value, lenient: lenient)
+    default:
+      if lenient || set.options.undefined == .empty { return .null }
+      throw Fault("template.index", "Không dùng \(key.kindName) làm chỉ số được.")
+    }
+  }
+
+  // MARK: Variables
+
+  mutating func setLocal(_ name: Int, _ value: Value) {
+    if epochs[name] != epoch {
+      trail.append((name, locals[name], epochs[name]))
+      epochs[name] = epoch
+    }
+    locals[name] = value
+  }
+
+  mutating func unwindTrail(to mark: Int) {
+    while trail.count > mark, let entry = trail.popLast() {
+      locals[entry.name] = entry.value
+      epochs[entry.name] = entry.epoch
+    }
+  }
+}

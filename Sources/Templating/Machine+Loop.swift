@@ -1,0 +1,181 @@
+/// A loop on its way.
+struct LoopFrame {
+  var items: Items
+  /// Index of the first member that is shown, and how many are.
+  var start: Int
+  var count: Int
+  var index = 0
+  var reversed: Bool
+  var name: Int
+  var saved: Value
+  var savedEpoch: Int32
+  var label: String
+  var stackCount: Int
+  var captureCount: Int
+  var isTable = false
+  var columns = 0
+
+  enum Items {
+    case array([Value])
+    case range(Int)
+  }
+
+  /// The member of the current turn.
+  var current: Value {
+    let at = reversed ? start + count - 1 - index : start + index
+    switch items {
+    case .array(let items): return items[at]
+    case .range(let first): return .int(first + at)
+    }
+  }
+}
+
+extension Machine {
+  /// Sets a loop up with its options from the stack; false if there is nothing to go through.
+  mutating func startLoop(_ plan: LoopPlan) throws(Fault) -> Bool {
+    var columns: Int?
+    if plan.hasColumns { columns = try optionalInt(pop()) }
+    let offset = plan.hasOffset ? try optionalInt(pop()) ?? 0 : 0
+    let limit = plan.hasLimit ? try optionalInt(pop()) : nil
+    let (items, total) = try iterated(pop())
+    let first = min(
+      max(plan.continues ? continuations[plan.label, default: 0] : offset, 0), total)
+    let count = max(0, min(limit ?? total, total - first))
+    continuations[plan.label] = first + count
+    if plan.isTable { out.append(text: "<tr class=\"row1\">\n") }
+    guard count > 0 else {
+      if plan.isTable { out.append(text: "</tr>\n") }
+      return false
+    }
+    try spend(1)
+    loops.append(
+      LoopFrame(
+        items: items, start: first, count: count, reversed: plan.reversed, name: plan.name,
+        saved: locals[plan.name], savedEpoch: epochs[plan.name], label: plan.label,
+        stackCount: stack.count, captureCount: waiting.count, isTable: plan.isTable,
+        columns: columns ?? count))
+    setLoopVariable()
+    return true
+  }
+
+  private mutating func setLoopVariable() {
+    let frame = loops[loops.count - 1]
+    locals[frame.name] = frame.current
+    epochs[frame.name] = epoch
+  }
+
+  private func optionalInt(_ value: Value) throws(Fault) -> Int? {
+    if case .null = value { return nil }
+    return try Numbers.int(value, "tùy chọn của vòng lặp")
+  }
+
+  func iterated(_ value: Value) throws(Fault) -> (LoopFrame.Items, Int) {
+    switch value {
+    case .array(let items): return (.array(items), items.count)
+    case .range(let range): return (.range(range.first), range.count ?? 0)
+    case .object(let object):
+      let pairs = object.shape.names.enumerated().map { i, name in
+        Value.array([.text(name), object.value(at: i)])
+      }
+      return (.array(pairs), pairs.count)
+    case .string(let text), .safe(let text):
+      return text.bytes.isEmpty ? (.array([]), 0) : (.array([value]), 1)
+    case .null, .blank, .empty: return (.array([]), 0)
+    default:
+      if set.options.undefined == .empty { return (.array([]), 0) }
+      throw Fault("template.loop", "Không lặp qua \(value.kindName) được.")
+    }
+  }
+
+  /// Goes on to the next turn; false after the last.
+  mutating func nextTurn() -> Bool {
+    tidy()
+    let last = loops.count - 1
+    loops[last].index += 1
+    guard loops[last].index < loops[last].count else { return false }
+    setLoopVariable()
+    return true
+  }
+
+  mutating func endLoop() {
+    tidy()
+    guard let frame = loops.popLast() else { return }
+    locals[frame.name] = frame.saved
+    epochs[frame.name] = frame.savedEpoch
+    if frame.isTable { out.append(text: "</tr>\n") }
+  }
+
+  /// Drops what a `break` or `continue` left behind.
+  @inline(__always)
+  private mutating func tidy() {
+    let frame = loops[loops.count - 1]
+    if stack.count > frame.stackCount { stack.removeLast(stack.count - frame.stackCount) }
+    dropCaptures(downTo: frame.captureCount)
+  }
+
+  // MARK: forloop
+
+  /// Value of `forloop…` and how many segments it took.
+  func loopValue(_ segments: [Path.Segment]) -> (Value, Int) {
+    var level = loops.count - 1
+    var used = 0
+    for segment in segments {
+      guard case .key(let key) = segment else { break }
+      used += 1
+      if key.name == "parentloop" {
+        level -= 1
+        if level < loopBase { return (.null, used) }
+        continue
+      }
+      return (Machine.field(key.name, of: loops[level]) ?? .null, used)
+    }
+    return (snapshot(level), used)
+  }
+
+  private static func field(_ name: String, of loop: LoopFrame) -> Value? {
+    switch name {
+    case "index": .int(loop.index + 1)
+    case "index0": .int(loop.index)
+    case "rindex": .int(loop.count - loop.index)
+    case "rindex0": .int(loop.count - loop.index - 1)
+    case "first": .bool(loop.index == 0)
+    case "last": .bool(loop.index == loop.count - 1)
+    case "length": .int(loop.count)
+    case "name": .text(loop.label)
+    case "col": .int(loop.index % max(loop.columns, 1) + 1)
+    case "col0": .int(loop.index % max(loop.columns, 1))
+    case "row": .int(loop.index / max(loop.columns, 1) + 1)
+    case "col_first": .bool(loop.index % max(loop.columns, 1) == 0)
+    case "col_last":
+      .bool(
+        loop.index % max(loop.columns, 1) == max(loop.columns, 1) - 1
+          || loop.index == loop.count - 1)
+    default: nil
+    }
+  }
+
+  private func snapshot(_ level: Int) -> Value {
+    var pairs: [(String, Value)] = []
+    for name in ["index", "index0", "rindex", "rindex0", "first", "last", "length", "name"] {
+      pairs.append((name, Machine.field(name, of: loops[level]) ?? .null))
+    }
+    pairs.append(("parentloop", level > loopBase ? snapshot(level - 1) : .null))
+    return .record(pairs)
+  }
+
+  // MARK: Tables
+
+  mutating func tableCell(open: Bool) {
+    let frame = loops[loops.count - 1]
+    let columns = max(frame.columns, 1)
+    let column = frame.index % columns
+    if open {
+      out.append(text: "<td class=\"col\(column + 1)\">")
+      return
+    }
+    out.append(text: "</td>")
+    if column == columns - 1, frame.index < frame.count - 1 {
+      out.append(text: "</tr>\n<tr class=\"row\(frame.index / columns + 2)\">")
+    }
+  }
+}

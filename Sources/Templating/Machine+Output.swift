@@ -1,0 +1,100 @@
+extension Machine {
+  @inline(__always)
+  mutating func write(_ bytes: [UInt8], _ start: Int, _ count: Int) {
+    unsafe bytes.withUnsafeBufferPointer { raw in
+      unsafe out.append(
+        contentsOf: UnsafeBufferPointer(rebasing: raw[start..<(start + count)]))
+    }
+  }
+
+  mutating func emit(_ value: Value) {
+    switch value {
+    case .string(let text): Escape.append(text.bytes, as: kind, to: &out)
+    case .safe(let text): out.append(contentsOf: text.bytes)
+    case .int(let int): Value.append(int, to: &out)
+    case .null, .blank, .empty: break
+    case .array(let items): for item in items { emit(item) }
+    case .object: Escape.append(value.textBytes, as: kind, to: &out)
+    default: value.appendText(to: &out)
+    }
+  }
+
+  /// Counts memory before it is taken, so that text cannot double without end.
+  mutating func charge(_ bytes: Int) throws(Fault) {
+    if bytes > budget.stringBytes { throw .budget("cỡ một chuỗi", budget.stringBytes) }
+    made += bytes
+    if made > budget.outputBytes * 4 { throw .budget("tổng cỡ các chuỗi", budget.outputBytes * 4) }
+  }
+
+  mutating func spend(_ count: Int) throws(Fault) {
+    steps -= min(count, budget.steps)
+    if steps < 0 { throw .budget("số bước", budget.steps) }
+  }
+
+  /// Ends a capture and gives its text.
+  mutating func captured() -> [UInt8] {
+    let bytes = out
+    out = waiting.popLast() ?? []
+    return bytes
+  }
+
+  mutating func endCapture(_ name: Int) throws(Fault) {
+    let bytes = captured()
+    try charge(bytes.count)
+    setLocal(name, .safe(Str(bytes)))
+  }
+
+  mutating func dropCaptures(downTo count: Int) {
+    while waiting.count > count { _ = captured() }
+  }
+
+  mutating func changed(_ key: String) throws(Fault) {
+    let bytes = captured()
+    try charge(bytes.count)
+    if changes[key] == bytes { return }
+    changes[key] = bytes
+    out.append(contentsOf: bytes)
+  }
+
+  mutating func cycle(_ plan: CyclePlan) throws(Fault) {
+    let values = Array(stack.suffix(plan.count))
+    stack.removeLast(plan.count)
+    var key = "=" + plan.key
+    if plan.hasGroup { key = ":" + String(decoding: pop().textBytes, as: UTF8.self) }
+    let turn = cycles[key, default: 0]
+    stack.append(turn < values.count ? values[turn] : .null)
+    cycles[key] = turn + 1 < values.count ? turn + 1 : 0
+  }
+
+  mutating func count(_ name: Int, up: Bool) throws(Fault) {
+    var value = counters[name, default: 0]
+    let (next, over) = up ? value.addingReportingOverflow(1) : value.subtractingReportingOverflow(1)
+    if over { throw Fault("template.overflow", "Bộ đếm vượt quá số lớn nhất.") }
+    if !up { value = next }
+    counters[name] = next
+    emit(.int(value))
+  }
+
+  mutating func makeRange() throws(Fault) {
+    let last = try rangeEnd(pop())
+    let first = try rangeEnd(pop())
+    let range = RangeValue(first, last)
+    guard let count = range.count, count <= budget.rangeLength else {
+      throw .budget("độ dài khoảng số", budget.rangeLength)
+    }
+    stack.append(.range(range))
+  }
+
+  private func rangeEnd(_ value: Value) throws(Fault) -> Int {
+    switch value {
+    case .int(let int): return int
+    case .double(let double):
+      guard let int = Int(exactly: double.rounded(.towardZero)) else {
+        throw Fault("template.range", "Đầu mút của khoảng số quá lớn.")
+      }
+      return int
+    case .string(let text), .safe(let text): return Numbers.leadingInt(text.bytes)
+    default: return 0
+    }
+  }
+}

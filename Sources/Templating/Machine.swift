@@ -1,0 +1,209 @@
+import Diagnostics
+
+/// Runs compiled templates; one for each rendering, never shared.
+struct Machine {
+  let set: TemplateSet
+  let globals: ObjectValue?
+  let page: String
+  let budget: Budget
+
+  var out: [UInt8]
+  /// Outputs that wait while a `capture` is filled.
+  var waiting: [[UInt8]] = []
+  var stack: [Value] = []
+  var steps: Int
+  /// Bytes of text and members of lists that filters and captures have made.
+  var made = 0
+  var depth = 0
+  var kind: OutputKind = .plain
+
+  // Variables by number. A value counts only if its epoch is that of the current frame, so that
+  // `render` starts with nothing and without clearing anything.
+  var locals: [Value]
+  var epochs: [Int32]
+  var epoch: Int32 = 1
+  var lastEpoch: Int32 = 1
+  var trail: [(name: Int, value: Value, epoch: Int32)] = []
+  var globalCache: [Value?]
+
+  var loops: [LoopFrame] = []
+  /// Loops below this belong to callers of a `render` and are not seen.
+  var loopBase = 0
+  var counters: [Int: Int] = [:]
+  var cycles: [String: Int] = [:]
+  var continuations: [String: Int] = [:]
+  var changes: [String: [UInt8]] = [:]
+  var interrupt = Interrupt.none
+  var blockTable: [String: [BlockReference]] = [:]
+  var blocks: [(references: [BlockReference], level: Int)] = []
+
+  enum Interrupt { case none, `break`, `continue` }
+
+  init(
+    _ set: TemplateSet, globals: Value, page: String, budget: Budget, out: consuming [UInt8]
+  ) {
+    self.set = set
+    if case .object(let object) = globals { self.globals = object } else { self.globals = nil }
+    self.page = page
+    self.budget = budget
+    self.out = out
+    steps = budget.steps
+    let count = set.names.keys.count
+    locals = Array(repeating: .null, count: count)
+    epochs = Array(repeating: 0, count: count)
+    globalCache = Array(repeating: nil, count: count)
+  }
+
+  /// Renders a whole template, its parents included.
+  mutating func render(_ template: Int) throws(Fault) {
+    try enter()
+    defer { depth -= 1 }
+    let program = set.programs[template]
+    let outer = (kind, blockTable, blocks)
+    kind = program.kind ?? kind
+    if program.parent != nil || !program.blocks.isEmpty {
+      blockTable = program.blockTable
+      blocks = []
+    }
+    var current = template
+    while true {
+      try run(current, from: 0)
+      guard let parent = set.programs[current].parent else { break }
+      current = parent
+    }
+    (kind, blockTable, blocks) = outer
+  }
+
+  mutating func enter() throws(Fault) {
+    depth += 1
+    if depth > budget.depth { throw .budget("độ sâu lời gọi", budget.depth) }
+  }
+
+  /// Runs one program from a step on until its `end`.
+  mutating func run(_ template: Int, from start: Int32) throws(Fault) {
+    let program = set.programs[template]
+    var pc = Int(start)
+    do throws(Fault) {
+      try loop(program, template, &pc)
+    } catch {
+      throw located(error, in: program, at: pc)
+    }
+  }
+
+  private func located(_ fault: Fault, in program: Program, at pc: Int) -> Fault {
+    let span = pc < program.spans.count ? program.spans[pc] : Span(0, 0)
+    let location = program.source.location(span)
+    var fault = fault
+    if fault.diagnostic == nil {
+      fault.diagnostic = Diagnostic(
+        fault.id, .error, at: location, fault.summary, help: fault.help)
+    } else {
+      fault.diagnostic?.notes.append(Diagnostic.Note("được gọi từ đây", at: location))
+    }
+    return fault
+  }
+
+  mutating func pop() -> Value { stack.popLast() ?? .null }
+
+  private mutating func loop(
+    _ program: borrowing Program, _ template: Int, _ pc: inout Int
+  ) throws(Fault) {
+    let code = program.code
+    while true {
+      steps -= 1
+      if steps < 0 { throw .budget("số bước", budget.steps) }
+      if out.count > budget.outputBytes { throw .budget("cỡ đầu ra", budget.outputBytes) }
+      switch code[pc] {
+      case .text(let start, let count):
+        write(program.source.bytes, Int(start), Int(count))
+      case .emitPath(let number):
+        emit(try look(up: program.paths[Int(number)]))
+      case .path(let number):
+        let value = try look(up: program.paths[Int(number)])
+        stack.append(value)
+      case .const(let number): stack.append(program.constants[Int(number)])
+      case .emit: emit(pop())
+      case .filter(let number): try apply(program.filters[Int(number)])
+      case .jump(let target):
+        pc = Int(target)
+        continue
+      case .jumpIfFalse(let target):
+        if !pop().isTruthy {
+          pc = Int(target)
+          continue
+        }
+      case .jumpIfFalseKeep(let target):
+        if !(stack.last?.isTruthy ?? false) {
+          pc = Int(target)
+          continue
+        }
+        stack.removeLast()
+      case .jumpIfTrueKeep(let target):
+        if stack.last?.isTruthy ?? false {
+          pc = Int(target)
+          continue
+        }
+        stack.removeLast()
+      case .pop: _ = pop()
+      case .compare(let comparison):
+        let right = pop()
+        let left = pop()
+        stack.append(.bool(try left.compare(comparison, right)))
+      case .not:
+        let value = pop()
+        stack.append(.bool(!value.isTruthy))
+      case .range: try makeRange()
+      case .array(let count):
+        let items = Array(stack.suffix(Int(count)))
+        stack.removeLast(Int(count))
+        stack.append(.array(items))
+      case .assign(let name):
+        let value = pop()
+        setLocal(Int(name), value)
+      case .beginCapture:
+        waiting.append(out)
+        out = []
+      case .endCapture(let name): try endCapture(Int(name))
+      case .count(let name, let up): try count(Int(name), up: up)
+      case .cycle(let number): try cycle(program.cycles[Int(number)])
+      case .loopStart(let number, let otherwise):
+        if try !startLoop(program.loops[Int(number)]) {
+          pc = Int(otherwise)
+          continue
+        }
+      case .loopNext(let body):
+        if nextTurn() {
+          pc = Int(body)
+          continue
+        }
+      case .loopEnd: endLoop()
+      case .tableCell(let open): tableCell(open: open)
+      case .interrupt(let isBreak):
+        interrupt = isBreak ? .break : .continue
+        return
+      case .call(let number):
+        let plan = program.calls[Int(number)]
+        try call(plan, from: program)
+        if interrupt != .none {
+          let target = interrupt == .break ? plan.breakTarget : plan.continueTarget
+          if target < 0 { return }
+          interrupt = .none
+          pc = Int(target)
+          continue
+        }
+      case .block(let number): try block(program.blocks[Int(number)], Int(number), template)
+      case .superBlock(let write): try superBlock(write: write)
+      case .matches:
+        let value = pop()
+        let subject = stack[stack.count - 1]
+        let same = subject.equals(value)
+        if same { stack[stack.count - 2] = .bool(true) }
+        stack.append(.bool(same))
+      case .unmatched: stack.append(.bool(!stack[stack.count - 2].isTruthy))
+      case .changed(let key): try changed("\(template)-\(key)")
+      case .end: return
+      }
+      pc += 1
+    }
+  }
+}

@@ -1,0 +1,154 @@
+/// Filters that look at one text.
+enum TextFilters {
+  static let table: [String: Filter] = [
+    "upcase": Filter(text: { map($0) { $0.properties.uppercaseMapping } }),
+    "downcase": Filter(text: { map($0) { $0.properties.lowercaseMapping } }),
+    "capitalize": Filter(text: capitalize),
+    "strip": Filter(text: { trim($0, left: true, right: true) }),
+    "lstrip": Filter(text: { trim($0, left: true, right: false) }),
+    "rstrip": Filter(text: { trim($0, left: false, right: true) }),
+    "squish": Filter(text: squish),
+    "strip_newlines": Filter(text: { $0.filter { $0 != 10 && $0 != 13 } }),
+    "strip_html": Filter(text: stripHTML),
+    "newline_to_br": Filter(0) { value, _, machine throws(Fault) in
+      let bytes = machine.kind == .html ? machine.joined(value) : value.textBytes
+      try machine.charge(bytes.count * 2)
+      var out: [UInt8] = []
+      for byte in bytes where byte != 13 {
+        if byte == 10 { out.append(text: "<br />") }
+        out.append(byte)
+      }
+      return .make(out, safe: machine.kind == .html || value.isSafe)
+    },
+    "truncate": Filter(0...2) { value, arguments, machine throws(Fault) in
+      try truncate(value, arguments, &machine)
+    },
+    "truncatewords": Filter(0...2) { value, arguments, machine throws(Fault) in
+      try truncateWords(value, arguments, &machine)
+    },
+    "slice": Filter(1...2) { value, arguments, machine throws(Fault) in
+      try slice(value, arguments, &machine)
+    },
+    "default": Filter(1, named: "allow_false") { value, arguments, _ throws(Fault) in
+      if case .bool(false) = value, arguments.named("allow_false")?.isTruthy ?? false {
+        return value
+      }
+      if !value.isTruthy || value.isEmpty { return arguments.first }
+      return value
+    },
+    "number_of_words": Filter(0) { value, _, _ throws(Fault) in
+      .int(value.textBytes.split(whereSeparator: \.isSpace).count)
+    },
+  ]
+
+  static func map(_ bytes: [UInt8], _ change: (Unicode.Scalar) -> String) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      out.append(contentsOf: change(scalar).utf8)
+    }
+    return out
+  }
+
+  private static func capitalize(_ bytes: [UInt8]) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    guard let first = text.first else { return [] }
+    let head = Array(first.properties.titlecaseMapping.utf8)
+    let rest = bytes[bytes.offset(ofScalar: 1)...]
+    return head + map(Array(rest)) { $0.properties.lowercaseMapping }
+  }
+
+  static func trim(_ bytes: [UInt8], left: Bool, right: Bool) -> [UInt8] {
+    var start = 0
+    var end = bytes.count
+    if left { while start < end, bytes[start].isSpace || bytes[start] == 0 { start += 1 } }
+    if right { while end > start, bytes[end - 1].isSpace || bytes[end - 1] == 0 { end -= 1 } }
+    return Array(bytes[start..<end])
+  }
+
+  private static func squish(_ bytes: [UInt8]) -> [UInt8] {
+    Array(bytes.split(whereSeparator: \.isSpace).joined(separator: [32]))
+  }
+
+  private static func stripHTML(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var i = 0
+    func has(_ text: String, at position: Int) -> Bool {
+      let wanted = Array(text.utf8)
+      return position + wanted.count <= bytes.count
+        && bytes[position..<(position + wanted.count)].elementsEqual(wanted)
+    }
+    while i < bytes.count {
+      guard bytes[i] == UInt8(ascii: "<") else {
+        out.append(bytes[i])
+        i += 1
+        continue
+      }
+      var closer = ">"
+      if has("<!--", at: i) { closer = "-->" }
+      if has("<script", at: i) { closer = "</script>" }
+      if has("<style", at: i) { closer = "</style>" }
+      let wanted = Array(closer.utf8)
+      if let end = bytes.position(of: wanted, from: i) {
+        i = end + wanted.count
+      } else if let end = bytes.position(of: [62], from: i) {
+        i = end + 1
+      } else {
+        out += bytes[i...]
+        break
+      }
+    }
+    return out
+  }
+
+  private static func truncate(
+    _ value: Value, _ arguments: Arguments, _ machine: inout Machine
+  ) throws(Fault) -> Value {
+    if case .null = value { return .string("") }
+    let bytes = value.textBytes
+    let length = arguments.count > 0 ? try Numbers.int(arguments.first, "truncate") : 50
+    let mark = arguments.count > 1 ? arguments.second.textBytes : Array("...".utf8)
+    if bytes.scalarCount <= length { return .make(bytes, safe: value.isSafe) }
+    try machine.charge(bytes.count + mark.count)
+    let kept = max(0, length - mark.scalarCount)
+    return .make(Array(bytes[..<bytes.offset(ofScalar: kept)]) + mark, safe: value.isSafe)
+  }
+
+  private static func truncateWords(
+    _ value: Value, _ arguments: Arguments, _ machine: inout Machine
+  ) throws(Fault) -> Value {
+    if case .null = value { return .string("") }
+    let bytes = value.textBytes
+    let length = arguments.count > 0 ? try Numbers.int(arguments.first, "truncatewords") : 15
+    let mark = arguments.count > 1 ? arguments.second.textBytes : Array("...".utf8)
+    let words = bytes.split(whereSeparator: \.isSpace)
+    if words.count <= max(length, 1) { return .make(bytes, safe: value.isSafe) }
+    try machine.charge(bytes.count + mark.count)
+    let kept = Array(words.prefix(max(length, 1)).joined(separator: [32]))
+    return .make(kept + mark, safe: value.isSafe)
+  }
+
+  private static func slice(
+    _ value: Value, _ arguments: Arguments, _ machine: inout Machine
+  ) throws(Fault) -> Value {
+    if case .double = arguments.first {
+      throw Fault("template.filter-argument", "Bộ lọc “slice” cần số nguyên.")
+    }
+    let first = try Numbers.int(arguments.first, "slice")
+    let length = arguments.count > 1 ? try Numbers.int(arguments.second, "slice") : 1
+    func bounds(_ count: Int) -> Range<Int>? {
+      let start = first < 0 ? count.addingReportingOverflow(first).partialValue : first
+      guard start >= 0, start <= count, length > 0 else { return nil }
+      return start..<(start + min(length, count - start))
+    }
+    if case .array(let items) = value {
+      try machine.spend(items.count)
+      return .array(bounds(items.count).map { Array(items[$0]) } ?? [])
+    }
+    let bytes = value.textBytes
+    guard let range = bounds(bytes.scalarCount) else { return .string("") }
+    let start = bytes.offset(ofScalar: range.lowerBound)
+    let end = bytes.offset(ofScalar: range.upperBound)
+    return .make(Array(bytes[start..<max(start, end)]), safe: value.isSafe)
+  }
+}

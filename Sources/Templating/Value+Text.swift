@@ -1,0 +1,117 @@
+extension Value {
+  /// Whether the value counts as true: all but `false` and null.
+  var isTruthy: Bool {
+    switch self {
+    case .null, .bool(false): false
+    default: true
+    }
+  }
+
+  var isSafe: Bool { if case .safe = self { true } else { false } }
+
+  /// The text that the value is written as, without escaping.
+  var textBytes: [UInt8] {
+    switch self {
+    case .string(let text), .safe(let text): return text.bytes
+    case .null, .blank, .empty: return []
+    default:
+      var out: [UInt8] = []
+      appendText(to: &out)
+      return out
+    }
+  }
+
+  func appendText(to out: inout [UInt8]) {
+    switch self {
+    case .null, .blank, .empty: break
+    case .bool(let flag): out.append(text: flag ? "true" : "false")
+    case .int(let int): Value.append(int, to: &out)
+    case .double(let double): out.append(text: Value.format(double))
+    case .string(let text), .safe(let text): out.append(contentsOf: text.bytes)
+    case .array(let items): for item in items { item.appendText(to: &out) }
+    case .object: appendJSON(to: &out, depth: 0)
+    case .range(let range): out.append(text: "\(range.first)..\(range.last)")
+    case .day(let day): out.append(text: day.iso)
+    }
+  }
+
+  static func append(_ int: Int, to out: inout [UInt8]) {
+    if int >= 0, int < 10 {
+      out.append(48 + UInt8(int))
+    } else {
+      out.append(text: String(int))
+    }
+  }
+
+  /// As Ruby writes a float: always with a point, powers from 1e16 on.
+  static func format(_ double: Double) -> String {
+    if double.isNaN { return "NaN" }
+    if double.isInfinite { return double < 0 ? "-Infinity" : "Infinity" }
+    let text = double.description
+    guard let mark = text.firstIndex(of: "e") else { return text }
+    var mantissa = String(text[..<mark])
+    if !mantissa.contains(".") { mantissa += ".0" }
+    var power = text[text.index(after: mark)...]
+    let sign = power.first == "-" ? "-" : "+"
+    if power.first == "-" || power.first == "+" { power = power.dropFirst() }
+    return mantissa + "e" + sign + (power.count < 2 ? "0" : "") + power
+  }
+
+  func appendJSON(to out: inout [UInt8], depth: Int) {
+    switch self {
+    case .null, .blank, .empty: out.append(text: "null")
+    case .double(let double) where !double.isFinite: out.append(text: "null")
+    case .bool, .int, .double: appendText(to: &out)
+    case .string, .safe, .range, .day:
+      out.append(UInt8(ascii: "\""))
+      Escape.json(textBytes, to: &out)
+      out.append(UInt8(ascii: "\""))
+    case .array(let items):
+      out.append(UInt8(ascii: "["))
+      for (i, item) in items.enumerated() {
+        if i > 0 { out.append(UInt8(ascii: ",")) }
+        item.appendJSON(to: &out, depth: depth + 1)
+      }
+      out.append(UInt8(ascii: "]"))
+    case .object(let object):
+      // Views on the model may point at each other in a ring.
+      if depth > 8 {
+        out.append(text: "null")
+        return
+      }
+      out.append(UInt8(ascii: "{"))
+      for (i, name) in object.shape.names.enumerated() {
+        if i > 0 { out.append(UInt8(ascii: ",")) }
+        Value.text(name).appendJSON(to: &out, depth: 0)
+        out.append(UInt8(ascii: ":"))
+        object.value(at: i).appendJSON(to: &out, depth: depth + 1)
+      }
+      out.append(UInt8(ascii: "}"))
+    }
+  }
+
+  /// What the value is, as messages name it.
+  var kindName: String {
+    switch self {
+    case .null, .blank, .empty: "giá trị rỗng"
+    case .bool: "đúng/sai"
+    case .int, .double: "số"
+    case .string, .safe: "chuỗi"
+    case .array: "danh sách"
+    case .object: "đối tượng"
+    case .range: "khoảng số"
+    case .day: "ngày"
+    }
+  }
+}
+
+extension CivilDate {
+  var iso: String { "\(padded(Int(year), 4))-\(padded(Int(month), 2))-\(padded(Int(day), 2))" }
+}
+
+/// `number` with zeros before it up to `width`.
+func padded(_ number: Int, _ width: Int, with sign: Character = "0") -> String {
+  let digits = String(number.magnitude)
+  let zeros = String(repeating: sign, count: max(0, width - digits.count))
+  return (number < 0 ? "-" : "") + zeros + digits
+}

@@ -1,1 +1,47 @@
-// Placeholder
+/// The templates that come with the program; files of the same name in a content folder's
+/// `templates/` take their place.
+package enum DefaultTemplates {
+  /// Names and bytes in the order of their names.
+  package static var all: [(name: String, bytes: [UInt8])] {
+    site + reports
+  }
+
+  /// Templates of the website.
+  private static var site: [(name: String, bytes: [UInt8])] {
+    [
+      ("awards.html", PackageResources.awards_html),
+      ("campaign.html", PackageResources.campaign_html),
+      ("campaigns.html", PackageResources.campaigns_html),
+      ("cluster.html", PackageResources.cluster_html),
+      ("home.html", PackageResources.home_html),
+      ("layout.html", PackageResources.layout_html),
+      ("missing.html", PackageResources.missing_html),
+      ("moved.html", PackageResources.moved_html),
+      ("page.html", PackageResources.page_html),
+      ("part-awards.html", PackageResources.part_awards_html),
+      ("part-campaign-card.html", PackageResources.part_campaign_card_html),
+      ("part-exemplar.html", PackageResources.part_exemplar_html),
+      ("part-inspections.html", PackageResources.part_inspections_html),
+      ("part-link.html", PackageResources.part_link_html),
+      ("part-registrations.html", PackageResources.part_registrations_html),
+      ("part-reports.html", PackageResources.part_reports_html),
+      ("part-sample.html", PackageResources.part_sample_html),
+      ("part-state.html", PackageResources.part_state_html),
+      ("part-states.html", PackageResources.part_states_html),
+      ("part-story-card.html", PackageResources.part_story_card_html),
+      ("part-targets.html", PackageResources.part_targets_html),
+      ("part-unit-node.html", PackageResources.part_unit_node_html),
+      ("reports.html", PackageResources.reports_html),
+      ("site.css", PackageResources.site_css),
+      ("stories.html", PackageResources.stories_html),
+      ("story.html", PackageResources.story_html),
+      ("unit.html", PackageResources.unit_html),
+      ("units.html", PackageResources.units_html),
+    ]
+  }
+
+  /// Templates of documents; the room of documents adds its files here.
+  private static var reports: [(name: String, bytes: [UInt8])] {
+    []
+  }
+}

@@ -1,0 +1,83 @@
+/// Where the pages lie and how one is reached from another.
+///
+/// Links are relative and name `index.html`, so the same files work at a domain's root, below a
+/// folder, from `file://` and from a USB stick.
+package enum Address {
+  static let home = "index.html"
+  static let units = "don-vi/index.html"
+  static let campaigns = "phong-trao/index.html"
+  static let awards = "khen-thuong/index.html"
+  static let reports = "bao-cao/index.html"
+  static let missing = "404.html"
+  static let styles = "assets/site.css"
+  static let feed = "feed.xml"
+
+  package static func unit(_ id: String) -> String { "don-vi/\(id)/index.html" }
+  package static func campaign(_ id: String) -> String { "phong-trao/\(id)/index.html" }
+  package static func story(_ slug: String) -> String { "guong/\(slug)/index.html" }
+  package static func cluster(_ id: String) -> String { "cum/\(id)/index.html" }
+  package static func free(_ slug: String) -> String { "\(slug)/index.html" }
+  package static func stories(sheet: Int) -> String {
+    sheet <= 1 ? "guong/index.html" : "guong/trang/\(sheet)/index.html"
+  }
+
+  /// First parts of paths that no page of the site's owner may take.
+  static let reserved: Set<String> = [
+    "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum", "assets", "media",
+  ]
+
+  /// The way from a page up to the root: `../../` for `guong/a/index.html`.
+  static func prefix(from path: String) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The public form of a path: without the trailing `index.html`.
+  static func pretty(_ path: String) -> String {
+    path == home
+      ? "" : path.hasSuffix("/index.html") ? String(path.dropLast(home.utf8.count)) : path
+  }
+
+  /// The path that a root-relative address such as `/don-vi/` or `/guong/a/index.html` means.
+  static func path(ofRooted url: Substring) -> String {
+    let rest = url.drop { $0 == "/" }
+    if rest.isEmpty || rest.hasSuffix("/") { return rest + home }
+    return String(rest)
+  }
+
+  /// `target` seen from the folder of `file`, with `.` and `..` worked out; nil above the root.
+  static func resolve(_ target: Substring, against file: String) -> String? {
+    var parts = file.split(separator: "/", omittingEmptySubsequences: true).dropLast().map(
+      String.init)
+    for part in target.split(separator: "/", omittingEmptySubsequences: true) {
+      if part == "." { continue }
+      if part == ".." {
+        if parts.popLast() == nil { return nil }
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/") + (target.hasSuffix("/") ? "/index.html" : "")
+  }
+
+  /// Whether the address leaves the site: it has a scheme, or begins with `//`.
+  static func isExternal(_ url: String) -> Bool {
+    if url.hasPrefix("//") { return true }
+    for byte in url.utf8 {
+      if byte == UInt8(ascii: ":") { return true }
+      let letter = byte | 0x20
+      let isScheme =
+        (letter >= 97 && letter <= 122) || (byte >= 48 && byte <= 57) || byte == 43
+        || byte == 45 || byte == 46
+      if !isScheme { return false }
+    }
+    return false
+  }
+
+  /// A web address that may stand in a link of ours; a bare `truong.edu.vn` gets its scheme.
+  static func web(_ url: String?) -> String? {
+    guard let url, !url.isEmpty, !url.utf8.contains(where: { $0 <= 0x20 }) else { return nil }
+    let low = url.lowercased()
+    if low.hasPrefix("https://") || low.hasPrefix("http://") { return url }
+    return isExternal(url) || !url.contains(".") ? nil : "https://\(url)"
+  }
+}

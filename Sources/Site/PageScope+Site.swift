@@ -1,0 +1,120 @@
+import Campaigns
+import Templating
+import Vietnamese
+
+extension PageScope {
+  private static let siteShape = Shape([
+    "title", "tagline", "description", "language", "notice", "publisher", "navigation", "contact",
+    "home", "styles", "feed", "year", "updated",
+  ])
+
+  /// What every page shows of the site: names, navigation, foot.
+  func site(plan: SitePlan, page: PlannedPage) -> Value {
+    let settings = model.settings
+    return .lazy(Self.siteShape) { name in
+      switch name {
+      case "title": .text(settings.title)
+      case "tagline": .text(settings.tagline)
+      case "description": .text(settings.description)
+      case "language": .text(settings.language)
+      case "notice": .text(settings.notice)
+      case "publisher": unitLink(settings.publisher)
+      case "navigation": navigation(plan, page)
+      case "contact": contact
+      case "home": href(Address.home)
+      case "styles": href(Address.styles)
+      case "feed": model.baseURL == nil ? .null : href(Address.feed)
+      case "year": .int(model.now.year)
+      case "updated": .text(model.now.official)
+      default: .null
+      }
+    }
+  }
+
+  private var contact: Value {
+    let settings = model.settings
+    if settings.email == nil, settings.phone == nil, settings.address == nil { return .null }
+    return .record([
+      ("email", .text(settings.email)), ("phone", .text(settings.phone)),
+      ("phone_url", .text(settings.phone.map(Self.dialled))),
+      ("address", .text(settings.address)),
+    ])
+  }
+
+  private static let menuShape = Shape(["title", "url", "is_current", "is_inside"])
+
+  /// The menu of `site.yaml`, else the five parts of the site and the owner's own pages.
+  private func navigation(_ plan: SitePlan, _ page: PlannedPage) -> Value {
+    func item(_ title: String, _ path: String) -> Value {
+      let folder = Address.pretty(path)
+      let isInside = page.path != path && !folder.isEmpty && page.path.hasPrefix(folder)
+      return .record(
+        Self.menuShape,
+        [.text(title), href(path), .bool(page.path == path), .bool(isInside)])
+    }
+    let settings = model.settings.navigation
+    guard settings.isEmpty else {
+      return .some(
+        settings.compactMap { entry in
+          if Address.isExternal(entry.url) {
+            return Address.web(entry.url).map {
+              .record(Self.menuShape, [.text(entry.title), .text($0), .bool(false), .bool(false)])
+            }
+          }
+          return plan.menuTarget(entry.url).map { item(entry.title, $0) }
+        })
+    }
+    var items = [
+      item("Phong trào", Address.campaigns), item("Đơn vị", Address.units),
+      item("Gương điển hình", Address.stories(sheet: 1)), item("Khen thưởng", Address.awards),
+      item("Báo cáo", Address.reports),
+    ]
+    for i in model.menuPages {
+      let free = model.archive.pages[i]
+      items.append(item(free.title, Address.free(free.slug)))
+    }
+    return .some(items)
+  }
+
+  private static let pageShape = Shape([
+    "title", "full_title", "description", "canonical", "kind", "trail", "root", "is_article",
+    "image", "path",
+  ])
+
+  /// What the head and the trail of a page need.
+  func page(_ page: PlannedPage, _ subject: SiteRenderer.Subject) -> Value {
+    let site = model.settings.title
+    return .lazy(Self.pageShape) { name in
+      switch name {
+      case "title": .text(page.title)
+      case "full_title": .text(page.kind == .home ? site : "\(page.title) | \(site)")
+      case "description": .text((subject.description ?? page.title).shortened(to: 170))
+      case "canonical": page.kind == .missing ? .null : .text(model.absolute(page.path))
+      case "kind": .text(String(page.template.dropLast(".html".count)))
+      case "trail":
+        page.kind == .home
+          ? .null : .list([link("Trang chủ", Address.home)] + subject.trail)
+      case "root": .text(prefix)
+      case "is_article": .bool(subject.isArticle)
+      case "image": absoluteImage(subject.image)
+      case "path": .text(page.path)
+      default: .null
+      }
+    }
+  }
+
+  private func absoluteImage(_ image: String?) -> Value {
+    guard let image, let base = model.baseURL, image.hasPrefix(prefix) else { return .null }
+    return .text(base + image.dropFirst(prefix.count))
+  }
+}
+
+extension SitePlan {
+  /// The page that an entry of the menu names, as `/don-vi/`, `don-vi` or `don-vi/index.html`.
+  func menuTarget(_ url: String) -> String? {
+    let path = Address.path(ofRooted: url[...])
+    if paths.contains(path) { return path }
+    let folder = path + "/index.html"
+    return paths.contains(folder) ? folder : nil
+  }
+}

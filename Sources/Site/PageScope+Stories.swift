@@ -1,0 +1,130 @@
+import Campaigns
+import Templating
+import Vietnamese
+
+extension PageScope {
+  private static let cardShape = Shape([
+    "title", "url", "date", "date_iso", "summary", "kind", "unit", "campaign", "quote",
+    "is_sample",
+  ])
+
+  /// A story as lists show it.
+  func card(_ story: Story) -> Value {
+    .lazy(Self.cardShape) { name in
+      switch name {
+      case "title": .text(story.title)
+      case "url": href(Address.story(story.slug))
+      case "date": .date(story.date)
+      case "date_iso": .text(story.date.iso)
+      case "summary": .text(story.summary)
+      case "kind": .text(story.kind?.title)
+      case "unit": unitLink(story.unit)
+      case "campaign": campaignLink(story.campaign)
+      case "quote": .text(story.quote)
+      case "is_sample": .bool(story.isSample)
+      default: .null
+      }
+    }
+  }
+
+  private static let storyShape = Shape([
+    "title", "url", "date", "date_long", "date_iso", "summary", "kind", "unit", "campaign",
+    "quote", "author", "facts", "image", "image_alt", "tags", "body", "person", "exemplar",
+    "newer", "older", "related", "is_sample",
+  ])
+
+  /// A story with its text, on its own page.
+  func story(at index: Int, body: Value, image: String?) -> Value {
+    let stories = model.archive.stories
+    let story = stories[index]
+    return .lazy(Self.storyShape) { name in
+      switch name {
+      case "title": .text(story.title)
+      case "url": href(Address.story(story.slug))
+      case "date": .date(story.date)
+      case "date_long": .text(story.date.official)
+      case "date_iso": .text(story.date.iso)
+      case "summary": .text(story.summary)
+      case "kind": .text(story.kind?.title)
+      case "unit": unitLink(story.unit)
+      case "campaign": campaignLink(story.campaign)
+      case "quote": .text(story.quote)
+      case "author": .text(story.author)
+      case "facts": labelled(story.facts.map { ($0.label, $0.value) })
+      case "image": .text(image)
+      case "image_alt": .text(story.imageAlt ?? "")
+      case "tags": .some(story.tags.map { .text($0) })
+      case "body": body
+      case "person": personLine(story)
+      case "exemplar": exemplarOf(story)
+      // Newest first, so the newer one stands before.
+      case "newer": index > 0 ? card(stories[index - 1]) : .null
+      case "older": index + 1 < stories.count ? card(stories[index + 1]) : .null
+      case "related": related(to: story)
+      case "is_sample": .bool(story.isSample)
+      default: .null
+      }
+    }
+  }
+
+  private func personLine(_ story: Story) -> Value {
+    guard let id = story.person, let person = directory.person(id), person.consents == true else {
+      return .null
+    }
+    let words = [name(of: person).capitalizedFirst, person.position].compactMap { $0 }
+    return .text(words.joined(separator: ", "))
+  }
+
+  private func exemplarOf(_ story: Story) -> Value {
+    guard let id = story.exemplar, let found = model.exemplars[id] else { return .null }
+    return exemplar(found)
+  }
+
+  /// Up to three other stories of the unit, else of the campaign.
+  private func related(to story: Story) -> Value {
+    var found =
+      story.unit.map { directory.stories(of: $0).prefix(4).filter { $0.slug != story.slug } }
+      ?? []
+    if found.isEmpty, let campaign = story.campaign {
+      found = directory.stories(ofCampaign: campaign).prefix(4).filter { $0.slug != story.slug }
+    }
+    return .some(found.prefix(3).map(card))
+  }
+
+  private static let sheetShape = Shape([
+    "stories", "number", "count", "total", "newer", "older", "sheets",
+  ])
+
+  /// One sheet of the list of stories with links to its neighbours.
+  func sheet(_ number: Int) -> Value {
+    let stories = model.archive.stories
+    let count = SitePlan.sheets(stories.count)
+    let first = (number - 1) * SitePlan.storiesPerSheet
+    return .lazy(Self.sheetShape) { name in
+      switch name {
+      case "stories":
+        .some(stories.dropFirst(first).prefix(SitePlan.storiesPerSheet).map(card))
+      case "number": .int(number)
+      case "count": .int(count)
+      case "total": .number(stories.count)
+      case "newer": number > 1 ? href(Address.stories(sheet: number - 1)) : .null
+      case "older": number < count ? href(Address.stories(sheet: number + 1)) : .null
+      case "sheets": .some(sheetLinks(around: number, count))
+      default: .null
+      }
+    }
+  }
+
+  /// First, last and the nearest sheets; a gap is a link without address.
+  private func sheetLinks(around number: Int, _ count: Int) -> [Value] {
+    guard count > 1 else { return [] }
+    var links: [Value] = []
+    var last = 0
+    for sheet in Set([1, count] + Array(max(1, number - 2)...min(count, number + 2))).sorted() {
+      if sheet > last + 1 { links.append(link("…", nil)) }
+      links.append(link(String(sheet), Address.stories(sheet: sheet)))
+      last = sheet
+    }
+    return links
+  }
+}

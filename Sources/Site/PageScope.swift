@@ -1,0 +1,73 @@
+import Campaigns
+import Templating
+import Vietnamese
+
+/// What the views of one page share: the model and the way up to the root.
+struct PageScope: Sendable {
+  let model: SiteModel
+  /// `../../`, or the absolute base path on the page for missing addresses.
+  let prefix: String
+
+  var directory: Directory { model.directory }
+
+  func href(_ path: String) -> Value { .text(prefix + path) }
+
+  static let linkShape = Shape(["name", "url"])
+  static let labelShape = Shape(["label", "text"])
+  static let stateShape = Shape(["id", "title", "count"])
+
+  func link(_ name: String, _ path: String?) -> Value {
+    .record(Self.linkShape, [.text(name), path.map(href) ?? .null])
+  }
+
+  /// A unit's name and page; an unknown id (a free text in the plan) stays as it is, without a link.
+  func unitLink(_ id: String) -> Value {
+    guard let unit = directory.unit(id) else { return link(id, nil) }
+    return link(unit.name, Address.unit(id))
+  }
+
+  func unitLink(_ id: String?) -> Value { id.map { unitLink($0) } ?? .null }
+
+  func campaignLink(_ id: String?) -> Value {
+    guard let id, let campaign = directory.campaign(id) else { return .null }
+    return link(campaign.displayTitle, Address.campaign(id))
+  }
+
+  func labelled(_ pairs: [(String, String?)]) -> Value {
+    .some(
+      pairs.compactMap { label, text in
+        text.map { .record(Self.labelShape, [.text(label), .text($0)]) }
+      })
+  }
+
+  /// `cô Nguyễn Thị A`, or words that do not point at someone who has not consented.
+  func name(of person: Person) -> String {
+    guard person.consents == true, let title = person.title else { return person.publicName }
+    return "\(title) \(person.name)"
+  }
+
+  static func state(_ state: TargetState, count: Int = 1) -> Value {
+    .record(stateShape, [.text(state.id), .text(state.title), .text(VNNumber(count).text)])
+  }
+}
+
+extension Value {
+  /// A list, or null where it is empty: templates then ask simply `{% if list %}`.
+  static func some(_ items: [Value]) -> Value { items.isEmpty ? .null : .list(items) }
+
+  static func date(_ date: PlainDate?) -> Value { .text(date?.short) }
+  static func number(_ number: Int) -> Value { .text(VNNumber(number).text) }
+}
+
+extension String {
+  /// At most `limit` characters, cut at a space, for descriptions.
+  func shortened(to limit: Int) -> String {
+    guard count > limit else { return self }
+    let head = prefix(limit)
+    let cut = head.lastIndex(of: " ") ?? head.endIndex
+    return head[..<cut] + "…"
+  }
+
+  /// With a capital first letter, as a heading or a cell has it.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

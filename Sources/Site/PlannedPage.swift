@@ -1,0 +1,84 @@
+package import Vietnamese
+
+/// What a page is about; ids and indices point into the archive.
+package enum PageKind: Sendable, Hashable {
+  case home, units, campaigns, awards, reports, missing
+  case unit(String)
+  case campaign(String)
+  case cluster(String)
+  /// One sheet of the list of stories, counted from 1.
+  case stories(Int)
+  case story(Int)
+  case free(Int)
+  /// An old address that sends its reader on to the page at this path.
+  case moved(to: String)
+
+  /// The template that a page of the kind is made with.
+  package var template: String {
+    switch self {
+    case .home: "home.html"
+    case .units: "units.html"
+    case .campaigns: "campaigns.html"
+    case .awards: "awards.html"
+    case .reports: "reports.html"
+    case .missing: "missing.html"
+    case .unit: "unit.html"
+    case .campaign: "campaign.html"
+    case .cluster: "cluster.html"
+    case .stories: "stories.html"
+    case .story: "story.html"
+    case .free: "page.html"
+    case .moved: "moved.html"
+    }
+  }
+}
+
+/// One page that will be written.
+package struct PlannedPage: Sendable {
+  /// Path in the output, such as `don-vi/thcs-a/index.html`.
+  package var path: String
+  package var kind: PageKind
+  package var title: String
+  package var template: String
+  /// Day of the last change, where the content tells one; goes into the sitemap.
+  package var modified: PlainDate?
+
+  init(_ path: String, _ kind: PageKind, _ title: String, modified: PlainDate? = nil) {
+    self.path = path
+    self.kind = kind
+    self.title = title
+    self.modified = modified
+    template = kind.template
+  }
+
+  /// Whether search engines are told of the page.
+  var isListed: Bool {
+    switch kind {
+    case .missing, .moved: false
+    default: true
+    }
+  }
+}
+
+/// A report that the site links to; its files are made elsewhere.
+package struct ReportLink: Sendable {
+  package var unit: String
+  package var campaign: String
+  package var title: String
+  /// Paths in the output.
+  package var html: String?
+  package var pdf: String?
+  package var docx: String?
+
+  package init(
+    unit: String, campaign: String, title: String, html: String?, pdf: String?,
+    docx: String? = nil
+  ) {
+    self.unit = unit
+    self.campaign = campaign
+    self.title = title
+    self.html = html
+    self.pdf = pdf
+    self.docx = docx
+  }
+}

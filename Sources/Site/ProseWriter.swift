@@ -1,0 +1,140 @@
+import Campaigns
+import Diagnostics
+import Markdown
+import Vietnamese
+
+/// Writes the Markdown of one page as HTML, with its links checked and turned towards our pages.
+struct ProseWriter: Sendable {
+  let plan: SitePlan
+  let page: PlannedPage
+  let prefix: String
+
+  /// HTML of the text; `offset` pushes its headings below those of the page.
+  func html(_ prose: Prose, offset: Int, into bag: inout DiagnosticBag) -> [UInt8] {
+    let document = plan.model.parser.parse(
+      prose.bytes, file: prose.location.file, firstLine: max(1, prose.location.line), into: &bag)
+    var options = HTMLWriter.Options()
+    options.allowsRawHTML = plan.model.settings.allowsRawHTML
+    options.filtersTags = true
+    options.headingIDs = true
+    options.lazyImages = true
+    options.marksOutboundLinks = true
+    options.slug = { Fold.slug($0) }
+    options.headingOffset = document.headings.contains { $0.level == 1 } ? offset + 1 : offset
+    options.footnotes.backLabel = "Trở lại nội dung"
+    options.footnotes.headingHTML = "<h2 class=\"sr-only\">Chú thích</h2>"
+    let links = document.links
+    if !links.isEmpty {
+      var written: [String: String] = [:]
+      for link in links where written[link.url] == nil {
+        written[link.url] = address(link.url, of: link, in: prose.location.file, &bag)
+      }
+      options.linkRewriter = { [written] url, _ in written[url] }
+    }
+    var out: [UInt8] = []
+    HTMLWriter(options).write(document, into: &out)
+    return Self.boxed(out)
+  }
+
+  /// The address of a picture named in front matter, or nil with a diagnostic if there is none.
+  func image(_ url: String?, at location: Location, into bag: inout DiagnosticBag) -> String? {
+    guard let url, !url.isEmpty else { return nil }
+    if Address.isExternal(url) {
+      bag.warning(
+        "image.external", at: location,
+        "Ảnh “\(url)” nằm ở trang web khác nên không được hiển thị.",
+        help: "Chép ảnh vào thư mục media/ của nội dung.")
+      return nil
+    }
+    guard let path = target(of: url[...], in: location.file) else {
+      report(url, at: location, isImage: true, &bag)
+      return nil
+    }
+    return prefix + path
+  }
+
+  /// The address to write for a link, or nil to keep it as it is.
+  private func address(
+    _ url: String, of link: MarkdownDocument.Link, in file: String, _ bag: inout DiagnosticBag
+  ) -> String? {
+    if url.isEmpty || url.hasPrefix("#") || Address.isExternal(url) { return nil }
+    let end = url.firstIndex { $0 == "#" || $0 == "?" } ?? url.endIndex
+    guard let path = target(of: url[..<end], in: file) else {
+      report(url, at: link.location, isImage: link.isImage, &bag)
+      return nil
+    }
+    return prefix + path + url[end...]
+  }
+
+  /// The output path that an address in `file` means: from the root, from the file, from the page.
+  private func target(of url: Substring, in file: String) -> String? {
+    if url.hasPrefix("/") {
+      return known(Address.path(ofRooted: url)) ?? known(Address.path(ofRooted: url + "/"))
+    }
+    if let source = Address.resolve(url, against: file) {
+      if let page = plan.pageOfFile[source] { return page }
+      if let found = known(source) { return found }
+    }
+    guard let near = Address.resolve(url, against: page.path) else { return nil }
+    return known(near) ?? known(near + "/index.html")
+  }
+
+  private func known(_ path: String) -> String? { plan.paths.contains(path) ? path : nil }
+
+  private func report(
+    _ url: String, at location: Location, isImage: Bool, _ bag: inout DiagnosticBag
+  ) {
+    // Pages as one would write them in a link, so that the question can be copied.
+    let candidates =
+      url.hasSuffix(".md")
+      ? plan.pageOfFile.keys.sorted() : plan.paths.sorted().map { "/" + Address.pretty($0) }
+    let question = Suggestion.question(for: url, among: candidates)
+    if isImage {
+      bag.error(
+        "link.missing-file", at: location, "Không tìm thấy ảnh “\(url)”.",
+        help: question ?? "Chép tệp vào thư mục media/ và viết đường dẫn như “/media/ten-anh.jpg”.")
+    } else {
+      bag.error(
+        "link.missing-page", at: location, "Liên kết “\(url)” không dẫn tới trang nào.",
+        help: question ?? "Viết như “/don-vi/ma-don-vi/” hoặc đường dẫn tới tệp .md khác.")
+    }
+  }
+
+  /// Puts each table into a box that scrolls by itself, so that no page is wider than a phone.
+  private static func boxed(_ html: [UInt8]) -> [UInt8] {
+    let open = Array("<table>".utf8)
+    let close = Array("</table>".utf8)
+    let before = Array(
+      "<div class=\"scroll\" role=\"region\" aria-label=\"Bảng số liệu\" tabindex=\"0\">".utf8)
+    let after = Array("</div>".utf8)
+    guard html.contains(sequence: open) else { return html }
+    var out: [UInt8] = []
+    out.reserveCapacity(html.count + 512)
+    var i = 0
+    while i < html.count {
+      if html[i] == UInt8(ascii: "<") {
+        if html[i...].starts(with: open) { out += before }
+        if html[i...].starts(with: close) {
+          out += close + after
+          i += close.count
+          continue
+        }
+      }
+      out.append(html[i])
+      i += 1
+    }
+    return out
+  }
+}
+
+extension [UInt8] {
+  func contains(sequence: [UInt8]) -> Bool {
+    guard let first = sequence.first else { return true }
+    var i = startIndex
+    while let hit = self[i...].firstIndex(of: first) {
+      if self[hit...].starts(with: sequence) { return true }
+      i = hit + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,112 @@
+import Campaigns
+import Diagnostics
+import Markdown
+import Vietnamese
+
+/// Everything that views of single pages ask about the whole, worked out once.
+///
+/// A class only so that thousands of lazy views can share it by one reference.
+final class SiteModel: Sendable {
+  let directory: Directory
+  let assessor: Assessor
+  let reports: [ReportLink]
+  let now: PlainDate
+  /// Absolute address of the site with a slash at its end, or nil.
+  let baseURL: String?
+  /// The path part of the base address, from slash to slash.
+  let basePath: String
+  /// Awards still in force, in the order of conferring.
+  let awards: [Award]
+  let awardsOfUnit: [String: [Int]]
+  let awardsOfCampaign: [String: [Int]]
+  let registrations: [String: [Registration]]
+  let inspections: [String: [Inspection]]
+  let exemplarsOfUnit: [String: [Exemplar]]
+  let exemplars: [String: Exemplar]
+  let predecessors: [String: [String]]
+  let childCampaigns: [String: [String]]
+  let reportsOfUnit: [String: [Int]]
+  let reportsOfCampaign: [String: [Int]]
+  let menuPages: [Int]
+  let parser = MarkdownParser()
+
+  var archive: Archive { directory.archive }
+  var settings: SiteSettings { directory.archive.settings }
+
+  init(
+    directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
+    baseURL: String?
+  ) {
+    let archive = directory.archive
+    self.directory = directory
+    self.assessor = assessor
+    self.reports = reports
+    self.now = now
+    let base = Address.web(baseURL ?? archive.settings.baseURL).map {
+      $0.hasSuffix("/") ? $0 : $0 + "/"
+    }
+    self.baseURL = base
+    basePath = Self.path(of: base)
+
+    awards = archive.campaigns.flatMap(\.awards).filter { $0.revokedOn == nil }
+      .sorted(by: Award.inOrderOfConferring)
+    var byUnit: [String: [Int]] = [:]
+    var byCampaign: [String: [Int]] = [:]
+    for (i, award) in awards.enumerated() {
+      byUnit[award.unit, default: []].append(i)
+      if let campaign = award.campaign { byCampaign[campaign, default: []].append(i) }
+    }
+    awardsOfUnit = byUnit
+    awardsOfCampaign = byCampaign
+
+    registrations = Dictionary(
+      grouping: archive.campaigns.flatMap(\.registrations), by: \.unit)
+    inspections = Dictionary(
+      grouping: archive.campaigns.flatMap(\.inspections).sorted { $0.date > $1.date }, by: \.unit)
+    let all = archive.campaigns.flatMap(\.exemplars)
+    exemplarsOfUnit = Dictionary(grouping: all, by: \.unit)
+    exemplars = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+
+    var before: [String: [String]] = [:]
+    for unit in archive.units {
+      for next in unit.successors { before[next, default: []].append(unit.id) }
+    }
+    predecessors = before
+    var below: [String: [String]] = [:]
+    for campaign in archive.campaigns {
+      if let parent = campaign.parent { below[parent, default: []].append(campaign.id) }
+    }
+    childCampaigns = below
+    reportsOfUnit = Dictionary(grouping: reports.indices, by: { reports[$0].unit })
+    reportsOfCampaign = Dictionary(grouping: reports.indices, by: { reports[$0].campaign })
+    menuPages = archive.pages.indices.filter { archive.pages[$0].isInMenu }
+      .sorted {
+        (archive.pages[$0].order, archive.pages[$0].slug)
+          < (archive.pages[$1].order, archive.pages[$1].slug)
+      }
+  }
+
+  /// `https://a.vn/thi-dua/` → `/thi-dua/`.
+  private static func path(of base: String?) -> String {
+    guard let base, let scheme = base.range(of: "://") else { return "/" }
+    let rest = base[scheme.upperBound...]
+    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+
+  func absolute(_ path: String) -> String? { baseURL.map { $0 + Address.pretty(path) } }
+}
+
+extension String {
+  /// The first place of `needle`; the standard library alone has no such search for strings.
+  func range(of needle: String) -> Range<Index>? {
+    guard let first = needle.first else { return nil }
+    var start = startIndex
+    while let i = self[start...].firstIndex(of: first) {
+      if self[i...].hasPrefix(needle) {
+        return i..<index(i, offsetBy: needle.count)
+      }
+      start = index(after: i)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,151 @@
+package import Campaigns
+package import Diagnostics
+package import Vietnamese
+
+/// Every page of the site, with its address, before anything is written.
+package struct SitePlan: Sendable {
+  /// Stories on one sheet of the list.
+  package static let storiesPerSheet = 24
+
+  let model: SiteModel
+  package let pages: [PlannedPage]
+  /// Problems that show only when all addresses are known.
+  package let problems: DiagnosticBag
+  /// Paths that links may point at: pages, reports, media and the files of `SiteAssets`.
+  let paths: Set<String>
+  /// From a file of the content folder to the page that it became.
+  let pageOfFile: [String: String]
+
+  package var sheetCount: Int { Self.sheets(model.archive.stories.count) }
+
+  /// - Parameters:
+  ///   - baseURL: overrides the address in `site.yaml`.
+  ///   - media: output paths of files that are copied as they are.
+  package init(
+    directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
+    baseURL: String? = nil, media: [String] = []
+  ) {
+    model = SiteModel(
+      directory: directory, assessor: assessor, reports: reports, now: now, baseURL: baseURL)
+    var drafts = Draft(model: model)
+    drafts.plan()
+    pages = drafts.pages
+    problems = drafts.problems
+    pageOfFile = drafts.pageOfFile
+    var paths = Set(pages.map(\.path))
+    paths.formUnion(media)
+    paths.formUnion(reports.flatMap { [$0.html, $0.pdf, $0.docx].compactMap { $0 } })
+    paths.formUnion([Address.styles, Address.feed, "sitemap.xml", "robots.txt"])
+    self.paths = paths
+  }
+
+  static func sheets(_ stories: Int) -> Int {
+    max(1, (stories + storiesPerSheet - 1) / storiesPerSheet)
+  }
+}
+
+/// The plan while it is being made.
+private struct Draft {
+  let model: SiteModel
+  var pages: [PlannedPage] = []
+  var problems = DiagnosticBag()
+  var pageOfFile: [String: String] = [:]
+  private var taken: [String: Location?] = [:]
+
+  init(model: SiteModel) { self.model = model }
+
+  mutating func plan() {
+    let archive = model.archive
+    add(PlannedPage(Address.home, .home, archive.settings.title))
+    add(PlannedPage(Address.campaigns, .campaigns, "Phong trào thi đua"))
+    for campaign in archive.campaigns {
+      add(
+        PlannedPage(Address.campaign(campaign.id), .campaign(campaign.id), campaign.title),
+        from: campaign.location)
+    }
+    add(PlannedPage(Address.units, .units, "Đơn vị"))
+    for unit in archive.units {
+      let path = Address.unit(unit.id)
+      add(PlannedPage(path, .unit(unit.id), unit.name), from: unit.location)
+      if let file = unit.introduction?.location.file { pageOfFile[file] = path }
+    }
+    for cluster in archive.clusters {
+      add(
+        PlannedPage(Address.cluster(cluster.id), .cluster(cluster.id), cluster.name),
+        from: cluster.location)
+    }
+    stories()
+    add(PlannedPage(Address.awards, .awards, "Khen thưởng"))
+    add(PlannedPage(Address.reports, .reports, "Báo cáo"))
+    freePages()
+    add(PlannedPage(Address.missing, .missing, "Không tìm thấy trang"))
+  }
+
+  private mutating func stories() {
+    let stories = model.archive.stories
+    for sheet in 1...SitePlan.sheets(stories.count) {
+      add(
+        PlannedPage(
+          Address.stories(sheet: sheet), .stories(sheet),
+          sheet == 1 ? "Gương điển hình" : "Gương điển hình, trang \(sheet)"))
+    }
+    for (i, story) in stories.enumerated() {
+      add(
+        PlannedPage(Address.story(story.slug), .story(i), story.title, modified: story.date),
+        from: story.location)
+    }
+    for story in stories {
+      for alias in story.aliases { redirect(alias, to: story) }
+    }
+  }
+
+  /// An alias is a folder or a file below the root; anything else would escape it.
+  private mutating func redirect(_ alias: String, to story: Story) {
+    let trimmed = alias.split(separator: "/", omittingEmptySubsequences: true)
+    let isPlain = trimmed.allSatisfy { part in
+      part != ".." && part != "."
+        && part.utf8.allSatisfy {
+          ($0 | 0x20 >= 97 && $0 | 0x20 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 || $0 == 46
+            || $0 == 95
+        }
+    }
+    guard isPlain, !trimmed.isEmpty else {
+      problems.error(
+        "page.bad-alias", at: story.location, "Địa chỉ cũ “\(alias)” không dùng được.",
+        help: "Viết như “/guong/ten-cu/”: chữ thường không dấu, số và gạch nối.")
+      return
+    }
+    var path = trimmed.joined(separator: "/")
+    if !path.hasSuffix(".html") { path += "/index.html" }
+    add(
+      PlannedPage(path, .moved(to: Address.story(story.slug)), story.title), from: story.location)
+  }
+
+  private mutating func freePages() {
+    for (i, page) in model.archive.pages.enumerated() {
+      guard !Address.reserved.contains(page.slug) else {
+        problems.error(
+          "page.reserved-name", at: page.prose.location,
+          "Trang “\(page.slug)” trùng với một mục có sẵn của trang web.",
+          help: "Đổi tên tệp, ví dụ “\(page.slug)-gioi-thieu.md”.")
+        continue
+      }
+      add(PlannedPage(Address.free(page.slug), .free(i), page.title), from: page.prose.location)
+    }
+  }
+
+  private mutating func add(_ page: PlannedPage, from location: Location? = nil) {
+    if let other = taken[page.path] {
+      problems.error(
+        "page.same-address", at: location, "Hai nội dung cùng có địa chỉ “/\(page.path)”.",
+        help: "Đổi tên tệp, mã hoặc địa chỉ cũ của một trong hai.",
+        notes: [Diagnostic.Note("Nội dung kia ở đây.", at: other)])
+      return
+    }
+    taken[page.path] = .some(location)
+    if let location, location.file.hasSuffix(".md"), pageOfFile[location.file] == nil {
+      pageOfFile[location.file] = page.path
+    }
+    pages.append(page)
+  }
+}

@@ -1,0 +1,124 @@
+import Campaigns
+package import Diagnostics
+package import Templating
+import Vietnamese
+
+/// Renders planned pages, one at a time and from any number of tasks at once.
+package struct SiteRenderer: Sendable {
+  let plan: SitePlan
+  let templates: TemplateSet
+
+  package init(plan: SitePlan, templates: TemplateSet) {
+    self.plan = plan
+    self.templates = templates
+  }
+
+  /// Appends the page's bytes; problems of its text and its template go into the bag.
+  package func render(
+    _ page: PlannedPage, into out: inout [UInt8], diagnostics: inout DiagnosticBag
+  ) {
+    let model = plan.model
+    let prefix =
+      page.kind == .missing ? model.basePath : Address.prefix(from: page.path)
+    let scope = PageScope(model: model, prefix: prefix)
+    let prose = ProseWriter(plan: plan, page: page, prefix: prefix)
+    let subject = subject(of: page, scope, prose, &diagnostics)
+    let globals: [(String, Value)] = [
+      ("site", scope.site(plan: plan, page: page)), ("page", scope.page(page, subject)),
+      (subject.name, subject.value),
+    ]
+    do throws(RenderError) {
+      try templates.render(
+        page.template, globals: .record(globals), page: page.path, into: &out)
+    } catch {
+      diagnostics.add(error.diagnostic)
+    }
+  }
+
+  /// What one page shows beside the site itself.
+  struct Subject {
+    var name: String
+    var value: Value
+    var description: String?
+    var trail: [Value] = []
+    var isArticle = false
+    var image: String?
+  }
+
+  private func subject(
+    of page: PlannedPage, _ scope: PageScope, _ prose: ProseWriter, _ bag: inout DiagnosticBag
+  ) -> Subject {
+    let model = plan.model
+    let archive = model.archive
+    switch page.kind {
+    case .home:
+      return Subject(
+        name: "home", value: scope.home(),
+        description: model.settings.description ?? model.settings.tagline)
+    case .units:
+      return Subject(
+        name: "units", value: scope.unitIndex(),
+        description: "Danh bạ các đơn vị tham gia phong trào thi đua.")
+    case .unit(let id):
+      guard let unit = model.directory.unit(id) else { break }
+      let text = unit.introduction.map { prose.html($0, offset: 1, into: &bag) }
+      let trail = model.directory.lineage(of: id).dropLast().map { scope.unitLink($0.id) }
+      return Subject(
+        name: "unit", value: scope.unit(unit, introduction: text.map(Value.html) ?? .null),
+        description: "\(unit.name): phong trào thi đua, chỉ tiêu, gương điển hình, khen thưởng.",
+        trail: [scope.link("Đơn vị", Address.units)] + trail)
+    case .campaigns:
+      let cards = archive.campaigns.sorted { ($0.period.to, $1.id) > ($1.period.to, $0.id) }
+      return Subject(
+        name: "campaigns", value: .some(cards.map(scope.campaignCard)),
+        description: "Các phong trào thi đua: chủ đề, chỉ tiêu, kết quả và điển hình.")
+    case .campaign(let id):
+      guard let campaign = model.directory.campaign(id) else { break }
+      let text: Value =
+        campaign.prose.isEmpty ? .null : .html(prose.html(campaign.prose, offset: 1, into: &bag))
+      return Subject(
+        name: "campaign", value: scope.campaign(campaign, prose: text),
+        description: campaign.theme ?? campaign.title,
+        trail: [scope.link("Phong trào", Address.campaigns)])
+    case .stories(let sheet):
+      return Subject(
+        name: "stories", value: scope.sheet(sheet),
+        description: "Gương người tốt, việc tốt, điển hình tiên tiến trong thi đua.")
+    case .story(let index):
+      return story(index, scope, prose, &bag)
+    case .awards:
+      return Subject(
+        name: "awards", value: scope.awards(Array(model.awards.indices)),
+        description: "Danh hiệu thi đua và hình thức khen thưởng theo quyết định.")
+    case .reports:
+      return Subject(
+        name: "reports", value: scope.reports(Array(model.reports.indices)),
+        description: "Báo cáo sơ kết, tổng kết của từng đơn vị.")
+    case .cluster(let id):
+      guard let cluster = model.directory.cluster(id) else { break }
+      return Subject(
+        name: "cluster", value: scope.cluster(cluster), description: cluster.name,
+        trail: [scope.link("Đơn vị", Address.units)])
+    case .free(let index):
+      let text = prose.html(archive.pages[index].prose, offset: 0, into: &bag)
+      return Subject(name: "content", value: .html(text), description: page.title)
+    case .moved(let path):
+      return Subject(name: "target", value: scope.href(path), description: page.title)
+    case .missing: break
+    }
+    return Subject(name: "missing", value: .null)
+  }
+
+  private func story(
+    _ index: Int, _ scope: PageScope, _ prose: ProseWriter, _ bag: inout DiagnosticBag
+  ) -> Subject {
+    let story = plan.model.archive.stories[index]
+    let text = prose.html(story.prose, offset: 0, into: &bag)
+    let image = prose.image(story.image, at: story.location, into: &bag)
+    return Subject(
+      name: "story", value: scope.story(at: index, body: .html(text), image: image),
+      description: story.summary ?? story.title,
+      trail: [scope.link("Gương điển hình", Address.stories(sheet: 1))], isArticle: true,
+      image: image)
+  }
+}

@@ -52,7 +52,7 @@ package struct MarkdownParser: Sendable {
     let excess = unsafe source.withUnsafeBufferPointer { bytes -> Limits.Excess? in
       guard let base = bytes.baseAddress else { return nil }
       var options = extensions.options
-      if unsafe !isUTF8(bytes) { options |= Int32(CMARK_OPT_VALIDATE_UTF8) }
+      if unsafe !UTF8Check.isValid(bytes) { options |= Int32(CMARK_OPT_VALIDATE_UTF8) }
       return unsafe base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { text in
         defer { nm_release() }
         guard
@@ -81,10 +81,5 @@ package struct MarkdownParser: Sendable {
     _ source: [UInt8], file: String, firstLine: Int = 1, into bag: inout DiagnosticBag
   ) -> MarkdownDocument {
     parse(source[...], file: file, firstLine: firstLine, into: &bag)
-  }
-
-  private func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let span = unsafe Span(_unsafeElements: bytes)
-    return (try? UTF8Span(validating: span)) != nil
   }
 }

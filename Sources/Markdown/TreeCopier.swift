@@ -15,7 +15,7 @@ struct TreeCopier {
     self.types = types
     lineShift = Int32(clamping: firstLine &- 1)
     text.reserveCapacity(sourceCount)
-    nodes.reserveCapacity(sourceCount / 32 + 8)
+    nodes.reserveCapacity(sourceCount / 20 + 8)
   }
 
   /// Walks down first children and along siblings; an exit fills in the node's end.

@@ -1,0 +1,159 @@
+import Diagnostics
+import Vietnamese
+
+/// What a file of the content folder is, by where it stands.
+enum ContentRole: Hashable {
+  case settings, units, clusters, people, documents
+  case campaign(String)
+  case campaignSheet(String, CampaignSheet)
+  case story
+  case unitStory(String)
+  case page
+  case about(String)
+  case narrative(unit: String)
+  case unitResults(String)
+  case unitAwards(String)
+  /// Images, rule packs, notes to oneself: not read here.
+  case other
+}
+
+enum CampaignSheet: String, CaseIterable {
+  case targets, results, registrations, awards, exemplars, steps, followers, inspections
+}
+
+/// All files of the folder, sorted into their roles; a file that fits none is told to the user.
+struct ContentLayout {
+  private(set) var files: [(path: String, role: ContentRole)] = []
+  private(set) var all: Set<String> = []
+
+  init(_ paths: [String], into bag: inout DiagnosticBag) {
+    all = Set(paths)
+    files.reserveCapacity(paths.count)
+    for path in paths {
+      switch Self.role(of: path) {
+      case .known(let role): files.append((path, role))
+      case .unknown(let names): bag.add(Self.stranger(path, among: names))
+      }
+    }
+  }
+
+  func paths(_ isWanted: (ContentRole) -> Bool) -> [String] {
+    files.filter { isWanted($0.role) }.map(\.path)
+  }
+
+  func path(of role: ContentRole) -> String? { files.first { $0.role == role }?.path }
+
+  private enum Reading {
+    case known(ContentRole)
+    case unknown(names: [String])
+  }
+
+  private static let roots = [
+    "site.yaml", "units.csv", "clusters.csv", "people.csv", "documents.csv", "campaigns",
+    "stories", "units", "pages", "rules", "media",
+  ]
+  private static let sheets = CampaignSheet.allCases.map { "\($0.rawValue).csv" }
+  private static let media: Set<String> = [
+    "jpg", "jpeg", "png", "webp", "avif", "gif", "svg", "pdf", "txt",
+  ]
+
+  private static func role(of path: String) -> Reading {
+    let parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.last, let first = parts.first else { return .known(.other) }
+    if name == "README.md" || name == "LICENSE" || media.contains(suffix(of: name)) {
+      return .known(.other)
+    }
+    if parts.count == 1 { return root(name) }
+    let markdown = suffix(of: name) == "md"
+    switch first {
+    case "media", "rules": return .known(.other)
+    case "campaigns": return campaign(parts, name)
+    case "units": return unit(parts, name, markdown)
+    case "stories": return markdown ? .known(.story) : .unknown(names: [stem(of: name) + ".md"])
+    case "pages" where parts.count == 2 && markdown: return .known(.page)
+    case "pages": return .unknown(names: [stem(of: name) + ".md"])
+    default: return .unknown(names: roots)
+    }
+  }
+
+  private static func root(_ name: String) -> Reading {
+    switch name {
+    case "site.yaml": .known(.settings)
+    case "units.csv": .known(.units)
+    case "clusters.csv": .known(.clusters)
+    case "people.csv": .known(.people)
+    case "documents.csv": .known(.documents)
+    default: .unknown(names: roots)
+    }
+  }
+
+  private static func campaign(_ parts: [String], _ name: String) -> Reading {
+    let names = ["campaign.md"] + sheets
+    guard parts.count == 3 else { return .unknown(names: names) }
+    if name == "campaign.md" { return .known(.campaign(parts[1])) }
+    if suffix(of: name) == "csv", let sheet = CampaignSheet(rawValue: stem(of: name)) {
+      return .known(.campaignSheet(parts[1], sheet))
+    }
+    return .unknown(names: names)
+  }
+
+  private static func unit(_ parts: [String], _ name: String, _ markdown: Bool) -> Reading {
+    let names = ["about.md", "results.csv", "awards.csv", "stories", "reports", "media"]
+    guard parts.count >= 3 else { return .unknown(names: names) }
+    let unit = parts[1]
+    switch (parts[2], parts.count) {
+    case ("about.md", 3): return .known(.about(unit))
+    case ("results.csv", 3): return .known(.unitResults(unit))
+    case ("awards.csv", 3): return .known(.unitAwards(unit))
+    case ("media", 4...): return .known(.other)
+    case ("stories", 4...) where markdown: return .known(.unitStory(unit))
+    case ("reports", 4) where markdown: return .known(.narrative(unit: unit))
+    default: return .unknown(names: names)
+    }
+  }
+
+  private static func stranger(_ path: String, among names: [String]) -> Diagnostic {
+    let parts = path.split(separator: "/").map(String.init)
+    let name = parts.last ?? path
+    let place = Location(file: path)
+    if ["xlsx", "xls", "ods"].contains(suffix(of: name)) {
+      return Diagnostic(
+        "content.spreadsheet", .warning, at: place,
+        "Tệp bảng tính “\(path)” không được đọc.",
+        help: "Trong Excel chọn Lưu thành (Save As) → CSV UTF-8, đặt tên "
+          + "“\(stem(of: name)).csv” rồi để vào đúng chỗ này.")
+    }
+    let question =
+      Suggestion.question(for: name, among: names)
+      ?? parts.first.flatMap { Suggestion.question(for: $0, among: names) }
+    return Diagnostic(
+      "content.unknown-file", .warning, at: place,
+      "Không biết dùng tệp “\(path)” vào việc gì nên bỏ qua.",
+      help: (question.map { $0 + " " } ?? "")
+        + "Ở chỗ này có thể đặt: \(names.joined(separator: ", ")).")
+  }
+
+  static func stem(of name: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return name }
+    return String(name[..<dot])
+  }
+
+  private static func suffix(of name: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}
+
+extension ContentLayout {
+  /// The id that a file or folder gives to what it holds; ids are ASCII, since they become URLs.
+  static func slug(_ name: String, of path: String, into bag: inout DiagnosticBag) -> String? {
+    let slug = Fold.slug(name)
+    if slug == name, !name.isEmpty { return name }
+    bag.error(
+      "content.file-name", at: Location(file: path),
+      "Tên “\(name)” không dùng làm địa chỉ trang được.",
+      help: "Đổi tên thành “\(slug.isEmpty ? "ten-khong-dau" : slug)”: "
+        + "chỉ chữ thường không dấu, chữ số và dấu gạch nối.")
+    return nil
+  }
+}

@@ -1,0 +1,55 @@
+package import Campaigns
+package import Diagnostics
+import Records
+package import Vietnamese
+
+/// Reads a content folder into an archive and tells everything that is wrong with it.
+package enum ContentReader {
+  /// Nil only where there is nothing to go on with: no folder, no settings, no units.
+  ///
+  /// With errors in the bag the archive may lack what could not be read; it serves further checks,
+  /// not publication. `jobs` workers read the prose; the result does not depend on their number.
+  package static func read(
+    _ source: ContentSource, now: PlainDate, jobs: Int, into bag: inout DiagnosticBag
+  ) async -> Archive? {
+    guard let paths = source.files(into: &bag) else { return nil }
+    let layout = ContentLayout(paths, into: &bag)
+    var reading = Reading(source: source, layout: layout)
+    guard let settings = reading.settings() else {
+      reading.finish(into: &bag)
+      return nil
+    }
+    var archive = Archive(settings: settings)
+    let hasUnits = reading.directory(into: &archive)
+    reading.campaigns(into: &archive)
+    reading.units(into: &archive)
+    await reading.stories(jobs: max(1, jobs), into: &archive)
+    reading.pages(into: &archive)
+    guard hasUnits else {
+      reading.finish(into: &bag)
+      return nil
+    }
+    archive.sort()
+    Checks.run(on: archive, layout: layout, now: now, into: &reading.findings)
+    Consent.guardNames(in: &archive, named: reading.findings.named, into: &reading.findings.bag)
+    reading.finish(into: &bag)
+    return archive
+  }
+}
+
+extension Archive {
+  /// The order that nothing downstream has to decide again.
+  mutating func sort() {
+    units.sort { $0.id < $1.id }
+    clusters.sort { $0.id < $1.id }
+    people.sort { $0.id < $1.id }
+    documents.sort { $0.id < $1.id }
+    campaigns.sort { ($1.period.to, $0.id) < ($0.period.to, $1.id) }
+    stories.sort { $0.date != $1.date ? $0.date > $1.date : $0.slug < $1.slug }
+    narratives.sort {
+      ($0.unit, $0.campaign, $0.review?.rawValue ?? "")
+        < ($1.unit, $1.campaign, $1.review?.rawValue ?? "")
+    }
+    pages.sort { ($0.order, $0.slug) < ($1.order, $1.slug) }
+  }
+}

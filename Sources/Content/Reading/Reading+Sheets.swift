@@ -1,0 +1,168 @@
+import Campaigns
+import Diagnostics
+import Records
+import Vietnamese
+
+/// Readers of the sheets of a campaign; `campaign` and `unit` come from the folder or the row.
+extension Findings {
+  mutating func target(_ row: Record, campaign: String) -> Target? {
+    guard let id = row.string("id"), let verbatim = row.string("verbatim"),
+      let comparator: Comparator = row.choice("comparator")
+    else { return nil }
+    let value = row.parsedNumber("value")?.value
+    var target = Target(
+      id: id, campaign: campaign, verbatim: verbatim, name: row.string("name") ?? verbatim,
+      comparator: comparator, value: value?.number,
+      unitOfMeasure: row.string("unit_of_measure") ?? (value?.isPercent == true ? "%" : ""),
+      location: row.location(of: "id"))
+    target.group = row.string("group")
+    target.valueHigh = row.value("value_high")
+    target.ordinal = row.string("ordinal")
+    target.dimension = row.string("dimension")
+    target.baseline = row.value("baseline")
+    target.baselineAt = row.string("baseline_at")
+    if let direction = row.string("direction"), direction != "keep" {
+      target.isFallGood = direction == "down"
+    }
+    target.isStrict = row.flag("strict") ?? (comparator == .moreThan)
+    target.years = row.integer("years")?.value
+    target.deadline = row.partialDate("deadline")?.value
+    target.parent = self.id(.target(campaign: campaign), "parent", of: row)
+    target.joint = ids(.target(campaign: campaign), "joint", of: row)
+    target.indicator = row.string("indicator")
+    target.appliesTo = ids(.unitOrKind, "applies_to", of: row)
+    target.rollsUp = row.string("rollup") != "none"
+    target.note = row.string("note")
+    return target
+  }
+
+  /// Placed at the cell of the figure, so that every number of a report leads back to its cell.
+  mutating func result(_ row: Record, campaign: String?, unit: String?) -> TargetResult? {
+    let campaign = campaign ?? id(.campaign, "campaign", of: row)
+    let unit = id(.unit, "unit", of: row) ?? unit
+    let target = campaign.flatMap { id(.target(campaign: $0), "target", of: row) }
+    let period = period("period", of: row)
+    guard let campaign, let unit, let target, let period else { return nil }
+    let figure = ["value", "numerator", "denominator", "target"].first(where: row.contains)
+    return TargetResult(
+      campaign: campaign, target: target, unit: unit, period: period, value: row.value("value"),
+      numerator: row.value("numerator"), denominator: row.value("denominator"),
+      asOf: row.day("as_of"), isConfirmed: row.string("status") != "draft",
+      evidence: row.string("evidence"), note: row.string("note"),
+      location: row.location(of: figure ?? "target"))
+  }
+
+  mutating func registration(_ row: Record, campaign: String) -> Registration? {
+    let unit = id(.unit, "unit", of: row)
+    guard let id = row.string("id"), let unit, let item = row.string("item") else { return nil }
+    var registration = Registration(
+      id: id, campaign: campaign, unit: unit, item: item, location: row.location(of: "id"))
+    registration.start = row.day("start")
+    registration.end = row.day("end")
+    registration.lead = row.string("lead")
+    registration.coordinators = row.strings("coordinators")
+    registration.expected = row.string("expected")
+    registration.signedOn = row.day("signed_on")
+    registration.status = row.choice("status")
+    return registration
+  }
+
+  mutating func award(_ row: Record, campaign: String?, unit: String?) -> Award? {
+    let campaign = campaign ?? id(.campaign, "campaign", of: row)
+    let unit = id(.unit, "unit", of: row) ?? unit
+    guard let id = row.string("id"), let unit,
+      let awardClass: Award.Class = row.choice("class"),
+      let form: Award.Form = row.choice("form"),
+      let subjectKind: Award.SubjectKind = row.choice("subject_kind"),
+      let basis: Award.Basis = row.choice("basis")
+    else { return nil }
+    var award = Award(
+      id: id, awardClass: awardClass, form: form, subjectKind: subjectKind, unit: unit,
+      basis: basis, location: row.location(of: "id"))
+    if awardClass.isTitle != form.isTitle { tellClass(award, at: row.location(of: "class")) }
+    award.campaign = campaign
+    award.person = publicPerson("person", of: row)
+    award.subject = row.string("subject")
+    award.achievement = row.string("achievement")
+    award.period = period("period", of: row)
+    award.decisionNumber = row.string("decision_number")
+    award.decisionDate = row.day("decision_date")
+    award.authority = row.string("authority")
+    award.signer = row.string("signer")
+    award.isPosthumous = row.flag("posthumous") ?? false
+    award.revokedOn = row.day("revoked_on")
+    award.note = row.string("note")
+    if subjectKind == .individual, award.person == nil, award.subject == nil {
+      bag.warning(
+        "award.without-person", at: award.location,
+        "Khen thưởng “\(id)” cho cá nhân nhưng không ghi người nào.",
+        help: "Ghi mã người vào cột “person” (Cá nhân).")
+    }
+    return award
+  }
+
+  /// Titles and forms are two lists of the law (Luật 06/2022/QH15, Điều 9 và Điều 10).
+  private mutating func tellClass(_ award: Award, at location: Location) {
+    let right: Award.Class = award.form.isTitle ? .title : .form
+    bag.error(
+      "award.class-mismatch", at: location,
+      "“\(award.form.title)” là \(right.title.lowercased()), không phải "
+        + "\(award.awardClass.title.lowercased()).",
+      help: "Sửa cột “class” (Phân loại) thành “\(right.rawValue)”.")
+  }
+
+  mutating func exemplar(_ row: Record, campaign: String) -> Exemplar? {
+    let unit = id(.unit, "unit", of: row)
+    guard let id = row.string("id"), let name = row.string("name"),
+      let kind: Exemplar.Kind = row.choice("kind"), let unit
+    else { return nil }
+    var exemplar = Exemplar(
+      id: id, campaign: campaign, name: name, kind: kind, unit: unit,
+      location: row.location(of: "id"))
+    exemplar.person = publicPerson("person", of: row)
+    exemplar.summary = row.string("summary")
+    exemplar.isClosed = row.string("status") == "closed"
+    return exemplar
+  }
+
+  mutating func step(_ row: Record) -> (exemplar: String, step: Exemplar.LoggedStep)? {
+    let exemplar = id(.exemplar, "exemplar", of: row)
+    guard let exemplar, let step: Exemplar.Step = row.choice("step"), let date = row.day("date")
+    else { return nil }
+    return (
+      exemplar,
+      Exemplar.LoggedStep(
+        step: step, date: date, note: row.string("note"), by: id(.unit, "by", of: row),
+        location: row.location(of: "step"))
+    )
+  }
+
+  mutating func follower(_ row: Record) -> (exemplar: String, follower: Exemplar.Follower)? {
+    let exemplar = id(.exemplar, "exemplar", of: row)
+    let unit = id(.unit, "unit", of: row)
+    guard let exemplar, let unit, let relation: Exemplar.Relation = row.choice("relation") else {
+      return nil
+    }
+    return (
+      exemplar,
+      Exemplar.Follower(
+        unit: unit, relation: relation, date: row.day("date"), note: row.string("note"))
+    )
+  }
+
+  mutating func inspection(_ row: Record, campaign: String) -> Inspection? {
+    let unit = id(.unit, "unit", of: row)
+    guard let id = row.string("id"), let date = row.day("date"), let unit else { return nil }
+    var inspection = Inspection(
+      id: id, campaign: campaign, date: date, unit: unit, location: row.location(of: "id"))
+    inspection.by = self.id(.unit, "by", of: row)
+    inspection.findings = row.string("findings")
+    inspection.remedy = row.string("remedy")
+    inspection.closedOn = row.day("closed_on")
+    return inspection
+  }
+}
+
+extension Award.Class {
+  var isTitle: Bool { self == .title }
+}

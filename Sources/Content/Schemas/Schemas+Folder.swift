@@ -1,0 +1,128 @@
+import Campaigns
+import Records
+
+extension Schemas {
+  static let site = Schema(
+    name: "site.yaml", title: "Cấu hình trang", kind: .yaml,
+    fields: [
+      field("title", "", required: true, "Tên của trang thông tin."),
+      field("tagline", "", "Dòng giới thiệu ngắn dưới tên trang."),
+      field("description", "", "Mô tả trang cho máy tìm kiếm và thẻ chia sẻ."),
+      field("baseURL", "", .url, "Địa chỉ gốc của trang, ví dụ https://thidua.example.edu.vn/."),
+      field("language", "", "Mã ngôn ngữ của trang; mặc định là vi."),
+      field("publisher", "", .reference("unit"), "Mã đơn vị chủ quản trang (trong units.csv)."),
+      field("notice", "", "Lời báo hiện trên mọi trang, ví dụ “dữ liệu minh họa”."),
+      field("rawHTML", "", .bool, "Cho phép HTML trong bài viết; mặc định là không."),
+      field("reportDate", "", .date, "Ngày ghi trên báo cáo; mặc định là ngày dựng trang."),
+      field(
+        "colors", "",
+        .mapping([
+          field("primary", "", "Màu chính, ví dụ #8b1a1a."), field("accent", "", "Màu nhấn."),
+        ]), "Màu của trang."),
+      field(
+        "navigation", "",
+        .mappings([
+          field("title", "", required: true, "Chữ hiện trên thanh điều hướng."),
+          field("url", "", required: true, "Địa chỉ, trong trang hoặc bên ngoài."),
+        ]), "Các mục thêm vào thanh điều hướng."),
+      field(
+        "contact", "",
+        .mapping([
+          field("email", "", "Thư điện tử của đơn vị."), field("phone", "", "Số điện thoại."),
+          field("address", "", "Địa chỉ bưu điện."),
+        ]), "Thông tin liên hệ ở chân trang."),
+    ], keyFields: [])
+
+  static let units = Schema(
+    name: "units.csv", title: "Đơn vị", kind: .table,
+    fields: [
+      field("id", "Mã", .id, required: true, "Mã không dấu, duy nhất, ví dụ thpt-cao-nguyen-xanh."),
+      field("name", "Tên đơn vị", required: true, "Tên đầy đủ như trên con dấu."),
+      field("short_name", "Tên gọn", "Tên gọi ngắn dùng trong bảng."),
+      field("kind", "Loại", choices(Unit.Kind.self, \.title), required: true, "Loại đơn vị."),
+      field(
+        "level", "Cấp học", choices(Unit.Level.self, \.title), list: true,
+        "Các cấp học, cách nhau bằng dấu chấm phẩy."),
+      field("parent", "Đơn vị chủ quản", .reference("unit"), "Cơ quan quản lý trực tiếp."),
+      field(
+        "professional_parent", "Cấp trên chuyên môn", .reference("unit"),
+        "Cấp trên nhận báo cáo chuyên môn; số liệu được cộng dồn theo cấp này."),
+      field(
+        "clusters", "Cụm, khối", .reference("cluster"), list: true, "Mã các cụm, khối thi đua."),
+      field("place", "Địa danh", "Địa danh ghi trước ngày tháng trên văn bản."),
+      field("code", "Ký hiệu", "Chữ viết tắt trong số, ký hiệu văn bản, ví dụ SGDĐT."),
+      field("website", "Trang thông tin", .url, "Địa chỉ trang của đơn vị."),
+      field("email", "Thư điện tử", "Hộp thư chung của đơn vị."),
+      field("phone", "Điện thoại", "Số điện thoại của đơn vị."),
+      field("address", "Địa chỉ", "Địa chỉ trụ sở."),
+      field("valid_from", "Từ ngày", .date, "Ngày đơn vị bắt đầu hoạt động."),
+      field("valid_to", "Đến ngày", .date, "Ngày đơn vị thôi hoạt động (sáp nhập, giải thể)."),
+      field(
+        "successors", "Đơn vị kế thừa", .reference("unit"), list: true, "Các đơn vị kế thừa."),
+      field("difficult_area", "Vùng khó khăn", .bool, "Đơn vị ở vùng đặc biệt khó khăn."),
+      field("staff", "Số CBQL, GV, NV", .integer, "Tổng số người làm việc."),
+      field("teachers", "Số giáo viên", .integer, "Số giáo viên."),
+      field("pupils", "Số học sinh", .integer, "Số học sinh, trẻ em, học viên."),
+      field("classes", "Số lớp", .integer, "Số lớp, nhóm lớp."),
+      field("head", "Thủ trưởng", .reference("person"), "Mã người đứng đầu (trong people.csv)."),
+      field("head_title", "Chức vụ thủ trưởng", "Chức vụ ghi trên chữ ký, ví dụ HIỆU TRƯỞNG."),
+      sample,
+    ], keyFields: ["id"])
+
+  static let clusters = Schema(
+    name: "clusters.csv", title: "Cụm, khối thi đua", kind: .table,
+    fields: [
+      field("id", "Mã", .id, required: true, "Mã không dấu, duy nhất."),
+      field("name", "Tên cụm, khối", required: true, "Tên cụm, khối thi đua."),
+      field("owner", "Đơn vị phụ trách", .reference("unit"), "Đơn vị quản lý cụm, khối."),
+      field(
+        "period", "Kỳ",
+        .choice([
+          Choice(id: "nam-hoc", aliases: ["Năm học"]), Choice(id: "nam", aliases: ["Năm"]),
+        ]), "Xét thi đua theo năm học hay năm dương lịch; mặc định là năm học."),
+      sample,
+    ], keyFields: ["id"])
+
+  static let people = Schema(
+    name: "people.csv", title: "Người được nêu tên", kind: .table,
+    fields: [
+      field("id", "Mã", .id, required: true, "Mã không dấu, duy nhất."),
+      field("name", "Họ và tên", required: true, "Họ và tên đầy đủ."),
+      field("title", "Danh xưng", "thầy, cô, em, bà, ông."),
+      field(
+        "role", "Vai trò",
+        .choice([
+          Choice(id: "cbql", aliases: ["Cán bộ quản lý"]), Choice(id: "gv", aliases: ["Giáo viên"]),
+          Choice(id: "nv", aliases: ["Nhân viên"]), Choice(id: "hs", aliases: ["Học sinh"]),
+          Choice(id: "khac", aliases: ["Khác"]),
+        ]), required: true, "Vai trò của người đó."),
+      field("position", "Chức vụ", "Chức vụ, công việc."),
+      field("unit", "Đơn vị", .reference("unit"), "Mã đơn vị."),
+      field("direct", "Trực tiếp", .bool, "Trực tiếp lao động, giảng dạy, học tập."),
+      field("birth_year", "Năm sinh", .integer, "Năm sinh; không hiện ra trang."),
+      field("given_name", "Tên gọi", "Tên dùng để xếp thứ tự nếu khác tiếng cuối của họ tên."),
+      field(
+        "consent", "Đồng ý công bố", .bool,
+        "“có” khi đã có văn bản đồng ý; bỏ trống được hiểu là chưa đồng ý."),
+      sample,
+    ], keyFields: ["id"])
+
+  static let documents = Schema(
+    name: "documents.csv", title: "Văn bản căn cứ", kind: .table,
+    fields: [
+      field("id", "Mã", .id, required: true, "Mã không dấu, duy nhất."),
+      field(
+        "type", "Loại", choices(LegalDocument.Kind.self, \.title), required: true,
+        "Loại văn bản."),
+      field("number", "Số", "Số của văn bản."),
+      field("code", "Ký hiệu", "Phần ký hiệu sau số, ví dụ KH-UBND."),
+      field("date", "Ngày", .partialDate, "Ngày ban hành; được phép chỉ ghi tháng hoặc năm."),
+      field("issuer", "Cơ quan ban hành", "Cơ quan ban hành."),
+      field("subject", "Trích yếu", "Trích yếu nội dung."),
+      field("effective_from", "Hiệu lực từ", .date, "Ngày có hiệu lực."),
+      field("effective_to", "Hiệu lực đến", .date, "Ngày hết hiệu lực."),
+      field("replaced_by", "Thay bằng", .reference("document"), "Mã văn bản thay thế."),
+      field("url", "Đường dẫn", .url, "Nơi công bố văn bản."),
+      note,
+    ], keyFields: ["id"])
+}

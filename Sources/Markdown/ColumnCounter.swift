@@ -19,12 +19,16 @@ struct ColumnCounter {
     lineStart = document.source.startIndex
   }
 
-  mutating func location(of position: MarkdownDocument.SourcePosition) -> Location {
+  /// The place to show; `opensWith` is the sign that must stand there, where that is known.
+  mutating func location(
+    of position: MarkdownDocument.SourcePosition, opensWith sign: Unicode.Scalar? = nil
+  ) -> Location {
     let wanted = Int(position.line)
     if wanted < firstLine { return Location(file: file) }
     if wanted < line { rewind() }
     while line < wanted, lineStart < source.endIndex { nextLine() }
-    let column = Int(position.column)
+    if position.column < 1 { return Location(file: file, line: wanted) }
+    let column = corrected(Int(position.column), sign)
     if column < byteColumn {
       byteColumn = 1
       characterColumn = 1
@@ -38,6 +42,23 @@ struct ColumnCounter {
     let here = lineStart + byteColumn - 1
     if here < source.endIndex, source[here] & 0xC0 == 0x80 { shown -= 1 }
     return Location(file: file, line: wanted, column: max(1, shown))
+  }
+
+  /// The library adds the indent of a paragraph's first line to the columns of the other lines.
+  ///
+  /// So where a bracket should be and is not, the next one to the left is meant.
+  private func corrected(_ column: Int, _ sign: Unicode.Scalar?) -> Int {
+    guard let sign, line > firstLine else { return column }
+    let wanted = UInt8(truncatingIfNeeded: sign.value)
+    var place = lineStart + column - 1
+    guard place < source.endIndex, source[place] != wanted, source[place] != UInt8(ascii: "<")
+    else { return column }
+    for back in 1...32 {
+      place -= 1
+      if place < lineStart { break }
+      if source[place] == wanted { return column - back }
+    }
+    return column
   }
 
   private mutating func rewind() {

@@ -55,7 +55,8 @@ extension MarkdownDocument {
         found.append(
           Link(
             node: id, url: string(url), title: string(title),
-            location: columns.location(of: node.location), isImage: isImage,
+            location: columns.location(of: known(id), opensWith: isImage ? "!" : "["),
+            isImage: isImage,
             alt: plainText(of: id)))
       default: break
       }
@@ -109,6 +110,16 @@ extension MarkdownDocument {
   /// A node's place in the file as diagnostics show it, with the column in characters.
   package func location(of id: NodeID) -> Location {
     var columns = ColumnCounter(self)
-    return columns.location(of: nodes[id].location)
+    return columns.location(of: known(id))
+  }
+
+  /// A node's position, or the line of the nearest node before it that has one.
+  private func known(_ id: NodeID) -> SourcePosition {
+    if nodes[id].location.line > 0 { return nodes[id].location }
+    var before = id - 1
+    while before > 0, nodes[before].location.line <= 0 { before -= 1 }
+    var position = SourcePosition.unknown
+    if before > 0 { position.line = nodes[before].location.line }
+    return position
   }
 }

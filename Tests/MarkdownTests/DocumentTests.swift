@@ -93,6 +93,15 @@ import Testing
     #expect(document.location(of: links[2].node) == links[2].location)
   }
 
+  @Test func positionsTheLibraryGetsWrong() {
+    let document = parse("   một\nhai [b](c) ![d](e)\nwww.a.vn\nhttp://b.vn <http://c.vn>\n")
+    #expect(
+      document.links.map(\.url) == ["c", "e", "http://www.a.vn", "http://b.vn", "http://c.vn"])
+    let places = document.links.map { [$0.location.line, $0.location.column] }
+    #expect(Array(places.prefix(2)) == [[2, 5], [2, 12]])
+    #expect(places.map { $0[0] } == [2, 2, 3, 4, 4])
+  }
+
   @Test func headingsGetIdsOfTheirOwn() {
     let document = parse("# A\n## A\n## !\n## A-2\n## A")
     let slug: @Sendable (String) -> String? = { $0 == "!" ? nil : $0.lowercased() }

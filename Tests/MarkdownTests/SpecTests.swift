@@ -34,12 +34,12 @@ struct SpecCase: Decodable, Sendable, CustomTestStringConvertible {
 
 /// The suites of examples beside the package; absent on other machines.
 enum Spec {
+  /// Beside the package, or beside the folder that holds the package's worktrees.
   static let folder: String = {
-    var parts = #filePath.split(separator: "/").dropLast(3)
-    parts.append(contentsOf: ["..", "shared", "toolkit", "spec"])
-    let beside = "/" + parts.joined(separator: "/")
+    let package = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let beside = "\(package)/../shared/toolkit/spec"
     return FileManager.default.fileExists(atPath: beside)
-      ? beside : "/work/shared/toolkit/spec"
+      ? beside : "\(package)/../../shared/toolkit/spec"
   }()
 
   static var isThere: Bool { FileManager.default.fileExists(atPath: folder) }

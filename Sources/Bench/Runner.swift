@@ -7,6 +7,8 @@ struct Runner {
   /// Path of Hugo; empty if there is none.
   var hugo: String
   var runs: Int
+  /// Whether the build with the PDF and DOCX of every unit is measured too.
+  var withReports: Bool
   /// A folder in memory, since a disk would be measured instead of the programs.
   var work: String
   /// Path of this program, which is also the floor and the maker of the corpus.
@@ -21,7 +23,9 @@ struct Runner {
       itself, "corpus", "--stories", "\(corpus.stories)", "--units", "\(corpus.units)",
       "--out", "\(work)/content", "--hugo", "\(work)/hugo",
     ])
-    let ours = [program, "build", "\(work)/content", "--output", "\(work)/public"]
+    let full = [program, "build", "\(work)/content", "--output", "\(work)/full"]
+    // Hugo makes no reports, so the website is compared without them.
+    let ours = [program, "build", "\(work)/content", "--output", "\(work)/public", "--no-reports"]
     _ = try Cost.of(ours)
     try writePlan(of: "\(work)/public", to: "\(work)/plan")
 
@@ -29,9 +33,12 @@ struct Runner {
       Contestant("floor (read, parse, render, write; 1 thread)", "\(work)/floor") {
         [itself, "floor", "\(work)/content", "\(work)/floor", "--plan", "\(work)/plan"]
       },
-      Contestant("neuguong build", "\(work)/public") { ours },
-      Contestant("neuguong build, nothing changed", "\(work)/public", isFresh: false) { ours },
+      Contestant("neuguong, website", "\(work)/public") { ours },
+      Contestant("neuguong, website, nothing changed", "\(work)/public", isFresh: false) { ours },
     ]
+    if withReports {
+      contestants.append(Contestant("neuguong, website and reports", "\(work)/full") { full })
+    }
     if !hugo.isEmpty {
       contestants.append(
         Contestant("hugo", "\(work)/hugo-public") {

@@ -4,6 +4,7 @@ private let usage = """
   neuguong-bench corpus --stories N --units U --out DIR [--hugo DIR]
   neuguong-bench floor CONTENT OUT --plan FILE
   neuguong-bench run --program PATH [--stories N] [--units U] [--runs R] [--hugo PATH] [--work DIR]
+    [--reports yes]
   """
 
 private func perform(_ words: [String]) throws(BenchError) {
@@ -23,6 +24,7 @@ private func perform(_ words: [String]) throws(BenchError) {
     try Runner(
       corpus: corpus, program: arguments.text("program"), hugo: arguments.text("hugo", else: ""),
       runs: arguments.number("runs", else: 5),
+      withReports: arguments.text("reports", else: "no") == "yes",
       work: arguments.text("work", else: "/dev/shm/neuguong-bench-\(getpid())"),
       itself: words[0]
     ).run()

@@ -2,6 +2,7 @@ extension Compiler {
   mutating func compileBranch(
     _ arms: [(condition: Expression?, body: [Node])], _ span: Span
   ) {
+    let blank = Node.branch(arms, span).isBlank(in: program.source.bytes)
     var exits: [Int] = []
     for (i, arm) in arms.enumerated() {
       var skip: Int?
@@ -9,7 +10,7 @@ extension Compiler {
         compile(condition, lenient: true)
         skip = addJump(.jumpIfFalse(0), span)
       }
-      compile(innerBody: arm.body)
+      compile(innerBody: arm.body, blank: blank)
       if i < arms.count - 1 { exits.append(addJump(.jump(0), span)) }
       if let skip { patch(skip) }
     }
@@ -20,6 +21,7 @@ extension Compiler {
   mutating func compileChoose(
     _ subject: Expression, _ arms: [(values: [Expression], body: [Node])], _ span: Span
   ) {
+    let blank = Node.choose(subject, arms, span).isBlank(in: program.source.bytes)
     // Below the subject lies whether an arm has matched.
     add(constant: .bool(false), span)
     compile(subject, lenient: true)
@@ -27,7 +29,7 @@ extension Compiler {
       if arm.values.isEmpty {
         add(.unmatched, span)
         let skip = addJump(.jumpIfFalse(0), span)
-        compile(innerBody: arm.body)
+        compile(innerBody: arm.body, blank: blank)
         patch(skip)
         continue
       }
@@ -35,7 +37,7 @@ extension Compiler {
         compile(value, lenient: true)
         add(.matches, span)
         let skip = addJump(.jumpIfFalse(0), span)
-        compile(innerBody: arm.body)
+        compile(innerBody: arm.body, blank: blank)
         patch(skip)
       }
     }
@@ -45,6 +47,7 @@ extension Compiler {
 
   mutating func compileLoop(_ loop: LoopSyntax) {
     let span = loop.span
+    let blank = Node.loop(loop).isBlank(in: program.source.bytes)
     compile(loop.collection, lenient: false)
     if let limit = loop.limit { compile(limit, lenient: false) }
     if let offset = loop.offset { compile(offset, lenient: false) }
@@ -60,7 +63,7 @@ extension Compiler {
     let body = here
     loopStack.append(LoopContext())
     if isTable { add(.tableCell(open: true), span) }
-    compile(innerBody: loop.body)
+    compile(innerBody: loop.body, blank: blank)
     let context = loopStack.removeLast()
     let next = here
     if isTable { add(.tableCell(open: false), span) }
@@ -76,7 +79,7 @@ extension Compiler {
     if let otherwise = loop.otherwise {
       let exit = addJump(.jump(0), span)
       patch(start)
-      compile(innerBody: otherwise)
+      compile(innerBody: otherwise, blank: blank)
       patch(exit)
     } else {
       patch(start)

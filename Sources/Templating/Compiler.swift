@@ -83,9 +83,9 @@ struct Compiler {
     for node in nodes { compile(node) }
   }
 
-  /// A body that can only show white space shows nothing.
-  mutating func compile(innerBody nodes: [Node]) {
-    if Node.areBlank(nodes, in: program.source.bytes) {
+  /// The body of a tag that can only show white space, in all its bodies, shows nothing.
+  mutating func compile(innerBody nodes: [Node], blank: Bool) {
+    if blank {
       for node in nodes {
         if case .text = node { continue }
         compile(node)
@@ -133,7 +133,7 @@ struct Compiler {
     case .changed(let body, let span):
       add(.beginCapture, span)
       compile(body: body)
-      add(.changed(here), span)
+      add(.changed, span)
     }
   }
 

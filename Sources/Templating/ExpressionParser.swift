@@ -50,6 +50,12 @@ struct ExpressionParser {
     text(try expect(.name, what))
   }
 
+  /// The name that a tag fills; digits are let through, as in Liquid, though nothing can read it.
+  mutating func variable() throws(SyntaxFault) -> String {
+    let digits = token
+    return accept(.int) ? text(digits) : try name("tên biến")
+  }
+
   func expectEnd() throws(SyntaxFault) {
     if !isAtEnd { throw unexpected("Phần này không hiểu được") }
   }

@@ -39,7 +39,7 @@ enum ListFilters {
         guard case .object = item else {
           throw Fault("template.filter-argument", "Bộ lọc “map” cần danh sách đối tượng.")
         }
-        out.append(try key(arguments, of: item, machine))
+        out.append(try member(arguments.first.textBytes, of: item, machine))
       }
       return out
     },
@@ -166,6 +166,7 @@ enum ListFilters {
   /// A member by a dotted name; a name that the object does not declare is an error.
   static func member(_ path: [UInt8], of item: Value, _ machine: Machine) throws(Fault) -> Value {
     var current = item
+    if path.isEmpty { return .null }
     for part in path.split(separator: UInt8(ascii: ".")) {
       guard case .object(let object) = current else { return .null }
       let name = String(decoding: part, as: UTF8.self)

@@ -91,7 +91,7 @@ extension Machine {
           LoopFrame(
             items: values, start: 0, count: total, index: i, reversed: false, name: alias,
             saved: .null, savedEpoch: 0, label: set.names.keys[alias].name,
-            stackCount: stack.count, captureCount: waiting.count))
+            stackCount: stack.count, captureCount: waiting.count, isCall: true))
         setLocal(alias, loops[loops.count - 1].current)
         try render(target)
         while loops.count > loopBase { loops.removeLast() }

@@ -13,6 +13,8 @@ struct LoopFrame {
   var stackCount: Int
   var captureCount: Int
   var isTable = false
+  /// A turn of `render … for`, which is no parent of the loops in the template.
+  var isCall = false
   var columns = 0
 
   enum Items {
@@ -102,7 +104,11 @@ extension Machine {
     guard let frame = loops.popLast() else { return }
     locals[frame.name] = frame.saved
     epochs[frame.name] = frame.savedEpoch
-    if frame.isTable { out.append(text: "</tr>\n") }
+    if frame.isTable {
+      // A cell that `break` left open.
+      if frame.index < frame.count { out.append(text: "</td>") }
+      out.append(text: "</tr>\n")
+    }
   }
 
   /// Drops what a `break` or `continue` left behind.
@@ -124,7 +130,7 @@ extension Machine {
       used += 1
       if key.name == "parentloop" {
         level -= 1
-        if level < loopBase { return (.null, used) }
+        if level < loopBase || loops[level].isCall { return (.null, used) }
         continue
       }
       return (Machine.field(key.name, of: loops[level]) ?? .null, used)
@@ -159,7 +165,8 @@ extension Machine {
     for name in ["index", "index0", "rindex", "rindex0", "first", "last", "length", "name"] {
       pairs.append((name, Machine.field(name, of: loops[level]) ?? .null))
     }
-    pairs.append(("parentloop", level > loopBase ? snapshot(level - 1) : .null))
+    pairs.append(
+      ("parentloop", level > loopBase && !loops[level - 1].isCall ? snapshot(level - 1) : .null))
     return .record(pairs)
   }
 

@@ -48,11 +48,11 @@ extension Machine {
     while waiting.count > count { _ = captured() }
   }
 
-  mutating func changed(_ key: String) throws(Fault) {
+  mutating func changed() throws(Fault) {
     let bytes = captured()
     try charge(bytes.count)
-    if changes[key] == bytes { return }
-    changes[key] = bytes
+    if lastShown == bytes { return }
+    lastShown = bytes
     out.append(contentsOf: bytes)
   }
 

@@ -32,7 +32,7 @@ struct Machine {
   var counters: [Int: Int] = [:]
   var cycles: [String: Int] = [:]
   var continuations: [String: Int] = [:]
-  var changes: [String: [UInt8]] = [:]
+  var lastShown: [UInt8]?
   var interrupt = Interrupt.none
   var blockTable: [String: [BlockReference]] = [:]
   var blocks: [(references: [BlockReference], level: Int)] = []
@@ -200,7 +200,7 @@ struct Machine {
         if same { stack[stack.count - 2] = .bool(true) }
         stack.append(.bool(same))
       case .unmatched: stack.append(.bool(!stack[stack.count - 2].isTruthy))
-      case .changed(let key): try changed("\(template)-\(key)")
+      case .changed: try changed()
       case .end: return
       }
       pc += 1

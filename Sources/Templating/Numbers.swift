@@ -178,7 +178,10 @@ enum NumberFilters {
       return try Numbers.int(
         rounded: (Double(int) / Double(power)).rounded() * Double(power))
     case .double(let double):
-      if digits <= 0 { return try Numbers.int(rounded: double.rounded()) }
+      if digits < 0 {
+        return try round(.int(Int(exactly: double.rounded()) ?? 0), arguments)
+      }
+      if digits == 0 { return try Numbers.int(rounded: double.rounded()) }
       var power = 1.0
       for _ in 0..<digits { power *= 10 }
       let rounded = (double * power).rounded() / power

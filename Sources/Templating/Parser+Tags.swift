@@ -3,7 +3,7 @@ import Diagnostics
 extension Parser {
   mutating func assign(_ piece: Piece) throws(SyntaxFault) -> Node {
     var parser = try expressions(piece)
-    let name = try parser.name("tên biến")
+    let name = try parser.variable()
     _ = try parser.expect(.assign, "dấu “=”")
     let value = try parser.filtered()
     try parser.expectEnd()
@@ -17,7 +17,7 @@ extension Parser {
       name = String(parser.text(parser.token).dropFirst().dropLast())
       parser.advance()
     } else {
-      name = try parser.name("tên biến")
+      name = try parser.variable()
     }
     try parser.expectEnd()
     return .capture(name, try closedBody(of: piece), piece.span)

@@ -34,7 +34,7 @@ enum Op: Sendable {
   case matches
   /// One flag below the subject: has no arm matched yet?
   case unmatched
-  case changed(Int32)
+  case changed
   case end
 }
 

@@ -185,6 +185,7 @@ struct Scanner {
         if mark.name == "raw", let close = endOfRaw(from: mark.close) { i = close }
         if mark.name == "comment" { depth += 1 }
       }
+      if opening.name == "doc", mark.name == "doc" { break }
       guard mark.name == "end" + opening.name else { continue }
       depth -= 1
       if depth > 0 { continue }

@@ -5,21 +5,34 @@ enum SearchFilters {
       .array(try matches(value, arguments, &machine, wanted: true).map(\.item))
     },
     "reject": Filter(1...2) { value, arguments, machine throws(Fault) in
-      .array(try matches(value, arguments, &machine, wanted: false).map(\.item))
+      if hasHole(value, machine) { return .null }
+      return .array(try matches(value, arguments, &machine, wanted: false).map(\.item))
     },
     "find": Filter(1...2) { value, arguments, machine throws(Fault) in
-      try matches(value, arguments, &machine, wanted: true).first?.item ?? .null
+      if hasHole(value, machine) { return .null }
+      return try matches(value, arguments, &machine, wanted: true).first?.item ?? .null
     },
     "find_index": Filter(1...2) { value, arguments, machine throws(Fault) in
-      try matches(value, arguments, &machine, wanted: true).first.map { .int($0.index) } ?? .null
+      if hasHole(value, machine) { return .null }
+      let found = try matches(value, arguments, &machine, wanted: true)
+      return found.first.map { .int($0.index) } ?? .null
     },
     "has": Filter(1...2) { value, arguments, machine throws(Fault) in
-      .bool(try !matches(value, arguments, &machine, wanted: true).isEmpty)
+      if hasHole(value, machine) { return .null }
+      return .bool(try !matches(value, arguments, &machine, wanted: true).isEmpty)
     },
     "group_by": Filter(1) { value, arguments, machine throws(Fault) in
       try group(value, arguments, &machine)
     },
   ]
+
+  /// As Ruby has it, a list with a null in it finds nothing; only where names may be missing too.
+  private static func hasHole(_ value: Value, _ machine: Machine) -> Bool {
+    guard machine.set.options.undefined == .empty, case .array(let items) = value else {
+      return false
+    }
+    return items.contains { if case .null = $0 { true } else { false } }
+  }
 
   private static func matches(
     _ value: Value, _ arguments: Arguments, _ machine: inout Machine, wanted: Bool
@@ -52,11 +65,7 @@ enum SearchFilters {
           "template.filter-argument", "Cần danh sách đối tượng, gặp \(item.kindName).")
       }
       return item.equals(arguments.first)
-    default:
-      if machine.set.options.undefined == .empty, case .null = item {
-        throw Fault("template.filter-argument", "Danh sách có giá trị rỗng.")
-      }
-      return false
+    default: return false
     }
   }
 

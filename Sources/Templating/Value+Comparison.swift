@@ -22,6 +22,7 @@ extension Value {
 
   func equals(_ other: Value, depth: Int = 0) -> Bool {
     switch (self, other) {
+    case (.blank, .empty), (.empty, .blank): return false
     case (.blank, _): return other.isBlank
     case (_, .blank): return isBlank
     case (.empty, _): return other.isEmpty
@@ -100,7 +101,7 @@ extension Value {
     case .string(let text), .safe(let text):
       if case .null = other { return false }
       return text.bytes.position(of: other.textBytes) != nil
-    case .array(let items): return items.contains { $0.equals(other) }
+    case .array(let items): return other.isTruthy && items.contains { $0.equals(other) }
     case .object(let object):
       return object.shape.names.contains(String(decoding: other.textBytes, as: UTF8.self))
     case .range(let range):

@@ -31,8 +31,8 @@ import Testing
       print("golden-liquid \(kind): \(passed[kind] ?? 0) passed, \(list.count) failed")
       if unsafe getenv("GOLDEN_SHOW") != nil { for line in list { print("  ", line) } }
     }
-    #expect(passed["core"] ?? 0 >= 500)
-    #expect(passed["must-fail"] ?? 0 >= 70)
+    #expect(passed["core"] ?? 0 >= 560)
+    #expect(passed["must-fail"] ?? 0 >= 81)
   }
 
   /// Nil if the case is right, else what came out.

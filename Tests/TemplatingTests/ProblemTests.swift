@@ -1,0 +1,148 @@
+import Diagnostics
+import Testing
+
+@testable import Templating
+
+@Suite struct ProblemTests {
+  static let data: [(String, Value)] = [
+    ("title", .text("x")), ("unit", .record(["name": .text("THPT"), "parent": .null])),
+    ("lazy", .lazy(["name", "empty"]) { $0 == "name" ? .int(1) : .null }),
+  ]
+
+  static let tellsPlaceAndSuggestionCases: [(String, String, Int, Int, String)] = [
+    ("a\n  {{ titel }}", "template.undefined", 2, 6, "title"),
+    ("{{ unit.nmae }}", "template.undefined", 1, 4, "name"),
+    ("{{ lazy.nam }}", "template.undefined", 1, 4, "name"),
+    ("{% for x in titles %}{% endfor %}", "template.undefined", 1, 13, "title"),
+    ("ệ{{ title | upcas }}", "template.unknown-filter", 1, 13, "upcase"),
+    ("\n{% fro x in y %}", "template.unknown-tag", 2, 1, "for"),
+    ("{% include 'car.html' %}", "template.missing-template", 1, 1, "card.html"),
+    ("{{ title | append }}", "template.filter-arguments", 1, 12, ""),
+    ("{% if title %}\nx", "template.unclosed", 1, 1, ""),
+    ("{% for x in title %}{% endif %}{% endfor %}", "template.wrong-end", 1, 21, ""),
+    ("{{ title", "template.unclosed", 1, 1, ""),
+    ("{{ 1 + 2 }}", "template.syntax", 1, 6, ""),
+    ("{{ 'abc }}", "template.unclosed-string", 1, 4, ""),
+    ("{% extends 'none.html' %}", "template.missing-template", 1, 1, ""),
+    ("{{ 1 | divided_by: 0 }}", "template.division", 1, 8, ""),
+    ("{{ 9223372036854775807 | plus: 1 }}", "template.overflow", 1, 26, ""),
+    ("{{ 9223372036854775808 }}", "template.number", 1, 4, ""),
+    ("{% if 1 < 'a' %}{% endif %}", "template.comparison", 1, 7, ""),
+    ("{% block a %}{% endblock %}{% block a %}{% endblock %}", "template.block", 1, 28, ""),
+    ("{% block a required %}{% endblock %}", "template.block", 1, 1, ""),
+  ]
+
+  @Test(arguments: tellsPlaceAndSuggestionCases)
+  func tellsPlaceAndSuggestion(
+    _ source: String, _ id: String, _ line: Int, _ column: Int, _ suggestion: String
+  ) throws {
+    let found = try problem(source, Self.data, with: [("card.html", "")])
+    #expect(found.id == id)
+    #expect(found.location?.file == "t.html")
+    #expect(found.location?.line == line)
+    #expect(found.location?.column == column)
+    if !suggestion.isEmpty { #expect(found.help?.contains("“\(suggestion)”") ?? false) }
+  }
+
+  @Test func whereAbsenceIsExpectedItIsNoError() throws {
+    let source = """
+      {% if no.such %}{% endif %}{% unless nope %}{% endunless %}{% case nope %}{% endcase %}\
+      {% if no == nil or no == blank %}y{% endif %}{{ no | default: 1 }}{{ lazy.empty }}\
+      {{ unit.parent.name }}
+      """
+    #expect(try rendered(source, Self.data) == "y1")
+  }
+
+  @Test func allProblemsOfAllTemplatesAreToldInOneRun() {
+    var bag = DiagnosticBag()
+    let set = TemplateSet.compile(
+      [
+        TemplateSource(
+          name: "a.html", text: "{{ x | nope }}\n{% nix %}\n{% if %}{{ ( }}{% endif %}"),
+        TemplateSource(name: "b.html", text: "{% include 'zzz' %}{% render 'yyy' %}"),
+      ], into: &bag)
+    #expect(set == nil)
+    #expect(bag.all.count == 6)
+    #expect(Set(bag.all.compactMap(\.location?.file)) == ["a.html", "b.html"])
+  }
+
+  @Test func theChainAndThePageAreNotes() throws {
+    let found = try problem(
+      "\n{% include 'a.html' %}",
+      with: [("a.html", "{% render 'b.html' %}"), ("b.html", "{{ x }}")])
+    #expect(found.location?.description == "b.html:1:4")
+    #expect(found.notes.compactMap(\.location?.description) == ["a.html:1:1", "t.html:2:1"])
+    #expect(found.notes.last?.text.contains("trang.html") ?? false)
+  }
+
+  @Test func afterAnErrorTheBufferIsAsBefore() throws {
+    var bag = DiagnosticBag()
+    let set = try #require(
+      TemplateSet.single(
+        TemplateSource(name: "r.md", text: "a{% capture x %}b{{ no }}{% endcapture %}"), into: &bag)
+    )
+    var buffer = Array("kept".utf8)
+    #expect(throws: RenderError.self) {
+      try set.render("r.md", globals: .record([:]), into: &buffer)
+    }
+    #expect(buffer == Array("kept".utf8))
+    #expect(throws: RenderError.self) { try set.render("q.md", globals: .null, into: &buffer) }
+  }
+}
+
+/// Templates that mean harm end with an error, never with a crash or without end.
+@Suite struct HostileTests {
+  static func nested(_ open: String, _ middle: String, _ close: String, _ count: Int) -> String {
+    String(repeating: open, count: count) + middle + String(repeating: close, count: count)
+  }
+
+  static let endsWithAnErrorCases: [(String, String)] = [
+    (nested("{% if true %}", "x", "{% endif %}", 5_000), "template.nesting"),
+    ("{% " + nested("liquid ", "echo 1", "", 300) + " %}", "template.nesting"),
+    ("{{ " + nested("(", "1", ")", 400) + " }}", "template.nesting"),
+    ("{% if " + nested("not ", "a", "", 400) + " %}{% endif %}", "template.nesting"),
+    ("{{ " + nested("a[", "1", "]", 200) + " }}", "template.nesting"),
+    ("{% for i in (1..1000000000) %}{% endfor %}", "template.budget"),
+    ("{% for i in (-9223372036854775807..9223372036854775807) %}{% endfor %}", "template.budget"),
+    (
+      "{% for i in (1..9999) %}{% for j in (1..9999) %}{% endfor %}{% endfor %}",
+      "template.budget"
+    ),
+    (
+      "{% assign a = 'xxxxxxxxxx' %}{% for i in (1..99) %}{% assign a = a | append: a %}{% endfor %}",
+      "template.budget"
+    ),
+    (
+      "{% assign a = 'xxxxxxxxxx' %}{% for i in (1..99) %}"
+        + "{% assign a = a | replace: 'x', 'xxxxxxxxx' %}{% endfor %}", "template.budget"
+    ),
+    (
+      "{% assign a = 'x,y' | split: ',' %}{% for i in (1..99) %}"
+        + "{% assign a = a | concat: a %}{% endfor %}", "template.budget"
+    ),
+    ("{% for i in (1..999999) %}0123456789{{ i }}{% endfor %}", "template.budget"),
+    ("{% include 't.html' %}", "template.budget"),
+    ("{% render 't.html' %}", "template.budget"),
+    ("{% extends 't.html' %}", "template.extends"),
+    ("{{ '-9223372036854775808' | abs }}", "template.overflow"),
+    ("{{ '-9223372036854775808' | divided_by: -1 }}", "template.overflow"),
+    ("{{ 1e | x", "template.unclosed"),
+  ]
+
+  @Test(arguments: endsWithAnErrorCases)
+  func endsWithAnError(_ source: String, _ id: String) throws {
+    var budget = Budget()
+    budget.steps = 200_000
+    budget.outputBytes = 1 << 20
+    budget.stringBytes = 1 << 20
+    #expect(try problem(source, [("a", .int(1))], budget: budget).id == id)
+  }
+
+  @Test func deepButHonestNestingWorks() throws {
+    #expect(try rendered(Self.nested("{% if true %}", "x", "{% endif %}", 90)) == "x")
+    let down = "{{ n }}{% if n > 0 %}{% assign m = n | minus: 1 %}{% render 'd', n: m %}{% endif %}"
+    #expect(try rendered("{% render 'd', n: 9 %}", with: [("d", down)]) == "9876543210")
+    let deep = try rendered("{% render 'd', n: 60 %}", with: [("d", down)])
+    #expect(deep.hasPrefix("605958") && deep.hasSuffix("3210"))
+  }
+}

@@ -7,11 +7,13 @@ import Vietnamese
 extension Findings {
   /// Nil for a draft, and for a story that lacks what its page needs.
   mutating func story(_ path: String, unit: String?, from source: ContentSource) -> Story? {
-    guard let file = MarkdownFile(path, from: source, as: Schemas.story, into: &bag) else {
-      return nil
-    }
+    // What a draft still lacks is its writer's own matter.
+    var told = DiagnosticBag()
+    let file = MarkdownFile(path, from: source, as: Schemas.story, into: &told)
+    if file?.record.flag("draft") == true { return nil }
+    bag.add(contentsOf: told)
+    guard let file else { return nil }
     let head = file.record
-    if head.flag("draft") == true { return nil }
     guard let slug = slug(of: path), let title = head.string("title"), let date = head.day("date")
     else { return nil }
     var story = Story(

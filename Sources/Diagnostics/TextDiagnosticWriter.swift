@@ -1,0 +1,114 @@
+/// Writes diagnostics for a person at a terminal: place, words, excerpt with caret, what to do.
+///
+/// ```
+/// units.csv:7:12: lỗi: Không có đơn vị “thcs-rach-dau” [reference.unknown-unit]
+///    7 | th-a,Trường A,thcs-rach-dau
+///      |               ^^^^^^^^^^^^^
+///      = cách sửa: Có phải ý bạn là “thcs-rach-dua”?
+/// ```
+package struct TextDiagnosticWriter {
+  private let color: Bool
+  private let sourceLine: (String, Int) -> String?
+  private static let widest = 100
+
+  /// - Parameter sourceLine: the text of a line of an input file, without its end.
+  package init(color: Bool, sourceLine: @escaping (String, Int) -> String?) {
+    self.color = color
+    self.sourceLine = sourceLine
+  }
+
+  package func write(_ diagnostics: [Diagnostic], into out: inout [UInt8]) {
+    for diagnostic in diagnostics {
+      out += Array(text(diagnostic).utf8)
+      out.append(0x0A)
+    }
+  }
+
+  /// `3 lỗi, 1 cảnh báo`; empty if there is nothing to count.
+  package static func summary(_ bag: DiagnosticBag) -> String {
+    let counts = [(bag.count(.error), "lỗi"), (bag.count(.warning), "cảnh báo")]
+    return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  private func text(_ diagnostic: Diagnostic) -> String {
+    var out = ""
+    if let location = diagnostic.location {
+      out += styled("1", visible(location.description)) + ": "
+    }
+    out += word(diagnostic.severity) + ": "
+    out += styled("1", visible(diagnostic.summary)) + " [\(diagnostic.id)]\n"
+    if let location = diagnostic.location {
+      out += excerpt(location)
+      if let cell = location.cell {
+        out += "     = ô \(cell.name), cột “\(visible(cell.heading))”\n"
+      }
+    }
+    for note in diagnostic.notes {
+      let place = note.location.map { "\(visible($0.description)): " } ?? ""
+      out += "     = \(place)\(visible(note.text))\n"
+    }
+    if let help = diagnostic.help { out += "     = cách sửa: \(visible(help))\n" }
+    return out
+  }
+
+  private func word(_ severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: styled("1;31", "lỗi")
+    case .warning: styled("1;33", "cảnh báo")
+    case .note: styled("1;36", "lưu ý")
+    }
+  }
+
+  private func styled(_ code: String, _ text: String) -> String {
+    color ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  private func excerpt(_ location: Location) -> String {
+    guard location.line > 0, let line = sourceLine(location.file, location.line) else { return "" }
+    let scalars = Array(line.unicodeScalars)
+    // A long line is cut around the place that matters.
+    let column = max(location.column, 1) - 1
+    let start = column > Self.widest - 20 ? column - 30 : 0
+    let end = min(scalars.count, start + Self.widest)
+    guard start < end || scalars.isEmpty else { return "" }
+    let number = String(location.line)
+    let gutter = String(repeating: " ", count: max(0, 4 - number.count)) + number
+    var shown = ""
+    shown.unicodeScalars.append(contentsOf: scalars[min(start, end)..<end])
+    var out = "\(gutter) | \(start > 0 ? "…" : "")\(visible(shown))\n"
+    if location.column > 0, column <= scalars.count {
+      var pad = start > 0 ? " " : ""
+      for scalar in scalars[min(start, column)..<column] {
+        if !isCombining(scalar) { pad += isWide(scalar) ? "  " : " " }
+      }
+      let marks = max(1, min(location.length, end - column))
+      out += "     | \(pad)\(styled("1;31", String(repeating: "^", count: marks)))\n"
+    }
+    return out
+  }
+
+  private func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+    (0x300...0x36F).contains(scalar.value) || scalar.value == 0x200D
+  }
+
+  private func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1100...0x115F).contains(scalar.value) || (0x2E80...0xA4CF).contains(scalar.value)
+      || (0xAC00...0xD7A3).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
+      || (0xFE30...0xFE6F).contains(scalar.value) || (0xFF00...0xFF60).contains(scalar.value)
+      || (0x1F300...0x1FAFF).contains(scalar.value)
+  }
+
+  /// Control characters of the input must not reach the terminal: each becomes a picture of itself.
+  private func visible(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09: out.append(" ")
+      case 0x00..<0x20: out.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+      case 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: out.append("\u{FFFD}")
+      default: out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+}

@@ -1,0 +1,58 @@
+package import Campaigns
+package import Diagnostics
+import Markdown
+package import Templating
+package import Vietnamese
+
+/// Makes the document of a report: facts and template to Markdown, Markdown to blocks.
+///
+/// One source for every format, so that PDF, DOCX and HTML always say the same.
+package struct ReportBuilder: Sendable {
+  private let directory: Directory
+  private let assessor: Assessor
+  private let templates: TemplateSet
+  private let date: PlainDate
+  private let parser = MarkdownParser()
+
+  /// - Parameter date: the date that the documents bear.
+  package init(
+    directory: Directory, assessor: Assessor, templates: TemplateSet, date: PlainDate
+  ) {
+    self.directory = directory
+    self.assessor = assessor
+    self.templates = templates
+    self.date = date
+  }
+
+  /// The document, or nil if the template failed; why is in `bag`.
+  package func document(_ key: ReportKey, into bag: inout DiagnosticBag) -> Document? {
+    guard let unit = directory.unit(key.unit), let campaign = directory.campaign(key.campaign)
+    else { return nil }
+    let prose = narrative(key)?.prose
+    let view = ReportView(
+      directory: directory, assessor: assessor, key: key, unit: unit, campaign: campaign,
+      narrative: NarrativeSections(prose, parser: parser, into: &bag))
+    var text: [UInt8] = []
+    do {
+      try templates.render("report.md", globals: view.globals, page: key.path, into: &text)
+    } catch {
+      bag.add(error.diagnostic)
+      return nil
+    }
+    let markdown = parser.parse(text[...], file: "\(key.path).md", into: &bag)
+    let parts = DocumentComposer.compose(markdown)
+    let frame = ReportFrame(directory: directory, date: date)
+      .frame(key, unit: unit, campaign: campaign)
+    return Document(
+      frame: frame, body: parts.body, appendices: parts.appendices,
+      title: "\(frame.subject) – \(unit.name)")
+  }
+
+  /// The text written for this review, else the one that serves all reports of the campaign.
+  private func narrative(_ key: ReportKey) -> Narrative? {
+    let own = directory.archive.narratives.filter {
+      $0.unit == key.unit && $0.campaign == key.campaign
+    }
+    return own.first { $0.review == key.review } ?? own.first { $0.review == nil }
+  }
+}

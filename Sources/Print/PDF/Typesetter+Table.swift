@@ -1,0 +1,129 @@
+import Documents
+
+extension Typesetter {
+  private static let padding = 4.0
+  private static let ruleWidth = 0.5
+
+  /// A table with rules; its head is repeated on every page and rows stay whole where they can.
+  mutating func table(_ table: DocumentTable) {
+    cursor += isAtTop ? 0 : spacing
+    let columns = columns(table)
+    let head = row(table.head, columns, table.alignments, isHead: true)
+    let headHeight = height(head)
+    if let first = table.rows.first {
+      let firstHeight = height(row(first, columns, table.alignments, isHead: false))
+      need(headHeight + min(firstHeight, (bottom - top) / 2))
+    }
+    place(head, columns)
+    for cells in table.rows {
+      var rest = row(cells, columns, table.alignments, isHead: false)
+      while true {
+        let height = height(rest)
+        if cursor + height <= bottom + 0.01 {
+          place(rest, columns)
+          break
+        }
+        let fitsAFreshPage = top + headHeight + height <= bottom
+        if fitsAFreshPage || bottom - cursor < 3 * profile.tableSize {
+          newPage()
+          place(head, columns)
+          if fitsAFreshPage {
+            place(rest, columns)
+            break
+          }
+        }
+        // Taller than a page: torn between lines, which is better than lost below the margin.
+        place(cut(&rest, at: bottom - cursor - 2 * Self.padding), columns)
+        newPage()
+        place(head, columns)
+      }
+    }
+  }
+
+  /// A cell's text and which of its lines are still to be set.
+  private struct Cell {
+    var layout: TextLayout
+    var lines: Range<Int>
+
+    var height: Double {
+      lines.isEmpty
+        ? 0 : layout.lines[lines.upperBound - 1].bottom - layout.lines[lines.lowerBound].top
+    }
+  }
+
+  private func columns(_ table: DocumentTable) -> [(x: Double, width: Double)] {
+    var x = left
+    return table.widths.map { share in
+      defer { x += share * bodyWidth }
+      return (x, share * bodyWidth)
+    }
+  }
+
+  private mutating func row(
+    _ cells: [[Run]], _ columns: [(x: Double, width: Double)],
+    _ alignments: [DocumentTable.Alignment], isHead: Bool
+  ) -> [Cell] {
+    var made: [Cell] = []
+    for (i, column) in columns.enumerated() {
+      var style = TextStyle(size: profile.tableSize)
+      style.isBold = isHead
+      if isHead {
+        style.alignment = .center
+      } else if alignments.indices.contains(i) {
+        switch alignments[i] {
+        case .left: style.alignment = .left
+        case .center: style.alignment = .center
+        case .right: style.alignment = .right
+        }
+      }
+      let runs = cells.indices.contains(i) ? cells[i] : []
+      let text = layout(Markup.text(runs), style, width: column.width - 2 * Self.padding)
+      made.append(Cell(layout: text, lines: 0..<text.lines.count))
+    }
+    return made
+  }
+
+  private func height(_ row: [Cell]) -> Double {
+    (row.map(\.height).max() ?? 0) + 2 * Self.padding
+  }
+
+  /// Takes the lines that fit into `height` off the top of every cell; one line at least.
+  private func cut(_ row: inout [Cell], at height: Double) -> [Cell] {
+    var upper = row
+    for i in row.indices {
+      let lines = row[i].layout.lines
+      guard let first = row[i].lines.first else { continue }
+      var end = row[i].lines.lowerBound
+      while end < row[i].lines.upperBound, lines[end].bottom - lines[first].top <= height {
+        end += 1
+      }
+      end = max(end, first + 1)
+      upper[i].lines = first..<end
+      row[i].lines = end..<row[i].lines.upperBound
+    }
+    return upper
+  }
+
+  private mutating func place(_ row: [Cell], _ columns: [(x: Double, width: Double)]) {
+    let height = height(row)
+    let (y, below) = (cursor, cursor + height)
+    for (cell, column) in zip(row, columns) {
+      guard let first = cell.lines.first else { continue }
+      let start = cell.layout.lines[first].top
+      for i in cell.lines {
+        mark(
+          .line(
+            cell.layout, i, x: column.x + Self.padding,
+            baseline: y + Self.padding + cell.layout.lines[i].baseline - start))
+      }
+    }
+    let end = (columns.last?.x ?? left) + (columns.last?.width ?? 0)
+    for ruleY in [y, below] {
+      mark(.rule(x1: left, y1: ruleY, x2: end, y2: ruleY, width: Self.ruleWidth))
+    }
+    for x in columns.map(\.x) + [end] {
+      mark(.rule(x1: x, y1: y, x2: x, y2: below, width: Self.ruleWidth))
+    }
+    cursor = below
+  }
+}

@@ -1,0 +1,120 @@
+import Documents
+import Drawing
+
+/// Sets a document on pages by a profile: text, tables, drawings, frame and signature.
+///
+/// One pass: layouts are kept as marks and drawn once the number of pages is known.
+struct Typesetter {
+  let profile: PageProfile
+  let fonts: FontSet
+  var pages: [Page] = []
+  var outline: [OutlineEntry] = []
+  var missingGlyphs = 0
+  /// Where the next block may start, from the top of the page.
+  var cursor = 0.0
+  var isLandscape = false
+
+  init(profile: PageProfile, fonts: FontSet) {
+    self.profile = profile
+    self.fonts = fonts
+  }
+
+  var pageWidth: Double { points(isLandscape ? profile.height : profile.width) }
+  var pageHeight: Double { points(isLandscape ? profile.width : profile.height) }
+  var left: Double { points(isLandscape ? profile.top : profile.left) }
+  var right: Double { pageWidth - points(isLandscape ? profile.bottom : profile.right) }
+  var top: Double { points(isLandscape ? profile.right : profile.top) }
+  var bottom: Double { pageHeight - points(isLandscape ? profile.right : profile.bottom) }
+  var bodyWidth: Double { right - left }
+  var spacing: Double { profile.paragraphSpacing }
+  var isAtTop: Bool { cursor <= top + 0.5 }
+
+  mutating func set(_ document: Document) {
+    newPage()
+    frame(document.frame)
+    let signature = SignatureBlock(document.frame, typesetter: self)
+    for (i, block) in document.body.enumerated() {
+      if i == document.body.count - 1 { keepWithSignature(block, signature.height) }
+      self.block(block)
+    }
+    if cursor + spacing + signature.height > bottom { newPage() }
+    signature.place(on: &self)
+    for (i, appendix) in document.appendices.enumerated() {
+      isLandscape = appendix.isLandscape
+      newPage()
+      title(of: appendix, number: document.appendices.count > 1 ? i + 1 : nil, document.frame)
+      for block in appendix.blocks { self.block(block) }
+    }
+  }
+
+  mutating func newPage() {
+    pages.append(Page(width: pageWidth, height: pageHeight))
+    cursor = top
+  }
+
+  mutating func mark(_ mark: Page.Mark) { pages[pages.count - 1].marks.append(mark) }
+
+  mutating func layout(_ markup: String, _ style: TextStyle, width: Double?) -> TextLayout {
+    let layout = TextLayout(markup, style, width: width, fonts: fonts)
+    missingGlyphs += layout.missingGlyphs
+    return layout
+  }
+
+  /// Starts a new page unless `height` still fits on this one.
+  mutating func need(_ height: Double) {
+    if cursor + height > bottom, !isAtTop { newPage() }
+  }
+
+  /// Puts all lines down, over as many pages as they take, never one line alone on a page.
+  mutating func flow(_ layout: TextLayout, x: Double, after gap: Double) {
+    if !isAtTop { cursor += gap }
+    let lines = layout.lines
+    var next = 0
+    while next < lines.count {
+      let start = lines[next].top
+      var fit = next
+      while fit < lines.count, cursor + lines[fit].bottom - start <= bottom { fit += 1 }
+      if fit < lines.count {
+        let left = lines.count - fit
+        if left == 1, fit - next > 2 { fit -= 1 }
+        let isStump = fit - next == 1 && next == 0 && lines.count > 1
+        if fit == next || isStump || (left == 1 && fit - next <= 2 && next == 0) {
+          if !isAtTop {
+            newPage()
+            continue
+          }
+          fit = max(fit, next + 1)
+        }
+      }
+      for i in next..<fit {
+        mark(.line(layout, i, x: x, baseline: cursor + lines[i].baseline - start))
+      }
+      cursor += lines[fit - 1].bottom - start
+      next = fit
+      if next < lines.count { newPage() }
+    }
+  }
+
+  /// Places a layout that is known to fit, without flowing.
+  mutating func place(_ layout: TextLayout, x: Double, y: Double) {
+    for (i, line) in layout.lines.enumerated() {
+      mark(.line(layout, i, x: x, baseline: y + line.baseline))
+    }
+  }
+
+  /// If the last block would leave the signature alone on the next page, it goes there whole.
+  private mutating func keepWithSignature(_ block: Block, _ height: Double) {
+    guard case .paragraph(let runs) = block else { return }
+    let last = layout(Markup.text(runs), paragraphStyle, width: bodyWidth)
+    let end = cursor + spacing + last.height
+    if end <= bottom, end + spacing + height > bottom, last.height < (bottom - top) / 3 {
+      newPage()
+    }
+  }
+
+  var paragraphStyle: TextStyle {
+    TextStyle(
+      size: profile.bodySize, alignment: .justified,
+      firstLineIndent: points(profile.firstLineIndent), lineSpacing: profile.lineSpacing)
+  }
+}

@@ -1,0 +1,35 @@
+import Glibc
+import Vietnamese
+
+/// The only place that asks for the time; everything else is handed the day.
+enum Clock {
+  /// `--now`, else `SOURCE_DATE_EPOCH`, else the day in Vietnam (UTC+7), whatever the time zone.
+  static func day(_ given: String?) throws(Stop) -> PlainDate {
+    if let given {
+      if let day = PlainDate.parse(given) { return day }
+      throw Stop(
+        exit: .usage, text: "“\(given)” không phải là ngày. Viết như 2025-05-31 hoặc 31/5/2025.")
+    }
+    if let text = Environment.value("SOURCE_DATE_EPOCH") {
+      guard let seconds = Int(text), seconds >= 0, seconds < 253_402_300_800 else {
+        throw Stop(exit: .usage, text: "SOURCE_DATE_EPOCH “\(text)” không phải là số giây.")
+      }
+      return PlainDate(dayNumber: seconds / 86400)
+    }
+    return PlainDate(dayNumber: (time(nil) + 7 * 3600) / 86400)
+  }
+
+  /// Seconds that only ever go up, for the summary line.
+  static func seconds() -> Double {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+  }
+}
+
+enum Environment {
+  static func value(_ name: String) -> String? {
+    guard let text = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: text)
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Glibc
+
+/// The two streams of the process and what is known of them.
+struct Console: Sendable {
+  /// A person watches standard error: colour and a moving line make sense.
+  let isTerminal: Bool
+  let isQuiet: Bool
+
+  init(isQuiet: Bool) {
+    isTerminal = isatty(2) == 1 && getenv("NO_COLOR") == nil
+    self.isQuiet = isQuiet
+  }
+
+  /// Writes all bytes, however many calls that takes.
+  static func write(_ bytes: [UInt8], to descriptor: CInt) {
+    var sent = 0
+    while sent < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress.map { unsafe $0 + sent }, buffer.count - sent)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return }
+      sent += count
+    }
+  }
+
+  static func out(_ text: String) { write(Array(text.utf8), to: 1) }
+  static func err(_ text: String) { write(Array((text + "\n").utf8), to: 2) }
+
+  /// A line that the next one writes over; nothing where no person watches.
+  func progress(_ text: String) {
+    if isTerminal, !isQuiet { Self.write(Array("\r\u{1B}[K\(text)".utf8), to: 2) }
+  }
+
+  func endProgress() {
+    if isTerminal, !isQuiet { Self.write(Array("\r\u{1B}[K".utf8), to: 2) }
+  }
+
+  func say(_ text: String) {
+    if !isQuiet { Self.err(text) }
+  }
+}
+
+/// How a run ends; the numbers are a contract with scripts.
+enum Exit: CInt {
+  case fine = 0
+  case content = 1
+  case usage = 2
+  case machine = 3
+  case bug = 4
+}
+
+/// Ends a run early with words for the user.
+struct Stop: Error {
+  var exit: Exit
+  var text: String
+}
+
+/// The form that `--format` asks for.
+enum ReportFormat: String, CaseIterable {
+  case text, json, github, sarif
+}
+
+/// Prints all problems once, sorted, in the form asked for.
+struct ProblemPrinter {
+  let format: ReportFormat
+  let console: Console
+  /// Folder of the content as written on the command line.
+  let content: String
+  let sourceLine: (String, Int) -> String?
+
+  /// Problems for people go to standard error, those for machines to standard output.
+  func print(_ bag: DiagnosticBag) {
+    let sorted = bag.sorted.filter { format != .text || $0.severity != .note || !console.isQuiet }
+    var bytes: [UInt8] = []
+    switch format {
+    case .text:
+      // Notes are many and harmless: they are counted, and shown in the machine formats.
+      let shown = sorted.filter { $0.severity != .note }
+      TextDiagnosticWriter(color: console.isTerminal, sourceLine: sourceLine)
+        .write(shown, into: &bytes)
+      Console.write(bytes, to: 2)
+      return
+    case .json: JSONDiagnosticWriter().write(sorted, into: &bytes)
+    case .github: GitHubDiagnosticWriter(prefix: content).write(sorted, into: &bytes)
+    case .sarif: SARIFDiagnosticWriter(version: Program.version).write(sorted, into: &bytes)
+    }
+    Console.write(bytes, to: 1)
+  }
+}

@@ -1,0 +1,164 @@
+import Campaigns
+import Content
+import Diagnostics
+import Documents
+import Glibc
+import Publication
+import Records
+import Site
+import Templating
+
+/// The program: words in, exit code out.
+@main
+struct Program {
+  static let version = "0.1.0"
+
+  static func main() async {
+    // A reader that goes away is an error of writing, not a death.
+    unsafe signal(SIGPIPE, SIG_IGN)
+    let outcome = Arguments.parse(Array(CommandLine.arguments.dropFirst()))
+    switch outcome {
+    case .version: Console.out("neuguong \(version)\n")
+    case .help(let verb): Console.out(Help.text(verb))
+    case .wrong(let text):
+      Console.err("neuguong: \(text)")
+      exit(Exit.usage.rawValue)
+    case .run(let arguments): exit(await run(arguments).rawValue)
+    }
+  }
+
+  private static func run(_ arguments: Arguments) async -> Exit {
+    do {
+      switch arguments.verb.name {
+      case "schema": return try SchemaCommand.run(arguments)
+      case "new": return try NewCommand.run(arguments)
+      default: return try await render(arguments)
+      }
+    } catch let stop as Stop {
+      Console.err("neuguong: \(stop.text)")
+      return stop.exit
+    } catch let error as PublishError {
+      var bytes: [UInt8] = []
+      TextDiagnosticWriter(color: false) { _, _ in nil }.write(error.problems.sorted, into: &bytes)
+      Console.write(bytes, to: 2)
+      switch error.cause {
+      case .content: return .content
+      case .usage: return .usage
+      case .machine: return .machine
+      }
+    } catch {
+      Console.err("neuguong: lỗi của chương trình: \(error). Xin báo lại kèm lệnh đã chạy.")
+      return .bug
+    }
+  }
+
+  /// `build`, `check` and `report`: read, render, and publish only if nothing is wrong.
+  private static func render(_ arguments: Arguments) async throws -> Exit {
+    let start = Clock.seconds()
+    let content = arguments.positional ?? "content"
+    guard let format = ReportFormat(rawValue: arguments.value("format") ?? "text") else {
+      throw Stop(exit: .usage, text: "--format là text, json, github hoặc sarif.")
+    }
+    let console = Console(isQuiet: arguments.has("quiet"))
+    let source = SourceText(.folder(content))
+    let printer = ProblemPrinter(
+      format: format, console: console, content: content,
+      sourceLine: { source.line(of: $0, number: $1) })
+
+    var bag = DiagnosticBag()
+    let workspace = try await Workspace.open(arguments, content: content, into: &bag)
+    guard let workspace, !fails(bag, arguments) else {
+      printer.print(bag)
+      console.say(verdict(bag))
+      return .content
+    }
+    if arguments.verb.name == "check" {
+      let plan = SitePlan(
+        directory: workspace.directory, assessor: workspace.assessor, reports: [],
+        now: workspace.now)
+      bag.add(contentsOf: plan.problems)
+      bag.add(contentsOf: rehearse(plan, workspace))
+      printer.print(bag)
+      console.say(verdict(bag))
+      return fails(bag, arguments) ? .content : .fine
+    }
+
+    let isReport = arguments.verb.name == "report"
+    let output = arguments.value("output") ?? (isReport ? "bao-cao" : "public")
+    try Publisher.refuseOverlap(output: output, content: content)
+    let publisher = try Publisher(output: output)
+    let build = Build(workspace: workspace, console: console, publisher: publisher)
+    let found =
+      isReport
+      ? try await build.reports(selection(arguments, workspace))
+      : try await build.site(
+        baseURL: arguments.value("base-url"), withReports: !arguments.has("no-reports"))
+    console.endProgress()
+    bag.add(contentsOf: found)
+    printer.print(bag)
+    if fails(bag, arguments) {
+      publisher.abandon()
+      console.say("\(verdict(bag)); trang cũ giữ nguyên.")
+      return .content
+    }
+    let summary = try publisher.commit()
+    let seconds = Clock.seconds() - start
+    console.say(
+      "\(output): \(summary.files) tệp, \(summary.added) mới, \(summary.changed) thay đổi, "
+        + "\(summary.removed) bỏ, \(tenths(seconds)) giây"
+        + (bag.count(.warning) > 0 ? "; \(verdict(bag))" : ""))
+    return .fine
+  }
+
+  /// Renders every page into nothing, so that `check` finds what `build` would.
+  private static func rehearse(_ plan: SitePlan, _ workspace: Workspace) -> DiagnosticBag {
+    var bag = DiagnosticBag()
+    let renderer = SiteRenderer(plan: plan, templates: workspace.templates)
+    var buffer: [UInt8] = []
+    for page in plan.pages {
+      buffer.removeAll(keepingCapacity: true)
+      renderer.render(page, into: &buffer, diagnostics: &bag)
+    }
+    let builder = ReportBuilder(
+      directory: workspace.directory, assessor: workspace.assessor,
+      templates: workspace.templates, date: workspace.reportDate)
+    let keys = ReportPlan(directory: workspace.directory, assessor: workspace.assessor).keys
+    for key in keys { _ = builder.document(key, into: &bag) }
+    return bag
+  }
+
+  private static func selection(
+    _ arguments: Arguments, _ workspace: Workspace
+  ) throws(Stop) -> [ReportKey] {
+    let all = ReportPlan(directory: workspace.directory, assessor: workspace.assessor).keys
+    var keys = all
+    let filters: [(String, (ReportKey) -> String)] = [
+      ("unit", { $0.unit }), ("campaign", { $0.campaign }), ("period", { $0.period.id }),
+    ]
+    for (option, id) in filters {
+      guard let wanted = arguments.value(option) else { continue }
+      keys = keys.filter { id($0) == wanted }
+      if keys.isEmpty {
+        throw Stop(
+          exit: .usage,
+          text: "Không có báo cáo nào với --\(option) “\(wanted)”. "
+            + (Suggestion.question(for: wanted, among: Set(all.map(id)).sorted()) ?? ""))
+      }
+    }
+    return keys
+  }
+
+  private static func fails(_ bag: DiagnosticBag, _ arguments: Arguments) -> Bool {
+    bag.hasErrors || (arguments.has("strict") && bag.count(.warning) > 0)
+  }
+
+  private static func verdict(_ bag: DiagnosticBag) -> String {
+    let text = TextDiagnosticWriter.summary(bag)
+    return text.isEmpty ? "Không có lỗi." : text
+  }
+
+  private static func tenths(_ seconds: Double) -> String {
+    let tenths = Int((seconds * 10).rounded())
+    return "\(tenths / 10),\(tenths % 10)"
+  }
+}

@@ -1,0 +1,59 @@
+/// An option of a verb: its name, what follows it, and what it is for.
+struct Option: Sendable {
+  var name: String
+  /// Placeholder of the value, or nil for a switch.
+  var value: String?
+  var help: String
+}
+
+/// One thing that the program can do; help, parsing and errors all come from these declarations.
+struct Verb: Sendable {
+  var name: String
+  var argument: String?
+  var summary: String
+  var options: [Option]
+
+  static let format = Option(
+    name: "format", value: "text|json|github|sarif", help: "cách in các vấn đề (mặc định: text)")
+  static let now = Option(
+    name: "now", value: "NGÀY",
+    help: "ngày lập, ví dụ 2025-05-31 (mặc định: SOURCE_DATE_EPOCH, rồi đến hôm nay)")
+  static let templates = Option(
+    name: "templates", value: "THƯ MỤC", help: "mẫu của riêng bạn, thay cho mẫu cùng tên có sẵn")
+  static let strict = Option(name: "strict", value: nil, help: "coi cảnh báo là lỗi")
+  static let quiet = Option(name: "quiet", value: nil, help: "chỉ in vấn đề")
+  static let jobs = Option(name: "jobs", value: "SỐ", help: "số luồng (mặc định: số lõi máy)")
+  static let output = Option(
+    name: "output", value: "THƯ MỤC", help: "nơi ghi kết quả (mặc định: public)")
+
+  static let all: [Verb] = [
+    Verb(
+      name: "build", argument: "NỘI DUNG", summary: "tạo trang web và báo cáo",
+      options: [
+        output, templates,
+        Option(name: "base-url", value: "ĐỊA CHỈ", help: "địa chỉ của trang, thay baseURL"), now,
+        strict, format, jobs,
+        Option(name: "no-reports", value: nil, help: "chỉ tạo trang web, không tạo báo cáo"),
+        quiet,
+      ]),
+    Verb(
+      name: "check", argument: "NỘI DUNG",
+      summary: "kiểm tra nội dung và mẫu, không ghi gì",
+      options: [templates, now, strict, format, jobs, quiet]),
+    Verb(
+      name: "report", argument: "NỘI DUNG", summary: "chỉ tạo báo cáo (HTML và PDF)",
+      options: [
+        Option(name: "unit", value: "MÃ", help: "chỉ đơn vị này"),
+        Option(name: "campaign", value: "MÃ", help: "chỉ phong trào này"),
+        Option(name: "period", value: "KỲ", help: "chỉ kỳ này, ví dụ 2023-2024-hk2"),
+        Option(name: "output", value: "THƯ MỤC", help: "nơi ghi (mặc định: bao-cao)"), templates,
+        now, strict, format, jobs, quiet,
+      ]),
+    Verb(
+      name: "schema", argument: "TÊN", summary: "in định dạng của các tệp dữ liệu",
+      options: [Option(name: "json", value: nil, help: "JSON Schema thay cho Markdown")]),
+    Verb(
+      name: "new", argument: "THƯ MỤC", summary: "tạo một thư mục nội dung nhỏ để bắt đầu",
+      options: [quiet]),
+  ]
+}

@@ -42,6 +42,6 @@ package enum DefaultTemplates {
 
   /// Templates of documents; the room of documents adds its files here.
   private static var reports: [(name: String, bytes: [UInt8])] {
-    []
+    [("report.md", PackageResources.report_md)]
   }
 }

@@ -8,7 +8,7 @@ struct Console: Sendable {
   let isQuiet: Bool
 
   init(isQuiet: Bool) {
-    isTerminal = isatty(2) == 1 && getenv("NO_COLOR") == nil
+    isTerminal = isatty(2) == 1 && Environment.value("NO_COLOR") == nil
     self.isQuiet = isQuiet
   }
 

@@ -15,7 +15,7 @@ struct Program {
 
   static func main() async {
     // A reader that goes away is an error of writing, not a death.
-    unsafe signal(SIGPIPE, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     let outcome = Arguments.parse(Array(CommandLine.arguments.dropFirst()))
     switch outcome {
     case .version: Console.out("neuguong \(version)\n")

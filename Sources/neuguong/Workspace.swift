@@ -26,7 +26,9 @@ struct Workspace: Sendable {
     let jobs = try Self.jobs(arguments.value("jobs"))
     let sources = try templateSources(arguments.value("templates"), into: &bag)
     let archive = await ContentReader.read(.folder(content), now: now, jobs: jobs, into: &bag)
-    let options = TemplateOptions(allowsRaw: archive?.settings.allowsRawHTML ?? false)
+    var options = TemplateOptions()
+    options.allowsRaw = archive?.settings.allowsRawHTML ?? false
+    options.today = CivilDate(year: Int32(now.year), month: UInt8(now.month), day: UInt8(now.day))
     let set = TemplateSet.compile(
       sources.filter { !$0.name.hasSuffix(".css") }, options: options, into: &bag)
     guard let archive, let set else { return nil }

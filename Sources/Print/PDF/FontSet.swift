@@ -47,13 +47,14 @@ package struct PrintError: Error, Sendable {
     unsafe ng_object_unref(map)
   }
 
+  /// Lends the strings to C for one call.
   private static func withCStrings<R>(
-    _ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> R
+    _ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> R
   ) -> R {
     let bytes = strings.map { Array($0.utf8CString) }
     func step(_ i: Int, _ pointers: [UnsafePointer<CChar>?]) -> R {
       if i == bytes.count {
-        return unsafe pointers.withUnsafeBufferPointer { unsafe body($0.baseAddress!) }
+        return unsafe pointers.withUnsafeBufferPointer { unsafe body($0.baseAddress) }
       }
       return unsafe bytes[i].withUnsafeBufferPointer {
         unsafe step(i + 1, pointers + [$0.baseAddress])

@@ -81,10 +81,15 @@ extension PageScope {
   }
 
   private func facts(of campaign: Campaign) -> Value {
-    var anniversary: String?
+    // The event's own words often say the years and the date already.
+    var anniversary = campaign.anniversary?.event
     if let event = campaign.anniversary {
-      anniversary = event.years.map { "\($0) năm \(event.event)" } ?? event.event
-      if let date = event.date { anniversary?.append(" (\(date))") }
+      if let years = event.years, event.event.range(of: String(years)) == nil {
+        anniversary = "\(years) năm \(event.event)"
+      }
+      if let date = event.date, event.event.range(of: date) == nil {
+        anniversary?.append(" (\(date))")
+      }
     }
     return labelled([
       ("Loại hình", campaign.kind.title), ("Cấp phát động", campaign.origin.title),

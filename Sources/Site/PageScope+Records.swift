@@ -20,7 +20,7 @@ extension PageScope {
       case "achievement": .text(award.achievement)
       case "period": .text(award.period?.shortName)
       case "decision": .text(award.decisionNumber)
-      case "date": .date(award.decisionDate)
+      case "date": .shortDate(award.decisionDate)
       case "authority": .text(award.authority)
       case "campaign": campaignLink(award.campaign)
       case "is_posthumous": .bool(award.isPosthumous)
@@ -72,7 +72,7 @@ extension PageScope {
           exemplar.followers.map { follower in
             .record([
               ("unit", unitLink(follower.unit)), ("relation", .text(follower.relation.title)),
-              ("date", .date(follower.date)), ("note", .text(follower.note)),
+              ("date", .shortDate(follower.date)), ("note", .text(follower.note)),
             ])
           })
       case "is_closed": .bool(exemplar.isClosed)
@@ -91,7 +91,7 @@ extension PageScope {
       .record(
         Self.stepShape,
         [
-          .text(step.title), .date(entry?.date), .text(entry?.note), unitLink(entry?.by),
+          .text(step.title), .shortDate(entry?.date), .text(entry?.note), unitLink(entry?.by),
           .bool(entry != nil),
         ])
     }
@@ -107,18 +107,18 @@ extension PageScope {
     .record([
       ("item", .text(item.item)), ("unit", unitLink(item.unit)),
       ("campaign", campaignLink(item.campaign)),
-      ("start", .date(item.start)), ("end", .date(item.end)), ("lead", .text(item.lead)),
+      ("start", .shortDate(item.start)), ("end", .shortDate(item.end)), ("lead", .text(item.lead)),
       ("coordinators", .text(joined(item.coordinators))), ("expected", .text(item.expected)),
-      ("signed", .date(item.signedOn)), ("status", .text(item.status?.title)),
+      ("signed", .shortDate(item.signedOn)), ("status", .text(item.status?.title)),
       ("status_id", .text(item.status?.rawValue ?? "chua-ro")),
     ])
   }
 
   func inspection(_ item: Inspection) -> Value {
     .record([
-      ("date", .date(item.date)), ("unit", unitLink(item.unit)), ("by", unitLink(item.by)),
+      ("date", .shortDate(item.date)), ("unit", unitLink(item.unit)), ("by", unitLink(item.by)),
       ("campaign", campaignLink(item.campaign)), ("findings", .text(item.findings)),
-      ("remedy", .text(item.remedy)), ("closed", .date(item.closedOn)),
+      ("remedy", .text(item.remedy)), ("closed", .shortDate(item.closedOn)),
     ])
   }
 

@@ -77,7 +77,8 @@ extension PageScope {
   }
 
   private static let pageShape = Shape([
-    "title", "full_title", "description", "canonical", "kind", "trail", "root", "is_article",
+    "title", "crumb", "full_title", "description", "canonical", "kind", "trail", "root",
+    "is_article",
     "image", "path",
   ])
 
@@ -87,6 +88,7 @@ extension PageScope {
     return .lazy(Self.pageShape) { name in
       switch name {
       case "title": .text(page.title)
+      case "crumb": .text(crumb(page))
       case "full_title": .text(page.kind == .home ? site : "\(page.title) | \(site)")
       case "description": .text((subject.description ?? page.title).shortened(to: 170))
       case "canonical": page.kind == .missing ? .null : .text(model.absolute(page.path))
@@ -100,6 +102,15 @@ extension PageScope {
       case "path": .text(page.path)
       default: .null
       }
+    }
+  }
+
+  /// The short name of a page for the end of its trail.
+  private func crumb(_ page: PlannedPage) -> String {
+    switch page.kind {
+    case .campaign(let id): directory.campaign(id)?.displayTitle ?? page.title
+    case .unit(let id): directory.unit(id)?.shortName ?? page.title
+    default: page.title
     }
   }
 

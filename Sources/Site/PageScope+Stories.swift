@@ -14,7 +14,7 @@ extension PageScope {
       switch name {
       case "title": .text(story.title)
       case "url": href(Address.story(story.slug))
-      case "date": .date(story.date)
+      case "date": .shortDate(story.date)
       case "date_iso": .text(story.date.iso)
       case "summary": .text(story.summary)
       case "kind": .text(story.kind?.title)
@@ -41,7 +41,7 @@ extension PageScope {
       switch name {
       case "title": .text(story.title)
       case "url": href(Address.story(story.slug))
-      case "date": .date(story.date)
+      case "date": .shortDate(story.date)
       case "date_long": .text(story.date.official)
       case "date_iso": .text(story.date.iso)
       case "summary": .text(story.summary)

@@ -4,16 +4,44 @@ import Vietnamese
 
 extension PageScope {
   private static let rowShape = Shape([
-    "id", "number", "name", "verbatim", "group", "demand", "value", "state", "reason",
-    "previous_value", "previous_state", "is_draft", "is_rolled_up", "missing", "deadline", "note",
-    "is_part",
+    "id", "number", "name", "verbatim", "group", "demand", "value", "period", "state", "reason",
+    "previous_value", "previous_period", "previous_state", "is_draft", "is_rolled_up", "missing",
+    "deadline", "note", "is_part",
   ])
 
+  /// A target of a unit with its two newest figures, which may be of different periods than those
+  /// of its neighbours: some are counted by the year and others by the term.
+  private struct Standing: Sendable {
+    var target: Target
+    var now: Assessment?
+    var before: Assessment?
+
+    init(_ target: Target, unit: Unit, periods: [Period], assessor: Assessor) {
+      self.target = target
+      for period in periods.reversed() {
+        let found = assessor.assess(target, unit: unit.id, period: period)
+        if found.figure == nil { continue }
+        if now != nil {
+          before = found
+          return
+        }
+        now = found
+      }
+    }
+
+    var state: TargetState {
+      now?.state ?? (target.comparator.isUnquantified ? .unquantified : .unknown)
+    }
+  }
+
   /// One target of one unit: what is asked, what was reached, then and before.
-  func row(
-    _ target: Target, number: Int, now: Assessment?, before: Assessment?
+  private func row(
+    _ standing: Standing, number: Int, common: (period: String?, deadline: String?)
   ) -> Value {
-    .lazy(Self.rowShape) { name in
+    let target = standing.target
+    let now = standing.now
+    let before = standing.before
+    return .lazy(Self.rowShape) { name in
       switch name {
       case "id": .text(target.id)
       case "number": .int(number)
@@ -22,14 +50,18 @@ extension PageScope {
       case "group": .text(target.group)
       case "demand": .text(target.demand.capitalizedFirst)
       case "value": .text(now?.valueText ?? "–")
-      case "state": Self.state(now?.state ?? idle(target))
-      case "reason": .text(now.flatMap { $0.figure == nil ? nil : $0.reason })
+      case "period":
+        .text(now.flatMap { $0.period.shortName == common.period ? nil : $0.period.shortName })
+      case "state": Self.state(standing.state)
+      case "reason": .text(now?.reason)
       case "previous_value": .text(before?.valueText ?? "–")
+      case "previous_period": .text(before?.period.shortName)
       case "previous_state": before.map { Self.state($0.state) } ?? .null
       case "is_draft": .bool(now?.figure?.isDraft ?? false)
       case "is_rolled_up": .bool(now?.figure?.isRolledUp ?? false)
       case "missing": .some((now?.figure?.missing ?? []).prefix(12).map { unitLink($0) })
-      case "deadline": .text(target.deadline?.text)
+      case "deadline":
+        .text(target.deadline.flatMap { $0.text == common.deadline ? nil : $0.text })
       case "note": .text(target.note)
       case "is_part": .bool(target.parent != nil)
       default: .null
@@ -37,42 +69,39 @@ extension PageScope {
     }
   }
 
-  private func idle(_ target: Target) -> TargetState {
-    target.comparator.isUnquantified ? .unquantified : .unknown
-  }
-
   private static let tableShape = Shape([
-    "caption", "period", "previous", "rows", "groups", "states", "count", "has_results",
+    "caption", "period", "deadline", "rows", "groups", "states", "count", "has_results",
+    "has_previous",
   ])
 
-  /// The target table of one unit in one campaign: its latest period beside the one before.
+  /// The target table of one unit in one campaign: the newest figures beside the ones before.
   func table(_ campaign: Campaign, unit: Unit) -> Value {
     let assessor = model.assessor
     let periods = assessor.periods(of: campaign, unit: unit.id)
-    let latest = periods.last
-    let previous = periods.dropLast().last
-    let targets = campaign.targets.filter { assessor.concerns($0, unit: unit) }
-    let now = targets.map { target in
-      latest.map { assessor.assess(target, unit: unit.id, period: $0) }
+    let standings = campaign.targets.filter { assessor.concerns($0, unit: unit) }.map {
+      Standing($0, unit: unit, periods: periods, assessor: assessor)
     }
+    // What all rows share is told once, above the table.
+    let shown = Set(standings.compactMap { $0.now?.period })
+    let period = shown.count == 1 ? shown.first?.shortName : nil
+    let deadlines = Set(standings.map { $0.target.deadline?.text })
+    let deadline = deadlines.count == 1 ? deadlines.first ?? nil : nil
     return .lazy(Self.tableShape) { name in
       switch name {
-      case "caption": .text("Chỉ tiêu của \(unit.name) trong \(campaign.displayTitle)")
-      case "period": .text(latest?.shortName)
-      case "previous": .text(previous?.shortName)
-      case "has_results": .bool(latest != nil)
-      case "count": .int(targets.count)
+      case "caption": .text("Chỉ tiêu của \(unit.name)")
+      case "period": .text(period)
+      case "deadline": .text(deadline)
+      case "has_results": .bool(!shown.isEmpty)
+      case "has_previous": .bool(standings.contains { $0.before != nil })
+      case "count": .int(standings.count)
       case "rows":
         .some(
-          targets.indices.map { i in
-            row(
-              targets[i], number: i + 1, now: now[i],
-              before: previous.map { assessor.assess(targets[i], unit: unit.id, period: $0) })
+          standings.enumerated().map {
+            row($0.element, number: $0.offset + 1, common: (period, deadline))
           })
       case "groups":
-        .some(unique(targets.compactMap(\.group)).map { .text($0) })
-      case "states":
-        states(targets.indices.map { now[$0]?.state ?? idle(targets[$0]) })
+        .some(unique(standings.compactMap(\.target.group)).map { .text($0) })
+      case "states": states(standings.map(\.state))
       default: .null
       }
     }

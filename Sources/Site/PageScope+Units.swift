@@ -36,7 +36,7 @@ extension PageScope {
       case "children": .some(directory.children(of: unit.id).map(brief))
       case "predecessors": .some((model.predecessors[unit.id] ?? []).map { unitLink($0) })
       case "successors": .some(unit.successors.map { unitLink($0) })
-      case "valid_to": .date(unit.validTo)
+      case "valid_to": .shortDate(unit.validTo)
       case "is_closed": .bool(unit.validTo.map { $0 < model.now } ?? false)
       case "campaigns": .some(directory.campaigns(of: unit.id).map { panel($0, unit: unit) })
       case "stories": .some(directory.stories(of: unit.id).prefix(12).map(card))

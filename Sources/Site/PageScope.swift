@@ -55,7 +55,7 @@ extension Value {
   /// A list, or null where it is empty: templates then ask simply `{% if list %}`.
   static func some(_ items: [Value]) -> Value { items.isEmpty ? .null : .list(items) }
 
-  static func date(_ date: PlainDate?) -> Value { .text(date?.short) }
+  static func shortDate(_ date: PlainDate?) -> Value { .text(date?.short) }
   static func number(_ number: Int) -> Value { .text(VNNumber(number).text) }
 }
 

@@ -196,7 +196,7 @@ enum Fixture {
     return try #require(set)
   }
 
-  private static func read(_ path: String) throws -> [UInt8] {
+  static func read(_ path: String) throws -> [UInt8] {
     let file = try unsafe #require(fopen(path, "rb"))
     defer { _ = unsafe fclose(file) }
     var bytes: [UInt8] = []

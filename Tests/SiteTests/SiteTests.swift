@@ -48,7 +48,8 @@ import Vietnamese
   @Test func unitPageTellsEverythingOfTheUnit() throws {
     let page = try RenderedSite(Fixture.archive()).page("don-vi/truong-a/index.html")
     for text in [
-      "1.234", "85,00%", "70,00%", "state-exceeded", "Vượt", "Ít nhất 80%", "Công trình",
+      "1.234", "85,00%", "70,00%", "state-exceeded", "Vượt", "Ít nhất 80%", "Kỳ trước",
+      "Công trình",
       "Đang thực hiện",
       "Huân chương", "12/QĐ-SGDĐT", "Thư viện mở", "Bổ sung sổ", "pt.pdf", "Cô Trần Thị An",
       "Hiệu trưởng", "Trường B", "Cụm 1", "Dữ liệu minh họa", "Về trường",

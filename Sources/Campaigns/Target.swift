@@ -105,7 +105,8 @@ package struct Target: Sendable {
     case .reach, .countAt, .ordinalAtLeast: return value.map(text) ?? comparator.phrase
     default:
       guard let value else { return comparator.phrase }
-      return "\(comparator.phrase) \(isStrict ? "trên " : "")\(text(of: value))"
+      return
+        "\(comparator.phrase) \(isStrict && comparator != .moreThan ? "trên " : "")\(text(of: value))"
     }
   }
 }

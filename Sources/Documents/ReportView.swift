@@ -1,4 +1,5 @@
 import Campaigns
+import Drawing
 import Templating
 import Vietnamese
 
@@ -40,8 +41,10 @@ struct ReportView {
       ("registrations", .list(registrations)),
       ("inspections", .list(inspections)),
       ("counts", counts(assessments)),
-      ("targets", .list(assessments.map(target))),
-      ("missed", .list(assessments.filter { $0.state == .missed }.map(target))),
+      ("targets", .list(assessments.map { target($0, mark: "") })),
+      (
+        "missed", .list(marked(assessments.filter { $0.state == .missed }) { target($0, mark: $1) })
+      ),
       ("missing", .list(missing.map { .text($0) })),
       ("chart", .html(chart(assessments))),
       ("exemplars", .list(exemplars.map(exemplar))),
@@ -78,23 +81,24 @@ struct ReportView {
   }
 
   private var registrations: [Value] {
-    campaign.registrations.filter { $0.unit == unit.id }.map { item in
+    marked(campaign.registrations.filter { $0.unit == unit.id }) { item, mark in
       var text = item.item
       if let start = item.start, let end = item.end {
         text += " (từ \(start.short) đến \(end.short))"
       }
       if let status = item.status { text += ", \(status.title.lowercased())" }
-      return .record([("text", .text(text))])
+      while text.hasSuffix(".") { text.removeLast() }
+      return .record([("text", .text(text)), ("mark", .text(mark))])
     }
   }
 
   private var inspections: [Value] {
-    campaign.inspections.filter { isInScope($0.unit) }.map { visit in
-      var text = visit.date.official
+    marked(campaign.inspections.filter { isInScope($0.unit) }) { visit, mark in
+      var text = "N" + visit.date.official.dropFirst()
       if let name = directory.unit(visit.unit)?.name { text += ", \(name)" }
       if let findings = visit.findings { text += ": \(findings)" }
       while text.hasSuffix(".") { text.removeLast() }
-      return .record([("text", .text(text))])
+      return .record([("text", .text(text)), ("mark", .text(mark))])
     }
   }
 
@@ -111,7 +115,12 @@ struct ReportView {
       [("total", .int(assessments.count))] + TargetState.allCases.map { ($0.id, count($0)) })
   }
 
-  private func target(_ assessment: Assessment) -> Value {
+  /// The items of an enumeration: each ends with a semicolon, the last with a full stop.
+  private func marked<Item>(_ items: [Item], _ make: (Item, String) -> Value) -> [Value] {
+    items.enumerated().map { make($0.element, $0.offset == items.count - 1 ? "." : ";") }
+  }
+
+  private func target(_ assessment: Assessment, mark: String) -> Value {
     let target = assessment.target
     var reason = assessment.reason
     while reason.hasSuffix(".") { reason.removeLast() }
@@ -120,7 +129,7 @@ struct ReportView {
       fraction = "\(top.text)/\(bottom.text)"
     }
     return .record([
-      ("id", .text(target.id)), ("name", .text(target.name)),
+      ("id", .text(target.id)), ("name", .text(target.name)), ("mark", .text(mark)),
       ("verbatim", .text(target.verbatim)), ("group", .text(target.group)),
       ("demand", .text(target.demand)), ("value", .text(assessment.valueText)),
       ("fraction", .text(fraction)), ("state", .text(assessment.state.title)),
@@ -139,7 +148,7 @@ struct ReportView {
       let value = assessment.figure?.value.map { decimal($0) } ?? ""
       let goal = assessment.target.value.map { decimal($0) } ?? ""
       return "\(label) | \(assessment.valueText) | \(value) | \(goal) | "
-        + ink(assessment.state).rawValueText
+        + ink(assessment.state).rawValue
     }.joined(separator: "\n")
   }
 
@@ -147,22 +156,11 @@ struct ReportView {
     String(number.text.filter { $0 != "." }.map { $0 == "," ? "." : $0 })
   }
 
-  private func ink(_ state: TargetState) -> ChartInk {
+  private func ink(_ state: TargetState) -> Drawing.Ink {
     switch state {
     case .exceeded, .met: .good
     case .missed: .poor
     case .unknown, .unquantified: .unknown
-    }
-  }
-
-  private enum ChartInk {
-    case good, poor, unknown
-    var rawValueText: String {
-      switch self {
-      case .good: "good"
-      case .poor: "poor"
-      case .unknown: "unknown"
-      }
     }
   }
 
@@ -192,7 +190,8 @@ struct ReportView {
   private func awardCounts(_ awards: [Award]) -> [Value] {
     Award.Form.allCases.compactMap { form in
       let count = awards.reduce(0) { $0 + ($1.form == form ? 1 : 0) }
-      return count == 0 ? nil : .text("\(VNNumber(count).text) \(form.title)")
+      return count == 0
+        ? nil : .text("\(count < 10 ? "0" : "")\(VNNumber(count).text) \(form.title)")
     }
   }
 

@@ -4,14 +4,16 @@ import Vietnamese
 extension Typesetter {
   /// The head of page 1 (NĐ 30/2020/NĐ-CP, Phụ lục I, ô 1–5 and 9a).
   mutating func frame(_ frame: Frame) {
-    let leftWidth = bodyWidth * 0.42
-    let rightWidth = bodyWidth - leftWidth
-    let rightX = left + leftWidth
     let plain = TextStyle(size: profile.mottoSize, alignment: .center)
     var bold = plain
     bold.isBold = true
     var motto = bold
     motto.size = profile.bodySize
+    // Quốc hiệu stays on one line; the issuer takes what is left.
+    let nationText = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    let rightWidth = max(bodyWidth * 0.56, layout(nationText, bold, width: nil).width + 4)
+    let leftWidth = bodyWidth - rightWidth
+    let rightX = left + leftWidth
 
     var y = cursor
     if let superior = frame.superior {
@@ -26,7 +28,7 @@ extension Typesetter {
     let issuerLine = issuer.lines.last?.width ?? 0
     centredRule(x: left, width: leftWidth - 6, length: issuerLine * 0.4, y: y)
 
-    let nation = layout("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold, width: rightWidth)
+    let nation = layout(nationText, bold, width: rightWidth)
     place(nation, x: rightX, y: cursor)
     let words = layout("Độc lập - Tự do - Hạnh phúc", motto, width: rightWidth)
     place(words, x: rightX, y: cursor + nation.height)

@@ -35,6 +35,7 @@ struct Typesetter {
     let signature = SignatureBlock(document.frame, typesetter: self)
     for (i, block) in document.body.enumerated() {
       if i == document.body.count - 1 { keepWithSignature(block, signature.height) }
+      keepHeadings(document.body[i...])
       self.block(block)
     }
     if cursor + spacing + signature.height > bottom { newPage() }
@@ -43,7 +44,10 @@ struct Typesetter {
       isLandscape = appendix.isLandscape
       newPage()
       title(of: appendix, number: document.appendices.count > 1 ? i + 1 : nil, document.frame)
-      for block in appendix.blocks { self.block(block) }
+      for (j, block) in appendix.blocks.enumerated() {
+        keepHeadings(appendix.blocks[j...])
+        self.block(block)
+      }
     }
   }
 
@@ -100,6 +104,21 @@ struct Typesetter {
     for (i, line) in layout.lines.enumerated() {
       mark(.line(layout, i, x: x, baseline: y + line.baseline))
     }
+  }
+
+  /// Headings that follow each other go to the next page together, rather than part from what they
+  /// head; the last of them sees to the text itself.
+  private mutating func keepHeadings(_ blocks: ArraySlice<Block>) {
+    var height = 0.0
+    var count = 0
+    for block in blocks {
+      guard case .heading(_, let runs) = block else { break }
+      var style = paragraphStyle
+      style.isBold = true
+      height += spacing + layout(Markup.text(runs), style, width: bodyWidth).height
+      count += 1
+    }
+    if count > 1 { need(height + spacing + 2.4 * profile.bodySize * profile.lineSpacing) }
   }
 
   /// If the last block would leave the signature alone on the next page, it goes there whole.

@@ -140,7 +140,8 @@ extension Compiler {
   private mutating func compile(_ syntax: PathSyntax, lenient: Bool) -> Int32 {
     var path = Path(
       root: syntax.root == "forloop" || syntax.root == "tablerowloop" ? .loop : .name,
-      name: names.number(of: syntax.root), segments: [], dynamicCount: 0, lenient: lenient)
+      name: names.number(of: syntax.root), loopField: nil, segments: [], dynamicCount: 0,
+      lenient: lenient)
     for segment in syntax.segments {
       switch segment {
       case .key(let name): path.segments.append(.key(Key(name)))
@@ -150,6 +151,9 @@ extension Compiler {
         path.segments.append(.dynamic)
         path.dynamicCount += 1
       }
+    }
+    if path.root == .loop, path.segments.count == 1, case .key(let key) = path.segments[0] {
+      path.loopField = LoopField(rawValue: key.name)
     }
     program.paths.append(path)
     return Int32(program.paths.count - 1)

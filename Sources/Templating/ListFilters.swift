@@ -153,7 +153,8 @@ enum ListFilters {
   }
 
   /// The member named by the first argument, or the item itself if no name was given.
-  static func key(_ arguments: Arguments, of item: Value, _ machine: Machine) throws(Fault)
+  static func key(_ arguments: Arguments, of item: Value, _ machine: borrowing Machine)
+    throws(Fault)
     -> Value
   {
     if arguments.count == 0 { return item }
@@ -164,7 +165,9 @@ enum ListFilters {
   }
 
   /// A member by a dotted name; a name that the object does not declare is an error.
-  static func member(_ path: [UInt8], of item: Value, _ machine: Machine) throws(Fault) -> Value {
+  static func member(_ path: [UInt8], of item: Value, _ machine: borrowing Machine) throws(Fault)
+    -> Value
+  {
     var current = item
     if path.isEmpty { return .null }
     for part in path.split(separator: UInt8(ascii: ".")) {
@@ -189,7 +192,7 @@ enum ListFilters {
 
   /// A stable sort by key; items without one stand last.
   static func sorted(
-    _ items: [Value], _ arguments: Arguments, _ machine: Machine,
+    _ items: [Value], _ arguments: Arguments, _ machine: borrowing Machine,
     _ less: (Value, Value) throws(Fault) -> Bool
   ) throws(Fault) -> [Value] {
     var keyed: [(key: Value, item: Value)] = []

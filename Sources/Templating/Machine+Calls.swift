@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Machine {
   /// Runs `include` or `render`.
-  mutating func call(_ plan: CallPlan, from caller: Program) throws(Fault) {
+  mutating func call(_ plan: CallPlan, from caller: CompiledTemplate) throws(Fault) {
     let argumentStart = stack.count - plan.arguments.count
     let arguments = Array(stack[argumentStart...])
     stack.removeLast(plan.arguments.count)
@@ -27,7 +27,7 @@ extension Machine {
     dropCaptures(downTo: marks.1)
   }
 
-  private func template(named name: String, from caller: Program) throws(Fault) -> Int {
+  private func template(named name: String, from caller: CompiledTemplate) throws(Fault) -> Int {
     if let found = set.index[name] { return found }
     if let dot = caller.source.name.lastIndex(of: "."),
       let found = set.index[name + caller.source.name[dot...]]

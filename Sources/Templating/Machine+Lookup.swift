@@ -5,6 +5,7 @@ extension Machine {
     var current: Value
     var first = 0
     if path.root == .loop, loops.count > loopBase {
+      if let field = path.loopField { return loops[loops.count - 1].value(of: field) }
       (current, first) = loopValue(path.segments)
     } else {
       current = try root(path)

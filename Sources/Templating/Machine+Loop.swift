@@ -1,37 +1,3 @@
-/// A loop on its way.
-struct LoopFrame {
-  var items: Items
-  /// Index of the first member that is shown, and how many are.
-  var start: Int
-  var count: Int
-  var index = 0
-  var reversed: Bool
-  var name: Int
-  var saved: Value
-  var savedEpoch: Int32
-  var label: String
-  var stackCount: Int
-  var captureCount: Int
-  var isTable = false
-  /// A turn of `render … for`, which is no parent of the loops in the template.
-  var isCall = false
-  var columns = 0
-
-  enum Items {
-    case array([Value])
-    case range(Int)
-  }
-
-  /// The member of the current turn.
-  var current: Value {
-    let at = reversed ? start + count - 1 - index : start + index
-    switch items {
-    case .array(let items): return items[at]
-    case .range(let first): return .int(first + at)
-    }
-  }
-}
-
 extension Machine {
   /// Sets a loop up with its options from the stack; false if there is nothing to go through.
   mutating func startLoop(_ plan: LoopPlan) throws(Fault) -> Bool {
@@ -61,9 +27,10 @@ extension Machine {
   }
 
   private mutating func setLoopVariable() {
-    let frame = loops[loops.count - 1]
-    locals[frame.name] = frame.current
-    epochs[frame.name] = epoch
+    let last = loops.count - 1
+    let name = loops[last].name
+    locals[name] = loops[last].current
+    epochs[name] = epoch
   }
 
   private func optionalInt(_ value: Value) throws(Fault) -> Int? {
@@ -114,9 +81,12 @@ extension Machine {
   /// Drops what a `break` or `continue` left behind.
   @inline(__always)
   private mutating func tidy() {
-    let frame = loops[loops.count - 1]
-    if stack.count > frame.stackCount { stack.removeLast(stack.count - frame.stackCount) }
-    dropCaptures(downTo: frame.captureCount)
+    let last = loops.count - 1
+    let extra = stack.count - loops[last].stackCount
+    if extra > 0 { stack.removeLast(extra) }
+    if waiting.count > loops[last].captureCount {
+      dropCaptures(downTo: loops[last].captureCount)
+    }
   }
 
   // MARK: forloop
@@ -133,37 +103,17 @@ extension Machine {
         if level < loopBase || loops[level].isCall { return (.null, used) }
         continue
       }
-      return (Machine.field(key.name, of: loops[level]) ?? .null, used)
+      return (
+        LoopField(rawValue: key.name).map { loops[level].value(of: $0) } ?? .null, used
+      )
     }
     return (snapshot(level), used)
   }
 
-  private static func field(_ name: String, of loop: LoopFrame) -> Value? {
-    switch name {
-    case "index": .int(loop.index + 1)
-    case "index0": .int(loop.index)
-    case "rindex": .int(loop.count - loop.index)
-    case "rindex0": .int(loop.count - loop.index - 1)
-    case "first": .bool(loop.index == 0)
-    case "last": .bool(loop.index == loop.count - 1)
-    case "length": .int(loop.count)
-    case "name": .text(loop.label)
-    case "col": .int(loop.index % max(loop.columns, 1) + 1)
-    case "col0": .int(loop.index % max(loop.columns, 1))
-    case "row": .int(loop.index / max(loop.columns, 1) + 1)
-    case "col_first": .bool(loop.index % max(loop.columns, 1) == 0)
-    case "col_last":
-      .bool(
-        loop.index % max(loop.columns, 1) == max(loop.columns, 1) - 1
-          || loop.index == loop.count - 1)
-    default: nil
-    }
-  }
-
   private func snapshot(_ level: Int) -> Value {
     var pairs: [(String, Value)] = []
-    for name in ["index", "index0", "rindex", "rindex0", "first", "last", "length", "name"] {
-      pairs.append((name, Machine.field(name, of: loops[level]) ?? .null))
+    for field in LoopField.common {
+      pairs.append((field.rawValue, loops[level].value(of: field)))
     }
     pairs.append(
       ("parentloop", level > loopBase && !loops[level - 1].isCall ? snapshot(level - 1) : .null))

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Runs compiled templates; one for each rendering, never shared.
-struct Machine {
+struct Machine: ~Copyable {
   let set: TemplateSet
   let globals: ObjectValue?
   let page: String
@@ -90,7 +90,7 @@ struct Machine {
     }
   }
 
-  private func located(_ fault: Fault, in program: Program, at pc: Int) -> Fault {
+  private func located(_ fault: Fault, in program: CompiledTemplate, at pc: Int) -> Fault {
     let span = pc < program.spans.count ? program.spans[pc] : Span(0, 0)
     let location = program.source.location(span)
     var fault = fault
@@ -106,7 +106,7 @@ struct Machine {
   mutating func pop() -> Value { stack.popLast() ?? .null }
 
   private mutating func loop(
-    _ program: borrowing Program, _ template: Int, _ pc: inout Int
+    _ program: CompiledTemplate, _ template: Int, _ pc: inout Int
   ) throws(Fault) {
     let code = program.code
     while true {

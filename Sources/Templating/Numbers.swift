@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reading numbers from values, as Liquid does, with checked arithmetic.
 enum Numbers {
   enum Number {

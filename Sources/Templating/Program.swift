@@ -49,6 +49,8 @@ struct Path: Sendable {
 
   var root: Root
   var name: Int
+  /// Set for the plain `forloop.index` and its like.
+  var loopField: LoopField?
   var segments: [Segment]
   /// How many of the segments wait on the stack.
   var dynamicCount: Int
@@ -106,7 +108,7 @@ struct BlockReference: Sendable {
   var block: Int
 }
 
-/// A compiled template.
+/// A template while it is being compiled.
 struct Program: Sendable {
   var source: SourceText
   var kind: OutputKind?
@@ -124,6 +126,39 @@ struct Program: Sendable {
   /// The blocks in force when this template is the one rendered: most derived first.
   var blockTable: [String: [BlockReference]] = [:]
 
+}
+
+/// A compiled template; a class, so that a call costs one reference and not one for each table.
+final class CompiledTemplate: Sendable {
+  let source: SourceText
+  let kind: OutputKind?
+  let code: [Op]
+  let spans: [Span]
+  let constants: [Value]
+  let paths: [Path]
+  let filters: [FilterCall]
+  let loops: [LoopPlan]
+  let calls: [CallPlan]
+  let cycles: [CyclePlan]
+  let blocks: [BlockPlan]
+  let parent: Int?
+  let blockTable: [String: [BlockReference]]
+
+  init(_ program: Program) {
+    source = program.source
+    kind = program.kind
+    code = program.code
+    spans = program.spans
+    constants = program.constants
+    paths = program.paths
+    filters = program.filters
+    loops = program.loops
+    calls = program.calls
+    cycles = program.cycles
+    blocks = program.blocks
+    parent = program.parent
+    blockTable = program.blockTable
+  }
 }
 
 /// Names of variables numbered over a whole set, so that the machine needs no dictionary.

@@ -27,7 +27,7 @@ enum SearchFilters {
   ]
 
   /// As Ruby has it, a list with a null in it finds nothing; only where names may be missing too.
-  private static func hasHole(_ value: Value, _ machine: Machine) -> Bool {
+  private static func hasHole(_ value: Value, _ machine: borrowing Machine) -> Bool {
     guard machine.set.options.undefined == .empty, case .array(let items) = value else {
       return false
     }
@@ -47,7 +47,7 @@ enum SearchFilters {
   }
 
   private static func fits(
-    _ item: Value, _ arguments: Arguments, _ machine: Machine
+    _ item: Value, _ arguments: Arguments, _ machine: borrowing Machine
   ) throws(Fault) -> Bool {
     let name = arguments.first.textBytes
     switch item {

@@ -80,18 +80,26 @@ extension [UInt8] {
 
   /// Number of Unicode scalars.
   var scalarCount: Int {
-    var n = 0
-    for byte in self where !byte.isContinuation { n += 1 }
-    return n
+    unsafe withUnsafeBufferPointer { raw in
+      var n = 0
+      for i in 0..<raw.count where unsafe !raw[i].isContinuation { n += 1 }
+      return n
+    }
   }
 
   /// Byte offset of the scalar with this index, or `count` if there are fewer.
   func offset(ofScalar index: Int) -> Int {
-    var n = 0
-    for i in indices where !self[i].isContinuation {
-      if n == index { return i }
-      n += 1
+    unsafe withUnsafeBufferPointer { raw in
+      var n = 0
+      var i = 0
+      while i < raw.count {
+        if unsafe !raw[i].isContinuation {
+          if n == index { break }
+          n += 1
+        }
+        i += 1
+      }
+      return i
     }
-    return count
   }
 }

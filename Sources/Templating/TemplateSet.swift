@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// Compiled templates: immutable, shared by all workers.
 package struct TemplateSet: Sendable {
-  let programs: [Program]
+  let programs: [CompiledTemplate]
   let index: [String: Int]
   let names: NameTable
   let options: TemplateOptions
@@ -46,7 +46,8 @@ package struct TemplateSet: Sendable {
       }
     }
     if failed || !linkBlocks(&programs, into: &bag) { return nil }
-    return TemplateSet(programs: programs, index: index, names: names, options: options)
+    return TemplateSet(
+      programs: programs.map(CompiledTemplate.init), index: index, names: names, options: options)
   }
 
   /// Works out for each template which body of a block comes first; rings of `extends` are errors.

@@ -1,8 +1,18 @@
 /// Filters that look at one text.
 enum TextFilters {
   static let table: [String: Filter] = [
-    "upcase": Filter(text: { map($0) { $0.properties.uppercaseMapping } }),
-    "downcase": Filter(text: { map($0) { $0.properties.lowercaseMapping } }),
+    "upcase": Filter(text: { bytes in
+      if bytes.allSatisfy({ $0 < 128 }) {
+        return bytes.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
+      }
+      return map(bytes) { $0.properties.uppercaseMapping }
+    }),
+    "downcase": Filter(text: { bytes in
+      if bytes.allSatisfy({ $0 < 128 }) {
+        return bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+      }
+      return map(bytes) { $0.properties.lowercaseMapping }
+    }),
     "capitalize": Filter(text: capitalize),
     "strip": Filter(text: { trim($0, left: true, right: true) }),
     "lstrip": Filter(text: { trim($0, left: true, right: false) }),
@@ -108,7 +118,9 @@ enum TextFilters {
     let bytes = value.textBytes
     let length = arguments.count > 0 ? try Numbers.int(arguments.first, "truncate") : 50
     let mark = arguments.count > 1 ? arguments.second.textBytes : Array("...".utf8)
-    if bytes.scalarCount <= length { return .make(bytes, safe: value.isSafe) }
+    if length >= bytes.count || bytes.offset(ofScalar: max(length, 0)) == bytes.count {
+      return .make(bytes, safe: value.isSafe)
+    }
     try machine.charge(bytes.count + mark.count)
     let kept = max(0, length - mark.scalarCount)
     return .make(Array(bytes[..<bytes.offset(ofScalar: kept)]) + mark, safe: value.isSafe)

@@ -138,6 +138,13 @@ import Testing
     #expect(problem.notes.first?.location?.file == story)
   }
 
+  @Test func oldAddressOfAnotherStory() async throws {
+    let problem = try await Sample()
+      .replacing("unit: thpt-b", with: "aliases: [/guong/cau-lac-bo/]", in: story)
+      .expect("content.duplicate-url", at: "\(story):2:8")
+    #expect(problem.notes.first?.location?.file == "units/thpt-b/stories/cau-lac-bo.md")
+  }
+
   @Test func pageInPlaceOfTheProgramsOwn() async throws {
     try await Sample().with("pages/don-vi.md", "---\ntitle: A\n---\nB\n")
       .expect("content.duplicate-url", at: "pages/don-vi.md")

@@ -37,8 +37,12 @@ enum Duplicates {
     _ items: [(key: String, place: Location)], _ id: String, _ summary: (String) -> String,
     _ help: String, _ bag: inout DiagnosticBag
   ) {
+    var counts: [String: Int] = [:]
+    for item in items { counts[item.key, default: 0] += 1 }
+    // Mostly nothing is left to sort, and locations are dear to compare.
+    let shared = items.filter { counts[$0.key] != 1 }
     var seen: [String: Location] = [:]
-    for (key, place) in items.sorted(by: { $0.place < $1.place }) {
+    for (key, place) in shared.sorted(by: { $0.place < $1.place }) {
       guard let first = seen[key] else {
         seen[key] = place
         continue
@@ -68,11 +72,13 @@ enum Duplicates {
 
   /// An old address must not be the present one of another story, nor be claimed twice.
   private static func aliases(_ archive: Archive, _ bag: inout DiagnosticBag) {
+    let moved = archive.stories.filter { !$0.aliases.isEmpty }
+    if moved.isEmpty { return }
     var slugs: [String: Location] = [:]
     for story in archive.stories where slugs["/guong/\(story.slug)"] == nil {
       slugs["/guong/\(story.slug)"] = story.location
     }
-    for story in archive.stories.sorted(by: { $0.location < $1.location }) {
+    for story in moved.sorted(by: { $0.location < $1.location }) {
       for alias in story.aliases {
         var address = alias
         while address.hasSuffix("/") { address.removeLast() }

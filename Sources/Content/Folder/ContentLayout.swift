@@ -147,13 +147,24 @@ struct ContentLayout {
 extension ContentLayout {
   /// The id that a file or folder gives to what it holds; ids are ASCII, since they become URLs.
   static func slug(_ name: String, of path: String, into bag: inout DiagnosticBag) -> String? {
+    if isPlain(name) { return name }
     let slug = Fold.slug(name)
-    if slug == name, !name.isEmpty { return name }
     bag.error(
       "content.file-name", at: Location(file: path),
       "Tên “\(name)” không dùng làm địa chỉ trang được.",
       help: "Đổi tên thành “\(slug.isEmpty ? "ten-khong-dau" : slug)”: "
         + "chỉ chữ thường không dấu, chữ số và dấu gạch nối.")
     return nil
+  }
+
+  /// Lower-case ASCII letters and digits, with single hyphens between them.
+  private static func isPlain(_ name: String) -> Bool {
+    var previous = UInt8(ascii: "-")
+    for byte in name.utf8 {
+      let isWord = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+      guard isWord || (byte == 0x2D && previous != 0x2D) else { return false }
+      previous = byte
+    }
+    return previous != 0x2D
   }
 }

@@ -45,7 +45,9 @@ extension Archive {
     people.sort { $0.id < $1.id }
     documents.sort { $0.id < $1.id }
     campaigns.sort { ($1.period.to, $0.id) < ($0.period.to, $1.id) }
-    stories.sort { $0.date != $1.date ? $0.date > $1.date : $0.slug < $1.slug }
+    // Keys are sorted and not the stories, which are large to move about.
+    let keys = stories.enumerated().map { (-$1.date.dayNumber, $1.slug, $0) }
+    stories = keys.sorted { $0 < $1 }.map { stories[$0.2] }
     narratives.sort {
       ($0.unit, $0.campaign, $0.review?.rawValue ?? "")
         < ($1.unit, $1.campaign, $1.review?.rawValue ?? "")

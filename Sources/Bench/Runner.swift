@@ -23,9 +23,11 @@ struct Runner {
       itself, "corpus", "--stories", "\(corpus.stories)", "--units", "\(corpus.units)",
       "--out", "\(work)/content", "--hugo", "\(work)/hugo",
     ])
-    let full = [program, "build", "\(work)/content", "--output", "\(work)/full"]
+    let full = [program, "build", "\(work)/content", "--output", "\(work)/full", "--quiet"]
     // Hugo makes no reports, so the website is compared without them.
-    let ours = [program, "build", "\(work)/content", "--output", "\(work)/public", "--no-reports"]
+    let ours = [
+      program, "build", "\(work)/content", "--output", "\(work)/public", "--no-reports", "--quiet",
+    ]
     _ = try Cost.of(ours)
     try writePlan(of: "\(work)/public", to: "\(work)/plan")
 

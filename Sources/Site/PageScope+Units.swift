@@ -96,7 +96,7 @@ extension PageScope {
     .lazy(Self.panelShape) { name in
       switch name {
       case "id": .text(campaign.id)
-      case "title": .text(campaign.title)
+      case "title": .text(campaign.displayTitle)
       case "url": href(Address.campaign(campaign.id))
       case "period": .text(campaign.periodText)
       case "role": .text(campaign.owner == unit.id ? "Đơn vị phát động" : "Đơn vị tham gia")

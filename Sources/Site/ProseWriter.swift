@@ -100,28 +100,31 @@ struct ProseWriter: Sendable {
     }
   }
 
-  /// Puts each table into a box that scrolls by itself, so that no page is wider than a phone.
+  /// Puts each table into a box that scrolls by itself, so that no page is wider than a phone,
+  /// and turns the obsolete attribute for alignment into a class.
   private static func boxed(_ html: [UInt8]) -> [UInt8] {
-    let open = Array("<table>".utf8)
-    let close = Array("</table>".utf8)
-    let before = Array(
-      "<div class=\"scroll\" role=\"region\" aria-label=\"Bảng số liệu\" tabindex=\"0\">".utf8)
-    let after = Array("</div>".utf8)
-    guard html.contains(sequence: open) else { return html }
+    guard html.contains(sequence: Array("<table>".utf8)) else { return html }
+    let rules: [(from: [UInt8], to: [UInt8])] = [
+      (
+        "<table>",
+        "<div class=\"scroll\" role=\"region\" aria-label=\"Bảng số liệu\" tabindex=\"0\"><table>"
+      ),
+      ("</table>", "</table></div>"),
+      ("<td align=\"", "<td class=\"to-"), ("<th align=\"", "<th class=\"to-"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
     var out: [UInt8] = []
     out.reserveCapacity(html.count + 512)
     var i = 0
     while i < html.count {
-      if html[i] == UInt8(ascii: "<") {
-        if html[i...].starts(with: open) { out += before }
-        if html[i...].starts(with: close) {
-          out += close + after
-          i += close.count
-          continue
-        }
+      if html[i] == UInt8(ascii: "<"),
+        let rule = rules.first(where: { html[i...].starts(with: $0.from) })
+      {
+        out += rule.to
+        i += rule.from.count
+      } else {
+        out.append(html[i])
+        i += 1
       }
-      out.append(html[i])
-      i += 1
     }
     return out
   }

@@ -137,6 +137,13 @@ import Vietnamese
     #expect(page.contains("src=\"../../media/anh.jpg\""))
   }
 
+  @Test func tablesOfATextScrollInTheirOwnBox() throws {
+    let page = try site("| a | b |\n|---|--:|\n| 1 | 2 |\n").page("guong/chuyen-0/index.html")
+    #expect(page.contains("tabindex=\"0\"><table>"))
+    #expect(page.contains("<td class=\"to-right\">2</td>"))
+    #expect(!page.contains("align=\""))
+  }
+
   @Test func brokenLinkIsToldWithItsLine() throws {
     let found = try site("Một.\n\nXem [đây](/don-vi/truong-c/) và ![ảnh](khong-co.jpg).").bag.sorted
     let link = try #require(found.first { $0.id == "link.missing-page" })

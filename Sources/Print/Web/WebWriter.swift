@@ -213,11 +213,13 @@ package struct WebWriter: Sendable {
     h1 .subject::after, .ruled::after { content: ""; display: block; margin: 3pt auto 0;
       border-top: 0.7pt solid #000; width: 40%; }
     .motto::after { width: 13.4em; max-width: 100%; }
-    .pair { display: grid; grid-template-columns: 42% 58%; text-align: center; }
+    .pair { display: grid; grid-template-columns: 41% 59%; text-align: center; }
+    .nation .strong { white-space: nowrap; }
+    main ul { list-style-type: "-  "; }
     .pair p { margin: 0; }
     .pair .strong { font-weight: bold; }
-    .issuer, .nation { font-size: \(Int(profile.mottoSize))pt; padding: 0 2mm; }
-    .nation { font-size: min(\(Int(profile.mottoSize))pt, 3.6vw); }
+    .issuer, .nation { font-size: \(Int(profile.mottoSize))pt; padding: 0 1mm; }
+    .nation { font-size: min(\(Int(profile.mottoSize))pt, 2.6vw); }
     .motto, .date { font-size: 1.077em; }
     .date { font-style: italic; margin-top: 8pt; }
     p.issuer { margin-top: 8pt; }
@@ -248,7 +250,7 @@ package struct WebWriter: Sendable {
     .landscape { page: landscape; }
     @media (max-width: 640px) { .sheet { padding: 16px; }
       body { font-size: 12.5pt; } .pair.signature, .pair { grid-template-columns: 1fr 1fr; }
-      .issuer, .nation { font-size: 10pt; } .to { text-align: left; } }
+      .issuer, .nation { font-size: 10pt; } .nation .strong { white-space: normal; } .to { text-align: left; } }
     @media print { body { background: #fff; } .tools { display: none; }
       .sheet { max-width: none; margin: 0; padding: 0; } .scroll { overflow: visible; }
       .page-break { break-after: page; border: 0; margin: 0; } .nation { font-size: inherit; }

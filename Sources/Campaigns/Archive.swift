@@ -23,6 +23,8 @@ package struct Directory: Sendable {
   private let personIndex: [String: Int]
   private let documentIndex: [String: Int]
   private let campaignIndex: [String: Int]
+  /// Index of each unit's superior along the line of reporting; loops in bad data are cut.
+  private let superiors: [Int?]
   private let childrenOf: [String: [Int]]
   private let membersOf: [String: [Int]]
   private let storiesOf: [String: [Int]]
@@ -40,10 +42,11 @@ package struct Directory: Sendable {
     personIndex = index(archive.people, \.id)
     documentIndex = index(archive.documents, \.id)
     campaignIndex = index(archive.campaigns, \.id)
+    superiors = Self.superiors(of: archive.units, unitIndex)
     var children: [String: [Int]] = [:]
     var members: [String: [Int]] = [:]
     for (i, unit) in archive.units.enumerated() {
-      if let parent = unit.reportsTo { children[parent, default: []].append(i) }
+      if let above = superiors[i] { children[archive.units[above].id, default: []].append(i) }
       for cluster in unit.clusters { members[cluster, default: []].append(i) }
     }
     childrenOf = children
@@ -102,15 +105,51 @@ package struct Directory: Sendable {
     Self.participants(of: campaign, in: archive, unitIndex, childrenOf).map { archive.units[$0] }
   }
 
-  /// From the top of the tree down to the unit itself; a loop in bad data ends the walk.
+  /// Whether the campaign asks the unit to take part.
+  package func takesPart(_ unit: String, in campaign: String) -> Bool {
+    guard let wanted = campaignIndex[campaign] else { return false }
+    return campaignsOfUnit[unit]?.contains(wanted) ?? false
+  }
+
+  /// From the top of the tree down to the unit itself.
   package func lineage(of id: String) -> [Unit] {
-    var line: [Unit] = []
-    var next: String? = id
-    while let id = next, let unit = unit(id), !line.contains(where: { $0.id == id }) {
-      line.insert(unit, at: 0)
-      next = unit.reportsTo
+    line(upFrom: id).reversed().map { archive.units[$0] }
+  }
+
+  /// Indexes of the unit and of those above it, the unit first.
+  func line(upFrom id: String) -> [Int] {
+    var line: [Int] = []
+    var next = unitIndex[id]
+    while let index = next {
+      line.append(index)
+      next = superiors[index]
     }
     return line
+  }
+
+  /// Resolves the line of reporting and cuts each loop at the unit that comes first in the archive,
+  /// so that no walk up or down has to look out for loops.
+  private static func superiors(of units: [Unit], _ index: [String: Int]) -> [Int?] {
+    var above = units.enumerated().map { i, unit in
+      index[unit.id] == i ? unit.reportsTo.flatMap { index[$0] } : nil
+    }
+    var isDone = Array(repeating: false, count: units.count)
+    for start in units.indices {
+      var path: Set<Int> = []
+      var next: Int? = start
+      while let now = next, !isDone[now], path.insert(now).inserted { next = above[now] }
+      if let looped = next, !isDone[looped] {
+        var first = looped
+        var walker = above[looped]
+        while let now = walker, now != looped {
+          first = min(first, now)
+          walker = above[now]
+        }
+        above[first] = nil
+      }
+      for i in path { isDone[i] = true }
+    }
+    return above
   }
 
   private static func participants(

@@ -8,6 +8,8 @@ package struct Assessor: Sendable {
   private let periodsByTargetUnit: [Key: [Period]]
   private let periodsByCampaign: [String: [Period]]
   private let periodsByCampaignUnit: [Key: [Period]]
+  /// For each list of scopes that a target names: the units that match it and all above them.
+  private let concerned: [[String]: Set<String>]
 
   private struct Key: Hashable, Sendable {
     var target: String
@@ -21,16 +23,21 @@ package struct Assessor: Sendable {
     var byTarget: [Key: Set<Period>] = [:]
     var byUnit: [Key: Set<Period>] = [:]
     var byCampaign: [String: [Period]] = [:]
+    var concerned: [[String]: Set<String>] = [:]
     for campaign in directory.archive.campaigns {
       var seen = Set<Period>()
       for result in campaign.results {
         let key = Key(target: result.target, unit: result.unit, period: result.period)
         if results[key] == nil { results[key] = result }
-        byTarget[Key(target: result.target, unit: result.unit), default: []].insert(result.period)
         seen.insert(result.period)
-        for unit in directory.lineage(of: result.unit) {
-          byUnit[Key(target: campaign.id, unit: unit.id), default: []].insert(result.period)
+        for index in directory.line(upFrom: result.unit) {
+          let unit = directory.archive.units[index].id
+          byTarget[Key(target: result.target, unit: unit), default: []].insert(result.period)
+          byUnit[Key(target: campaign.id, unit: unit), default: []].insert(result.period)
         }
+      }
+      for target in campaign.targets where concerned[target.appliesTo] == nil {
+        concerned[target.appliesTo] = Self.concerned(target, directory)
       }
       byCampaign[campaign.id] = seen.sorted()
     }
@@ -38,6 +45,17 @@ package struct Assessor: Sendable {
     periodsByTargetUnit = byTarget.mapValues { $0.sorted() }
     periodsByCampaignUnit = byUnit.mapValues { $0.sorted() }
     periodsByCampaign = byCampaign
+    self.concerned = concerned
+  }
+
+  private static func concerned(_ target: Target, _ directory: Directory) -> Set<String> {
+    var found = Set<String>()
+    for unit in directory.archive.units where applies(target, to: unit) {
+      for index in directory.line(upFrom: unit.id) {
+        if !found.insert(directory.archive.units[index].id).inserted { break }
+      }
+    }
+    return found
   }
 
   /// Periods for which anyone reported, oldest first.
@@ -58,7 +76,9 @@ package struct Assessor: Sendable {
   }
 
   /// Whether the unit itself is asked to report on the target.
-  package func applies(_ target: Target, to unit: Unit) -> Bool {
+  package func applies(_ target: Target, to unit: Unit) -> Bool { Self.applies(target, to: unit) }
+
+  private static func applies(_ target: Target, to unit: Unit) -> Bool {
     if target.appliesTo.isEmpty { return true }
     return target.appliesTo.contains { scope in
       scope == unit.id || scope == unit.kind.rawValue
@@ -66,10 +86,10 @@ package struct Assessor: Sendable {
     }
   }
 
-  /// Whether a page or report of the unit has something to say on the target.
+  /// Whether a page or report of the unit has something to say on the target: the target asks the
+  /// unit itself or any unit below it.
   package func concerns(_ target: Target, unit: Unit) -> Bool {
-    applies(target, to: unit)
-      || directory.children(of: unit.id).contains { concerns(target, unit: $0) }
+    concerned[target.appliesTo]?.contains(unit.id) ?? applies(target, to: unit)
   }
 
   /// The targets of a campaign that concern the unit, each with its state for the period.
@@ -90,65 +110,88 @@ package struct Assessor: Sendable {
 
   /// The target over a cluster: its members' figures added up.
   package func assess(_ target: Target, cluster: String, period: Period) -> Assessment {
-    let figure = sum(
-      target, directory.members(of: cluster), period, depth: 0)
-    let verdict = Verdict.of(target, figure: figure, history: { [] })
+    let members = directory.members(of: cluster)
+    let figure = sum(target, members, period, depth: 0).reported
+    let verdict = Verdict.of(target, figure: figure) {
+      let known = Set(members.flatMap { periods(of: target, unit: $0.id) }).sorted()
+      return known.filter { $0 <= period }.compactMap { earlier in
+        sum(target, members, earlier, depth: 0).reported.map { (earlier, $0) }
+      }
+    }
     return Assessment(
       target: target, unit: cluster, period: period, state: verdict.state, figure: figure,
       reason: verdict.reason)
   }
 
-  /// Earlier figures of the same unit, oldest first, `period` the last.
+  /// Periods for which the unit, or any unit below it, reported on the target.
+  private func periods(of target: Target, unit: String) -> [Period] {
+    periodsByTargetUnit[Key(target: target.id, unit: unit)] ?? []
+  }
+
+  /// Figures of the same unit, oldest first, that of `period` the last.
   private func history(_ target: Target, unit: String, upTo period: Period) -> [(Period, Figure)] {
-    let own = periodsByTargetUnit[Key(target: target.id, unit: unit)] ?? []
-    let known =
-      own.isEmpty
-      ? directory.campaign(target.campaign).map { periods(of: $0, unit: unit) } ?? [] : own
-    return known.filter { $0 <= period }.compactMap { earlier in
+    periods(of: target, unit: unit).filter { $0 <= period }.compactMap { earlier in
       figure(target, unit: unit, period: earlier).map { (earlier, $0) }
     }
   }
 
   /// The unit's own figure or, where it has none, that of the units below it.
   package func figure(_ target: Target, unit: String, period: Period) -> Figure? {
-    figure(target, unit: unit, period: period, depth: 0)
+    figure(target, unit: unit, period: period, depth: 0).reported
   }
 
-  private func figure(_ target: Target, unit: String, period: Period, depth: Int) -> Figure? {
-    if let own = result(target.id, unit: unit, period: period) { return Figure(own, of: target) }
-    return sum(target, directory.children(of: unit), period, depth: depth)
+  /// As above; where nobody reported, a figure that only names who is missing.
+  private func figure(_ target: Target, unit: String, period: Period, depth: Int) -> Figure {
+    guard let own = result(target.id, unit: unit, period: period) else {
+      return sum(target, directory.children(of: unit), period, depth: depth)
+    }
+    let figure = Figure(own, of: target)
+    if figure.hasNumber || target.comparator.isUnquantified { return figure }
+    // A row without a number, perhaps only with a note, does not hide those below.
+    let below = sum(target, directory.children(of: unit), period, depth: depth)
+    return below.reporting > 0 || depth > 0 ? below : figure
   }
 
   /// Adds up, numerators to numerators and denominators to denominators: never an average of
   /// percentages, which would let a school of 100 weigh as much as one of 1,000.
-  private func sum(_ target: Target, _ units: [Unit], _ period: Period, depth: Int) -> Figure? {
-    guard target.rollsUp, target.comparator.addsUp, depth < 16, !units.isEmpty else { return nil }
+  private func sum(_ target: Target, _ units: [Unit], _ period: Period, depth: Int) -> Figure {
     var total = Figure(reporting: 0, isRolledUp: true)
+    guard target.rollsUp, target.comparator.addsUp, depth < 64 else { return total }
     var numerator: VNNumber? = VNNumber(0)
     var denominator: VNNumber? = VNNumber(0)
     var plain: VNNumber? = VNNumber(0)
     for unit in units {
       if let span = period.span, !unit.exists(in: span) { continue }
-      guard let part = figure(target, unit: unit.id, period: period, depth: depth + 1) else {
-        if applies(target, to: unit) { total.missing.append(unit.id) }
+      let part = figure(target, unit: unit.id, period: period, depth: depth + 1)
+      total.missing += part.missing
+      guard part.reporting > 0 else {
+        if part.missing.isEmpty, applies(target, to: unit),
+          directory.takesPart(unit.id, in: target.campaign)
+        {
+          total.missing.append(unit.id)
+        }
         continue
       }
       total.reporting += part.reporting
       total.sources += part.sources
-      total.missing += part.missing
       total.isDraft = total.isDraft || part.isDraft
       numerator = added(numerator, part.numerator)
       denominator = added(denominator, part.denominator)
       plain = added(plain, part.value)
     }
-    guard total.reporting > 0 else { return nil }
-    if let numerator, let denominator, denominator.units > 0 {
+    guard total.reporting > 0 else { return total }
+    if target.isPercent {
+      guard let numerator, let denominator, denominator.units > 0 else { return total }
       total.numerator = numerator
       total.denominator = denominator
       total.value = VNNumber.percentage(
         numerator: numerator, denominator: denominator, scale: target.displayScale)
-    } else if !target.isPercent {
+    } else {
       total.value = plain
+      if let numerator, let denominator {
+        total.numerator = numerator
+        total.denominator = denominator
+      }
     }
     return total
   }
@@ -165,6 +208,10 @@ extension Target {
 }
 
 extension Figure {
+  /// Nil where it was added up from nobody.
+  fileprivate var reported: Figure? { reporting > 0 ? self : nil }
+  fileprivate var hasNumber: Bool { value != nil || numerator != nil }
+
   init(_ row: TargetResult, of target: Target) {
     value = row.value
     numerator = row.numerator

@@ -59,14 +59,16 @@ package struct Award: Sendable {
       }
     }
 
-    /// Level of the authority, 0 the State … 3 the base: the first key of the order of conferring.
+    /// Who decides, 0 the State President, then the Prime Minister, ministry or province, base:
+    /// the first key of the order of conferring.
     var level: Int {
       switch self {
-      case .order, .governmentFlag, .nationalFighter, .primeMinisterCertificate: 0
+      case .order: 0
+      case .governmentFlag, .nationalFighter, .primeMinisterCertificate: 1
       case .provinceFlag, .provinceFighter, .excellentCollective, .ministryCertificate,
         .provinceCertificate, .medal:
-        1
-      case .advancedCollective, .baseFighter, .advancedWorker, .certificate: 2
+        2
+      case .advancedCollective, .baseFighter, .advancedWorker, .certificate: 3
       }
     }
 

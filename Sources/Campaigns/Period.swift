@@ -64,6 +64,12 @@ package enum Period: Sendable, Hashable, Comparable {
     }
   }
 
+  /// The years that yearly rules count the period as; a school year counts as the one it ends in.
+  var yearsCovered: ClosedRange<Int> {
+    if case .years(let from, let to) = self, from <= to { return from...to }
+    return endYear...endYear
+  }
+
   /// Reads `HK I 2023-2024`, `2023-2024-hk1`, `năm học 2023-2024`, `2024`, `giai đoạn 2021-2025`.
   package static func parse(_ text: String) -> Period? {
     let folded = Fold.heading(text)

@@ -47,61 +47,116 @@ struct Verdict {
   ) -> Verdict {
     switch target.comparator {
     case .all:
-      let whole =
-        figure.numerator.flatMap { n in figure.denominator.map { n == $0 } }
-        ?? (value >= VNNumber(100))
-      return Verdict(whole ? .met : .missed, whole ? "đủ toàn bộ" : "chưa đủ toàn bộ")
+      return all(target, figure, value)
     case .zero:
       return value.units == 0
         ? Verdict(.met, "không để xảy ra trường hợp nào") : Verdict(.missed, "vẫn để xảy ra")
     case .range:
-      return range(target, value)
+      return range(target, figure, value)
     case .improve, .reduce:
       return change(target, value, history())
     case .reduceBy:
       return fall(target, value, history())
     case .averagePerYear:
-      return average(target, value, history())
+      return average(target, history())
     case .everyYear:
-      return everyYear(target, value, history())
+      return everyYear(target, history())
     case .riseTo, .maintain:
-      var verdict = threshold(target, value)
-      let before = target.baseline ?? history().dropLast().last?.1.value
-      guard verdict.state != .missed, let before else { return verdict }
-      let holds = target.comparator == .riseTo ? value > before : value >= before
-      verdict.reason += ", mốc so sánh \(target.text(of: before))"
-      if !holds { verdict.state = .missed }
-      return verdict
+      return fromBaseline(target, figure, value, history())
     default:
-      return threshold(target, value)
+      return threshold(target, figure, value)
     }
   }
 
-  private static func threshold(_ target: Target, _ value: VNNumber) -> Verdict {
+  private static func all(_ target: Target, _ figure: Figure, _ value: VNNumber) -> Verdict {
+    let isWhole: Bool
+    if let numerator = figure.numerator, let denominator = figure.denominator {
+      isWhole = numerator == denominator
+    } else if let goal = target.value ?? (target.isPercent ? VNNumber(100) : nil) {
+      isWhole = value >= goal
+    } else {
+      return Verdict(.unknown, "nhưng chưa có tổng số để so sánh")
+    }
+    return Verdict(isWhole ? .met : .missed, isWhole ? "đủ toàn bộ" : "chưa đủ toàn bộ")
+  }
+
+  /// Reaches the goal and stands above (tăng đạt) or not below (duy trì) where it stood.
+  private static func fromBaseline(
+    _ target: Target, _ figure: Figure, _ value: VNNumber, _ history: [(Period, Figure)]
+  ) -> Verdict {
+    let before = target.baseline ?? previous(history)
+    var demand = target
+    if target.comparator == .maintain, target.value == nil { demand.value = before }
+    var verdict = threshold(demand, figure, value)
+    guard verdict.state == .met || verdict.state == .exceeded else { return verdict }
+    guard let before else {
+      verdict.reason += ", chưa có mốc so sánh"
+      return verdict
+    }
+    verdict.reason += ", mốc so sánh \(target.text(of: before))"
+    let holds = target.comparator == .riseTo ? value > before : value >= before
+    if !holds { verdict.state = .missed }
+    return verdict
+  }
+
+  /// The value of the last period that was over before the one judged began.
+  private static func previous(_ history: [(Period, Figure)]) -> VNNumber? {
+    guard let now = history.last?.0.span else { return nil }
+    return history.last { period, _ in period.span.map { $0.to < now.from } ?? false }?.1.value
+  }
+
+  /// Whether the figure is below (-1), at (0) or above (1) the goal.
+  ///
+  /// A percentage shown with two decimals is rounded; where its numerator and denominator are
+  /// known they decide, so that 79.996/100.000 does not pass for 80%.
+  private static func side(
+    _ target: Target, _ figure: Figure, _ value: VNNumber, of goal: VNNumber
+  ) -> Int {
+    var (a, b) = (value, goal)
+    if target.isPercent, let numerator = figure.numerator, let denominator = figure.denominator,
+      denominator.units > 0,
+      VNNumber.percentage(
+        numerator: numerator, denominator: denominator, scale: value.scale) == value,
+      let exact = numerator.multiplying(by: VNNumber(100)),
+      let needed = goal.multiplying(by: denominator)
+    {
+      (a, b) = (exact, needed)
+    }
+    return a == b ? 0 : (a < b ? -1 : 1)
+  }
+
+  private static func threshold(
+    _ target: Target, _ figure: Figure, _ value: VNNumber
+  ) -> Verdict {
     guard let goal = target.value else {
       return Verdict(.unknown, "nhưng chỉ tiêu chưa có giá trị để so sánh")
     }
     let shown = target.text(of: goal)
     let isStrict = target.isStrict || target.comparator == .moreThan
-    if value > goal {
+    switch side(target, figure, value, of: goal) {
+    case 1:
       return isStrict
         ? Verdict(.met, "trên mức \(shown)") : Verdict(.exceeded, "vượt chỉ tiêu \(shown)")
-    }
-    if value == goal {
+    case 0:
       return isStrict
         ? Verdict(.missed, "chỉ bằng mức \(shown), chỉ tiêu yêu cầu trên mức này")
         : Verdict(.met, "bằng chỉ tiêu \(shown)")
+    default:
+      return Verdict(.missed, "thấp hơn chỉ tiêu \(shown)")
     }
-    return Verdict(.missed, "thấp hơn chỉ tiêu \(shown)")
   }
 
   /// Above the range is no success: such ranges are quotas, as in `15-20% … xuất sắc`.
-  private static func range(_ target: Target, _ value: VNNumber) -> Verdict {
+  private static func range(
+    _ target: Target, _ figure: Figure, _ value: VNNumber
+  ) -> Verdict {
     guard let low = target.value, let high = target.valueHigh else {
       return Verdict(.unknown, "nhưng chỉ tiêu thiếu cận dưới hoặc cận trên")
     }
-    if value < low { return Verdict(.missed, "thấp hơn khung \(target.demand)") }
-    if value > high {
+    if side(target, figure, value, of: low) < 0 {
+      return Verdict(.missed, "thấp hơn khung \(target.demand)")
+    }
+    if side(target, figure, value, of: high) > 0 {
       return Verdict(.missed, "cao hơn khung \(target.demand), cần rà soát lại tỷ lệ")
     }
     return Verdict(.met, "trong khung \(target.demand)")
@@ -110,7 +165,7 @@ struct Verdict {
   private static func change(
     _ target: Target, _ value: VNNumber, _ history: [(Period, Figure)]
   ) -> Verdict {
-    guard let before = target.baseline ?? history.dropLast().last?.1.value else {
+    guard let before = target.baseline ?? previous(history) else {
       return Verdict(.unknown, "chưa có mốc so sánh")
     }
     let wantsFall = target.comparator == .reduce || target.isFallGood == true
@@ -126,31 +181,41 @@ struct Verdict {
     guard let goal = target.value else {
       return Verdict(.unknown, "nhưng chỉ tiêu chưa có mức giảm")
     }
-    guard let before = target.baseline ?? history.dropLast().last?.1.value,
+    guard let before = target.baseline ?? previous(history),
       let fall = before.subtracting(value)
     else { return Verdict(.unknown, "chưa có số liệu đầu kỳ để tính mức giảm") }
-    let points = target.isPercent ? "\(fall.text) điểm phần trăm" : target.text(of: fall)
-    let told = "giảm \(points) so với đầu kỳ (yêu cầu giảm \(target.text(of: goal)))"
-    if fall == goal { return Verdict(.met, told) }
+    let size = fall.units < 0 ? value.subtracting(before) ?? fall : fall
+    let points = target.isPercent ? "\(size.text) điểm phần trăm" : target.text(of: size)
+    let told =
+      "\(fall.units < 0 ? "tăng" : "giảm") \(points) so với đầu kỳ "
+      + "(yêu cầu giảm \(target.isStrict ? "trên " : "")\(target.text(of: goal)))"
+    if fall == goal { return Verdict(target.isStrict ? .missed : .met, told) }
     return Verdict(fall > goal ? .exceeded : .missed, told)
   }
 
   private static func average(
-    _ target: Target, _ value: VNNumber, _ history: [(Period, Figure)]
+    _ target: Target, _ history: [(Period, Figure)]
   ) -> Verdict {
     guard let goal = target.value else {
       return Verdict(.unknown, "nhưng chỉ tiêu chưa có giá trị để so sánh")
     }
     var years = Set<Int>()
-    var total: VNNumber? = VNNumber(0)
-    for (period, figure) in history {
-      years.insert(period.endYear)
-      total = total.flatMap { sum in figure.value.flatMap { sum.adding($0) } }
+    var sum = VNNumber(0)
+    for (period, figure) in widest(history) {
+      guard let value = figure.value else {
+        return Verdict(.unknown, "\(period.name) chưa có số liệu để tính bình quân")
+      }
+      years.formUnion(period.yearsCovered)
+      guard let more = sum.adding(value) else {
+        return Verdict(.unknown, "số quá lớn để tính bình quân")
+      }
+      sum = more
     }
-    let count = max(years.count, 1)
+    let count = years.count
     // Sum against goal × years: exact, where a division would round.
-    guard let sum = total ?? Optional(value), let needed = goal.multiplying(by: VNNumber(count))
-    else { return Verdict(.unknown, "số quá lớn để tính bình quân") }
+    guard count > 0, let needed = goal.multiplying(by: VNNumber(count)) else {
+      return Verdict(.unknown, "không tính được bình quân")
+    }
     let told =
       "tổng \(count) năm là \(target.text(of: sum)), "
       + "yêu cầu bình quân mỗi năm \(target.text(of: goal))"
@@ -158,16 +223,35 @@ struct Verdict {
     return Verdict(sum > needed ? .exceeded : .missed, told)
   }
 
-  private static func everyYear(
-    _ target: Target, _ value: VNNumber, _ history: [(Period, Figure)]
-  ) -> Verdict {
-    for (period, figure) in history {
-      guard let value = figure.value else { continue }
-      let verdict = threshold(target, value)
-      if verdict.state == .missed || verdict.state == .unknown {
-        return Verdict(verdict.state, "\(period.name): \(verdict.reason)")
+  /// Leaves out periods that lie within another one, such as the terms of a year that was reported
+  /// as a whole, so that nothing is counted twice.
+  private static func widest(_ history: [(Period, Figure)]) -> [(Period, Figure)] {
+    history.filter { period, _ in
+      guard let span = period.span else { return true }
+      return !history.contains { other, _ in
+        guard other != period, let wider = other.span else { return false }
+        return wider.from <= span.from && span.to <= wider.to
       }
     }
-    return threshold(target, value)
+  }
+
+  private static func everyYear(_ target: Target, _ history: [(Period, Figure)]) -> Verdict {
+    var last = Verdict(.unknown, "chưa có số liệu của năm nào")
+    var expected: Int?
+    for (period, figure) in widest(history) {
+      let years = period.yearsCovered
+      if let expected, years.lowerBound > expected {
+        return Verdict(.unknown, "năm \(expected) chưa có số liệu")
+      }
+      guard let value = figure.value else {
+        return Verdict(.unknown, "\(period.name) chưa có số liệu")
+      }
+      last = threshold(target, figure, value)
+      if last.state == .missed || last.state == .unknown {
+        return Verdict(last.state, "\(period.name): \(last.reason)")
+      }
+      expected = years.upperBound + 1
+    }
+    return last
   }
 }

@@ -59,7 +59,9 @@ package struct SARIFDiagnosticWriter {
       "{\"name\":\"neuguong\",\"version\":\(JSONText.quoted(version)),\"rules\":[\(rules)]}"
     let text =
       "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\","
-      + "\"runs\":[{\"tool\":{\"driver\":\(driver)},\"results\":[\(results)]}]}\n"
+      // Our columns count scalars; without this word readers count UTF-16 units.
+      + "\"runs\":[{\"tool\":{\"driver\":\(driver)},\"columnKind\":\"unicodeCodePoints\","
+      + "\"results\":[\(results)]}]}\n"
     out += Array(text.utf8)
   }
 

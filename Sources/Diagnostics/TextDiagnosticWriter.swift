@@ -77,14 +77,18 @@ package struct TextDiagnosticWriter {
     shown.unicodeScalars.append(contentsOf: scalars[min(start, end)..<end])
     var out = "\(gutter) | \(start > 0 ? "…" : "")\(visible(shown))\n"
     if location.column > 0, column <= scalars.count {
-      var pad = start > 0 ? " " : ""
-      for scalar in scalars[min(start, column)..<column] {
-        if !isCombining(scalar) { pad += isWide(scalar) ? "  " : " " }
-      }
-      let marks = max(1, min(location.length, end - column))
-      out += "     | \(pad)\(styled("1;31", String(repeating: "^", count: marks)))\n"
+      let pad = (start > 0 ? 1 : 0) + width(scalars[min(start, column)..<column])
+      let last = min(column + max(0, location.length), end)
+      let marks = max(1, column < last ? width(scalars[column..<last]) : 0)
+      let caret = styled("1;31", String(repeating: "^", count: marks))
+      out += "     | \(String(repeating: " ", count: pad))\(caret)\n"
     }
     return out
+  }
+
+  /// Columns of the terminal that the scalars take up.
+  private func width(_ scalars: ArraySlice<UnicodeScalar>) -> Int {
+    scalars.reduce(0) { $0 + (isCombining($1) ? 0 : isWide($1) ? 2 : 1) }
   }
 
   private func isCombining(_ scalar: Unicode.Scalar) -> Bool {

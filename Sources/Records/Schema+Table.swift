@@ -11,6 +11,8 @@ extension Schema {
     let layout = Record.Layout(schema: name, fields: fields)
     let readers = fields.map(ValueReader.init)
     let keyPlaces = keyFields.compactMap { id in fields.firstIndex { $0.id == id } }
+    // Without one of its columns a key says nothing: every row would look like a double.
+    let hasKey = keyPlaces.allSatisfy { columns[$0] != nil || !fields[$0].isRequired }
     var keys: [String: Int] = [:]
     var records: [Record] = []
     records.reserveCapacity(table.rows.count)
@@ -29,7 +31,7 @@ extension Schema {
         if let column { values[index] = read(row.cells[column], readers[index], into: &bag) }
       }
       let record = Record(layout: layout, origin: .cell(firstCell.place), values: values)
-      if let key = record.key(keyPlaces) {
+      if hasKey, let key = record.key(keyPlaces) {
         if let first = keys[key] {
           tellDoubled(key, record, records[first], into: &bag)
         } else {

@@ -60,6 +60,15 @@ import Testing
     #expect(!outcome.err.contains("[schema.duplicate-key]"))
   }
 
+  @Test func oneWrongCellIsOneProblem() throws {
+    let folder = try copy()
+    let wrong = try #require(Defect.all.first { $0.file.hasSuffix("can-giuoc-2024/targets.csv") })
+    _ = try wrong.apply(to: folder)
+    let outcome = try build(folder)
+    #expect(outcome.code == 1)
+    #expect(!outcome.err.contains("[reference.unknown-target]"))
+  }
+
   @Test func templateErrors() throws {
     let folder = try copy()
     folder.makeFolder("mau")

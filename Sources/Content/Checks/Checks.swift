@@ -7,7 +7,8 @@ enum Checks {
   static func run(
     on archive: Archive, layout: ContentLayout, now: PlainDate, into findings: inout Findings
   ) {
-    References(archive).check(findings.references, into: &findings.bag)
+    References(archive).check(
+      findings.references, spoilt: findings.spoilt, into: &findings.bag)
     Duplicates.check(archive, into: &findings.bag)
     UnitTree(archive).check(into: &findings.bag)
     for campaign in archive.campaigns {

@@ -23,10 +23,14 @@ struct References {
       archive.campaigns.map { ($0.id, Set($0.targets.map(\.id))) }, uniquingKeysWith: { $1 })
   }
 
-  func check(_ references: [Reference], into bag: inout DiagnosticBag) {
+  func check(
+    _ references: [Reference], spoilt: [ReferenceKind: Set<String>], into bag: inout DiagnosticBag
+  ) {
     for reference in references {
       let known = known(to: reference.kind)
       if known.contains(reference.id) { continue }
+      let home = reference.kind == .unitOrKind ? .unit : reference.kind
+      if spoilt[home]?.contains(reference.id) == true { continue }
       // A campaign that is not there is told of where it is named.
       if case .target(let campaign) = reference.kind, !campaigns.contains(campaign) { continue }
       let words = words(for: reference.kind)

@@ -23,11 +23,14 @@ struct Findings: Sendable {
   var references: [Reference] = []
   /// The persons named in public by a story, an award, an exemplar or as head of a unit.
   var named: [Reference] = []
+  /// Ids of rows that could not be read; naming one of them is no second mistake.
+  var spoilt: [ReferenceKind: Set<String>] = [:]
 
   mutating func add(_ other: Findings) {
     bag.add(contentsOf: other.bag)
     references += other.references
     named += other.named
+    spoilt.merge(other.spoilt) { $0.union($1) }
   }
 
   mutating func refer(_ kind: ReferenceKind, _ id: String?, at location: Location) {

@@ -38,16 +38,15 @@ struct Reading {
         help: "Tạo bảng units.csv với các cột bắt buộc: id (Mã), name (Tên đơn vị), kind (Loại).")
       return false
     }
-    archive.units = rows(of: units, as: Schemas.units).compactMap { findings.unit($0) }
+    archive.units = keep(rows(of: units, as: Schemas.units), .unit) { $0.unit($1) }
     if let path = layout.path(of: .clusters) {
-      archive.clusters = rows(of: path, as: Schemas.clusters).compactMap { findings.cluster($0) }
+      archive.clusters = keep(rows(of: path, as: Schemas.clusters), .cluster) { $0.cluster($1) }
     }
     if let path = layout.path(of: .people) {
-      archive.people = rows(of: path, as: Schemas.people).compactMap { findings.person($0) }
+      archive.people = keep(rows(of: path, as: Schemas.people), .person) { $0.person($1) }
     }
     if let path = layout.path(of: .documents) {
-      archive.documents = rows(of: path, as: Schemas.documents)
-        .compactMap { findings.document($0) }
+      archive.documents = keep(rows(of: path, as: Schemas.documents), .document) { $0.document($1) }
     }
     return true
   }
@@ -73,6 +72,23 @@ struct Reading {
     }
   }
 
+  /// What the rows give; the ids of rows that give nothing are noted, so that one wrong cell is not
+  /// told of again wherever its row is named.
+  private mutating func keep<Value>(
+    _ rows: [Record], _ kind: ReferenceKind, _ read: (inout Findings, Record) -> Value?
+  ) -> [Value] {
+    var kept: [Value] = []
+    kept.reserveCapacity(rows.count)
+    for row in rows {
+      if let value = read(&findings, row) {
+        kept.append(value)
+      } else if let id = row.string("id") {
+        findings.spoilt[kind, default: []].insert(id)
+      }
+    }
+    return kept
+  }
+
   private mutating func tellNoCampaign(_ id: String, _ path: String) {
     findings.bag.error(
       "content.missing-file", at: Location(file: "campaigns/\(id)/campaign.md"),
@@ -86,8 +102,9 @@ struct Reading {
     let id = campaign.id
     switch sheet {
     case .targets:
-      campaign.targets += rows(of: path, as: Schemas.targets)
-        .compactMap { findings.target($0, campaign: id) }
+      campaign.targets += keep(rows(of: path, as: Schemas.targets), .target(campaign: id)) {
+        $0.target($1, campaign: id)
+      }
     case .results:
       campaign.results += rows(of: path, as: Schemas.results)
         .compactMap { findings.result($0, campaign: id, unit: nil) }
@@ -99,8 +116,9 @@ struct Reading {
         .compactMap { findings.award($0, campaign: id, unit: nil) }
     case .exemplars:
       // Steps and followers come later in the order of names, so the exemplars are there.
-      campaign.exemplars += rows(of: path, as: Schemas.exemplars)
-        .compactMap { findings.exemplar($0, campaign: id) }
+      campaign.exemplars += keep(rows(of: path, as: Schemas.exemplars), .exemplar) {
+        $0.exemplar($1, campaign: id)
+      }
     case .steps:
       for (exemplar, step) in rows(of: path, as: Schemas.steps).compactMap({ findings.step($0) }) {
         with(exemplar, in: &campaign) { $0.steps.append(step) }

@@ -8,8 +8,8 @@ extension Schema {
   /// The rows of a table as records; wrong values and columns are told of in the bag.
   package func read(_ table: Table, into bag: inout DiagnosticBag) -> [Record] {
     let columns = columns(of: table, into: &bag)
-    let layout = Record.Layout(schema: name, fields: fields)
-    let readers = fields.map(ValueReader.init)
+    let layout = plan.layout
+    let readers = plan.readers
     let keyPlaces = keyFields.compactMap { id in fields.firstIndex { $0.id == id } }
     // Without one of its columns a key says nothing: every row would look like a double.
     let hasKey = keyPlaces.allSatisfy { columns[$0] != nil || !fields[$0].isRequired }
@@ -45,18 +45,12 @@ extension Schema {
 
   /// For each field its column, or nil; unknown, doubled and missing columns are told of.
   private func columns(of table: Table, into bag: inout DiagnosticBag) -> [Int?] {
-    var known: [String: Int] = [:]
-    for (index, field) in fields.enumerated() {
-      for name in [field.id] + field.aliases where known[Fold.heading(name)] == nil {
-        known[Fold.heading(name)] = index
-      }
-    }
     var columns = [Int?](repeating: nil, count: fields.count)
     for (index, cell) in table.header.enumerated() {
       if cell.text.isEmpty, table.rows.allSatisfy({ $0.cells[index].text.trimmed.isEmpty }) {
         continue
       }
-      guard let field = known[Fold.heading(cell.text)] else {
+      guard let field = plan.place(of: cell.text) else {
         tellUnknown(nfc(cell.text), at: cell.location, among: fields, "Cột", into: &bag)
         continue
       }

@@ -4,12 +4,13 @@ import Vietnamese
 extension Schema {
   /// The record of a YAML mapping; nil only if the node is no mapping at all.
   package func read(_ node: YAMLNode, into bag: inout DiagnosticBag) -> Record? {
-    read(node, fields: fields, path: "", into: &bag)
+    read(node, plan: plan, path: "", into: &bag)
   }
 
   private func read(
-    _ node: YAMLNode, fields: [Field], path: String, into bag: inout DiagnosticBag
+    _ node: YAMLNode, plan: FieldPlan, path: String, into bag: inout DiagnosticBag
   ) -> Record? {
+    let fields = plan.fields
     guard case .mapping(let entries, let location) = node else {
       bag.error(
         "schema.type", at: node.location,
@@ -17,18 +18,13 @@ extension Schema {
         help: "Viết mỗi khóa một dòng, ví dụ “\(fields.first?.id ?? "title"): …”.")
       return nil
     }
-    var known: [String: Int] = [:]
-    for (index, field) in fields.enumerated() {
-      for name in [field.id] + field.aliases where known[Fold.heading(name)] == nil {
-        known[Fold.heading(name)] = index
-      }
-    }
     var values = [Record.Slot](repeating: .none, count: fields.count)
-    var seen: [Int: Location] = [:]
+    // The place in `entries` of each field's first key.
+    var seen = [Int?](repeating: nil, count: fields.count)
     // A wrong value is one problem; it must not be told of as missing too.
     var isTold = [Bool](repeating: false, count: fields.count)
-    for entry in entries {
-      guard let index = known[Fold.heading(entry.key.text)] else {
+    for (number, entry) in entries.enumerated() {
+      guard let index = plan.place(of: entry.key.text) else {
         tellUnknown(
           nfc(entry.key.text), at: entry.key.location, among: fields, "Khóa", into: &bag)
         continue
@@ -37,64 +33,64 @@ extension Schema {
         bag.error(
           "schema.duplicate-field", at: entry.key.location,
           "Mục “\(fields[index].id)” ghi hai lần.", help: "Giữ lại một chỗ.",
-          notes: [.init("Lần đầu ở đây.", at: first)])
+          notes: [.init("Lần đầu ở đây.", at: entries[first].key.location)])
         continue
       }
-      seen[index] = entry.key.location
+      seen[index] = number
       let before = bag.all.count
       let path = path.isEmpty ? fields[index].id : "\(path).\(fields[index].id)"
-      values[index] = Record.Slot(
-        read(entry.value, fields[index], path: path, into: &bag))
+      values[index] = read(entry.value, plan, index, path: path, into: &bag)
       isTold[index] = bag.all.count > before
     }
     for (index, field) in fields.enumerated()
     where field.isRequired && values[index].isEmpty && !isTold[index] {
-      tellMissing(field, at: seen[index] ?? location, into: &bag)
+      tellMissing(field, at: seen[index].map { entries[$0].key.location } ?? location, into: &bag)
     }
-    return Record(
-      layout: Record.Layout(schema: name, fields: fields), origin: .location(location),
-      values: values)
+    return Record(layout: plan.layout, origin: .location(location), values: values)
   }
 
   private func read(
-    _ node: YAMLNode, _ field: Field, path: String, into bag: inout DiagnosticBag
-  ) -> [Record.Item] {
-    if case .scalar(let scalar) = node, isNull(scalar) { return [] }
-    switch field.type {
-    case .mapping(let inner):
-      return read(node, fields: inner, path: path, into: &bag)
-        .map { [Record.Item(value: .record($0), origin: .location(node.location))] } ?? []
-    case .mappings(let inner):
+    _ node: YAMLNode, _ plan: FieldPlan, _ index: Int, path: String,
+    into bag: inout DiagnosticBag
+  ) -> Record.Slot {
+    if case .scalar(let scalar) = node, isNull(scalar) { return .none }
+    let field = plan.fields[index]
+    if let group = plan.groups[index] {
+      if case .mapping = field.type {
+        return read(node, plan: group, path: path, into: &bag)
+          .map { .one(Record.Item(value: .record($0), origin: .location(node.location))) } ?? .none
+      }
       guard case .sequence(let items, _) = node else {
         bag.error(
           "schema.type", at: node.location, "Mục “\(path)” phải là một danh sách.",
-          help: "Bắt đầu mỗi mục bằng “- \(inner.first?.id ?? "text"): …”.")
-        return []
+          help: "Bắt đầu mỗi mục bằng “- \(group.fields.first?.id ?? "text"): …”.")
+        return .none
       }
-      return items.compactMap { item in
-        read(item, fields: inner, path: path, into: &bag)
-          .map { Record.Item(value: .record($0), origin: .location(item.location)) }
-      }
-    default: break
+      return Record.Slot(
+        items.compactMap { item in
+          read(item, plan: group, path: path, into: &bag)
+            .map { Record.Item(value: .record($0), origin: .location(item.location)) }
+        })
     }
-    let reader = ValueReader(field)
+    let reader = plan.readers[index]
     switch node {
     case .scalar(let scalar):
-      return read(scalar, reader, into: &bag).map { [$0] } ?? []
+      return read(scalar, reader, into: &bag).map { .one($0) } ?? .none
     case .sequence(let items, _) where field.isList:
-      return items.compactMap { item in
-        if case .scalar(let scalar) = item { return read(scalar, reader, into: &bag) }
-        bag.error(
-          "schema.type", at: item.location, "Danh sách “\(path)” chỉ gồm các giá trị đơn.",
-          help: "Viết “- \(sample(field))”. Giá trị có dấu “: ” phải đặt trong ngoặc kép.")
-        return nil
-      }
+      return Record.Slot(
+        items.compactMap { item in
+          if case .scalar(let scalar) = item { return read(scalar, reader, into: &bag) }
+          bag.error(
+            "schema.type", at: item.location, "Danh sách “\(path)” chỉ gồm các giá trị đơn.",
+            help: "Viết “- \(sample(field))”. Giá trị có dấu “: ” phải đặt trong ngoặc kép.")
+          return nil
+        })
     case .sequence, .mapping:
       bag.error(
         "schema.type", at: node.location, "Mục “\(path)” phải là một giá trị đơn.",
         help: "Ví dụ: “\(field.id): \(sample(field))”. Giá trị có dấu “: ” hoặc bắt đầu bằng "
           + "“[”, “{” phải đặt trong ngoặc kép.")
-      return []
+      return .none
     }
   }
 
@@ -113,6 +109,10 @@ extension Schema {
   }
 
   private func isNull(_ scalar: YAMLNode.Scalar) -> Bool {
-    !scalar.isQuoted && ["", "~", "null", "Null", "NULL"].contains(scalar.text)
+    if scalar.isQuoted || scalar.text.utf8.count > 4 { return false }
+    return switch scalar.text {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
+    }
   }
 }

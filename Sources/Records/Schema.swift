@@ -9,13 +9,15 @@ package struct Schema: Sendable {
     case frontMatter
   }
 
-  package var name: String
+  package let name: String
   /// What the file holds, in Vietnamese.
-  package var title: String
-  package var kind: Kind
-  package var fields: [Field]
+  package let title: String
+  package let kind: Kind
+  package let fields: [Field]
   /// The fields that together name a row; two rows with the same are an error.
-  package var keyFields: [String]
+  package let keyFields: [String]
+  /// Made once here and shared by all files that the schema reads.
+  let plan: FieldPlan
 
   package init(
     name: String, title: String, kind: Kind, fields: [Field], keyFields: [String] = []
@@ -25,6 +27,7 @@ package struct Schema: Sendable {
     self.kind = kind
     self.fields = fields
     self.keyFields = keyFields
+    plan = FieldPlan(schema: name, fields: fields)
   }
 }
 

@@ -25,7 +25,11 @@ struct ValueReader {
   /// Words that stand for “no value”.
   static func isAbsent(_ text: String) -> Bool {
     if text.isEmpty || text == "?" { return true }
-    return text.utf8.count <= 16 && text.lowercased() == "không rõ"
+    // “không rõ” however its marks are coded; other first letters need no lowered copy.
+    guard let first = text.utf8.first, first | 0x20 == 0x6B, text.utf8.count <= 16 else {
+      return false
+    }
+    return text.lowercased() == "không rõ"
   }
 
   /// The value of a text that is trimmed, composed and not absent.

@@ -36,7 +36,8 @@ private struct YAMLComposer {
     var anchor: String?
     var items: [YAMLNode] = []
     var entries: [YAMLNode.Entry] = []
-    var seen: [String: Location] = [:]
+    /// The place in `entries` of each key.
+    var seen: [String: Int] = [:]
     var key: YAMLNode.Scalar?
     var size = 1
 
@@ -163,11 +164,13 @@ private struct YAMLComposer {
     } else if case .scalar(var key) = node {
       key.location = location
       stack[top].key = key
-      if let first = stack[top].seen.updateValue(location, forKey: key.text) {
-        stack[top].seen[key.text] = first
+      if let first = stack[top].seen[key.text] {
+        let first = stack[top].entries[first].key.location
         bag.error(
           "yaml.duplicate-key", at: location, "Khóa “\(key.text)” ghi hai lần.",
           help: "Giữ lại một chỗ.", notes: [.init("Lần đầu ở đây.", at: first)])
+      } else {
+        stack[top].seen[key.text] = stack[top].entries.count
       }
     } else {
       bag.error(

@@ -48,7 +48,8 @@ package struct PDFWriter {
     guard let bytes = unsafe ng_pdf_finish(pdf, &length) else {
       throw PrintError(message: "Cairo không ghi xong tệp PDF.")
     }
-    return unsafe Array(UnsafeBufferPointer(start: bytes, count: length))
+    let written = unsafe Array(UnsafeBufferPointer(start: bytes, count: length))
+    return PDFCatalog.completed(written, language: document.language)
   }
 
   private func properties(of document: Document, on surface: OpaquePointer) {

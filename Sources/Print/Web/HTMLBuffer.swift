@@ -1,5 +1,7 @@
 /// A growing page of HTML: markup as it is, text escaped.
 struct HTMLBuffer {
+  /// Tables so far; their regions need different names.
+  var tables = 0
   private(set) var bytes: [UInt8] = []
 
   init() { bytes.reserveCapacity(32 << 10) }

@@ -24,7 +24,9 @@ package struct WebWriter: Sendable {
       "\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
     page.text(document.title)
-    page.raw("</title>\n<style>\n\(style)</style>\n</head>\n<body>\n")
+    page.raw("</title>\n<meta name=\"description\" content=\"")
+    page.text("\(document.frame.issuer): \(document.frame.subject)")
+    page.raw("\">\n<style>\n\(style)</style>\n</head>\n<body>\n")
     navigation(&page)
     page.raw("<main class=\"sheet\">\n")
     frame(document.frame, &page)
@@ -128,7 +130,9 @@ package struct WebWriter: Sendable {
   }
 
   private func table(_ table: DocumentTable, _ page: inout HTMLBuffer) {
-    page.raw("<div class=\"scroll\" role=\"region\" aria-label=\"Bảng số liệu\" tabindex=\"0\">")
+    page.tables += 1
+    page.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" ")
+    page.raw("aria-label=\"Bảng số liệu \(page.tables)\">")
     page.raw("<table>\n<thead><tr>")
     for cell in table.head {
       page.raw("<th scope=\"col\">")

@@ -93,9 +93,16 @@ struct Verdict {
       verdict.reason += ", chưa có mốc so sánh"
       return verdict
     }
-    verdict.reason += ", mốc so sánh \(target.text(of: before))"
-    let holds = target.comparator == .riseTo ? value > before : value >= before
-    if !holds { verdict.state = .missed }
+    let rises = target.comparator == .riseTo
+    if rises ? value > before : value >= before {
+      verdict.reason += ", mốc so sánh \(target.text(of: before))"
+    } else {
+      verdict.state = .missed
+      verdict.reason +=
+        rises
+        ? " nhưng không tăng so với mốc \(target.text(of: before))"
+        : " nhưng giảm so với mốc \(target.text(of: before))"
+    }
     return verdict
   }
 

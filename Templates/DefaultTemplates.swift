@@ -1,5 +1,5 @@
-/// The templates that come with the program; files of the same name in a content folder's
-/// `templates/` take their place.
+/// The templates that come with the program; files of the same name in the folder that
+/// `--templates` names take their place.
 package enum DefaultTemplates {
   /// Names and bytes in the order of their names.
   package static var all: [(name: String, bytes: [UInt8])] {

@@ -11,7 +11,7 @@ enum ContentFolder {
     guard status(of: root)?.kind == .folder else {
       bag.error(
         "content.missing-folder", at: nil, "Không có thư mục nội dung “\(root)”.",
-        help: "Chỉ đúng thư mục bằng --content, hoặc tạo thư mục có site.yaml và units.csv.")
+        help: "Ghi đúng tên thư mục sau lệnh, hoặc chạy “neuguong new” để tạo một thư mục mới.")
       return nil
     }
     var walk = Walk(root: root, top: resolved(root) ?? root)

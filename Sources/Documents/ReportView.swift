@@ -50,7 +50,7 @@ struct ReportView {
       ("exemplars", .list(exemplars.map(exemplar))),
       ("awards", .list(awards.map(award))),
       ("award_counts", .list(awardCounts(awards))),
-      ("annex", annex(assessments, awards)),
+      ("annex", annex(assessments, awards, exemplars)),
     ])
   }
 
@@ -195,16 +195,21 @@ struct ReportView {
     }
   }
 
-  /// Roman numbers of the appendices, which follow each other without a gap.
-  private func annex(_ assessments: [Assessment], _ awards: [Award]) -> Value {
-    var next = assessments.isEmpty ? 1 : 2
-    var awardsNumber = ""
-    if !awards.isEmpty {
-      awardsNumber = Roman.text(next)
-      next += 1
-    }
-    return .record([
-      ("awards", .text(awardsNumber)), ("exemplars", .text(Roman.text(next))),
-    ])
+  /// How the text calls each appendix: numbered in Roman where there are two or more, as the
+  /// headings of the appendices are.
+  private func annex(
+    _ assessments: [Assessment], _ awards: [Award], _ exemplars: [Exemplar]
+  ) -> Value {
+    let kinds: [(name: String, isThere: Bool)] = [
+      ("targets", !assessments.isEmpty), ("awards", !awards.isEmpty),
+      ("exemplars", !exemplars.isEmpty),
+    ]
+    let count = kinds.filter(\.isThere).count
+    var number = 0
+    return .record(
+      kinds.map { kind in
+        if kind.isThere { number += 1 }
+        return (kind.name, .text(count > 1 ? "Phụ lục \(Roman.text(number))" : "Phụ lục"))
+      })
   }
 }

@@ -1,9 +1,11 @@
+import Diagnostics
+
 extension Schema {
   /// The schema as JSON Schema 2020-12, for editors and other programs; the same text every time.
   ///
   /// A table is described by the object of one row, with ids for keys.
   package func jsonSchema() -> String {
-    var json = JSONText()
+    var json = JSONOutline()
     json.open("{")
     json.pair("$schema", "https://json-schema.org/draft/2020-12/schema")
     json.pair("title", title)
@@ -13,7 +15,7 @@ extension Schema {
     return json.text + "\n"
   }
 
-  private static func object(_ fields: [Field], into json: inout JSONText) {
+  private static func object(_ fields: [Field], into json: inout JSONOutline) {
     json.pair("type", "object")
     json.raw("additionalProperties", "false")
     let required = fields.filter(\.isRequired).map { JSONText.quoted($0.id) }
@@ -45,7 +47,7 @@ extension Schema {
     json.close("}")
   }
 
-  private static func value(_ type: FieldType, into json: inout JSONText) {
+  private static func value(_ type: FieldType, into json: inout JSONOutline) {
     switch type {
     case .choice(let choices):
       let names = choices.flatMap { [$0.id] + $0.aliases }.map(JSONText.quoted)
@@ -130,25 +132,10 @@ extension Schema {
 }
 
 /// Indented JSON, written in order.
-private struct JSONText {
+private struct JSONOutline {
   private(set) var text = ""
   private var depth = 0
   private var isFirst = true
-
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
 
   private mutating func begin(_ key: String?) {
     if depth > 0 { text += isFirst ? "\n" : ",\n" }

@@ -48,8 +48,6 @@ package struct Frame: Sendable {
   package var subject: String
   /// Ô 9a: Kính gửi.
   package var addressees: [String]
-  /// Ô 6: căn cứ, one a line, without the closing mark.
-  package var basis: [String]
   package var signature: Signature
   /// Ô 9b: recipients after “Nơi nhận”, without the closing mark.
   package var recipients: [String]
@@ -67,7 +65,7 @@ package struct Frame: Sendable {
 
   package init(
     superior: String?, issuer: String, symbol: String, place: String, date: PlainDate,
-    kind: String, subject: String, addressees: [String], basis: [String], signature: Signature,
+    kind: String, subject: String, addressees: [String], signature: Signature,
     recipients: [String]
   ) {
     self.superior = superior
@@ -78,7 +76,6 @@ package struct Frame: Sendable {
     self.kind = kind
     self.subject = subject
     self.addressees = addressees
-    self.basis = basis
     self.signature = signature
     self.recipients = recipients
   }

@@ -28,7 +28,6 @@ struct ReportFrame {
       kind: "BÁO CÁO",
       subject: ReportPlan.subject(of: key, campaign: campaign),
       addressees: receiver.map { [$0.name] } ?? [],
-      basis: [],
       signature: signature(of: unit, campaign: campaign, isOwner: isOwner),
       recipients: recipients)
   }

@@ -64,6 +64,11 @@ struct Typesetter {
     return layout
   }
 
+  /// A look ahead: what is set again later must not count its missing letters twice.
+  private func measured(_ runs: [Run], _ style: TextStyle) -> TextLayout {
+    TextLayout(Markup.text(runs), style, width: bodyWidth, fonts: fonts)
+  }
+
   /// Starts a new page unless `height` still fits on this one.
   mutating func need(_ height: Double) {
     if cursor + height > bottom, !isAtTop { newPage() }
@@ -115,7 +120,7 @@ struct Typesetter {
       guard case .heading(_, let runs) = block else { break }
       var style = paragraphStyle
       style.isBold = true
-      height += spacing + layout(Markup.text(runs), style, width: bodyWidth).height
+      height += spacing + measured(runs, style).height
       count += 1
     }
     if count > 1 { need(height + spacing + 2.4 * profile.bodySize * profile.lineSpacing) }
@@ -124,7 +129,7 @@ struct Typesetter {
   /// If the last block would leave the signature alone on the next page, it goes there whole.
   private mutating func keepWithSignature(_ block: Block, _ height: Double) {
     guard case .paragraph(let runs) = block else { return }
-    let last = layout(Markup.text(runs), paragraphStyle, width: bodyWidth)
+    let last = measured(runs, paragraphStyle)
     let end = cursor + spacing + last.height
     if end <= bottom, end + spacing + height > bottom, last.height < (bottom - top) / 3 {
       newPage()

@@ -155,6 +155,18 @@ extension Parser {
     return loop
   }
 
+  func leave(_ piece: Piece) throws(SyntaxFault) -> [Node] {
+    try expressions(piece).expectEnd()
+    return [.leave(isBreak: piece.name == "break", piece.span)]
+  }
+
+  func count(_ piece: Piece) throws(SyntaxFault) -> [Node] {
+    var parser = try expressions(piece)
+    let name = try parser.name()
+    try parser.expectEnd()
+    return [.count(name, up: piece.name == "increment", piece.span)]
+  }
+
   mutating func cycle(_ piece: Piece) throws(SyntaxFault) -> Node {
     var parser = try expressions(piece)
     let start = parser.token.start

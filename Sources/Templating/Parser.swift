@@ -3,12 +3,6 @@ import Diagnostics
 /// Reads a template into nodes; a tag that is wrong is reported and left out, and reading goes on.
 struct Parser {
   static let depthLimit = 100
-  static let tags = [
-    "if", "unless", "elsif", "else", "endif", "case", "when", "for", "break", "continue", "assign",
-    "capture", "comment", "raw", "increment", "decrement", "cycle", "echo", "liquid", "include",
-    "render", "extends", "block", "endblock", "endfor", "endcase", "endcapture", "ifchanged",
-    "tablerow", "doc",
-  ]
 
   let source: SourceText
   var pieces: [Piece]
@@ -101,7 +95,7 @@ struct Parser {
     try ExpressionParser(source.bytes, piece.start, piece.end, whole: piece.span)
   }
 
-  private func output(_ piece: Piece) throws(SyntaxFault) -> Node? {
+  func output(_ piece: Piece) throws(SyntaxFault) -> Node? {
     var parser = try expressions(piece)
     if parser.isAtEnd { return nil }
     let value = try parser.filtered()
@@ -120,39 +114,15 @@ struct Parser {
     }
     return SyntaxFault(
       "template.unknown-tag", piece.span, "Không có thẻ “\(piece.name)”.",
-      help: Suggestion.question(for: piece.name, among: Parser.tags))
+      help: Suggestion.question(for: piece.name, among: TagTable.words))
   }
 
   private mutating func tag(_ piece: Piece) throws(SyntaxFault) -> [Node] {
-    switch piece.name {
-    case "#":
-      try checkInlineComment(piece)
-      return []
-    case "echo": return try output(piece).map { [$0] } ?? []
-    case "liquid": return try liquid(piece)
-    case "assign": return [try assign(piece)]
-    case "capture": return [try capture(piece)]
-    case "if", "unless": return [try branch(piece)]
-    case "case": return [try choose(piece)]
-    case "for", "tablerow": return [try loop(piece)]
-    case "break", "continue":
-      try expressions(piece).expectEnd()
-      return [.leave(isBreak: piece.name == "break", piece.span)]
-    case "increment", "decrement":
-      var parser = try expressions(piece)
-      let name = try parser.name()
-      try parser.expectEnd()
-      return [.count(name, up: piece.name == "increment", piece.span)]
-    case "cycle": return [try cycle(piece)]
-    case "include", "render": return [try call(piece)]
-    case "extends": return [try extends(piece)]
-    case "block": return [try block(piece)]
-    case "ifchanged": return [.changed(try closedBody(of: piece), piece.span)]
-    default: throw unknownTag(piece)
-    }
+    guard let read = TagTable.byName[piece.name]?.read else { throw unknownTag(piece) }
+    return try read(&self, piece)
   }
 
-  private func checkInlineComment(_ piece: Piece) throws(SyntaxFault) {
+  func checkInlineComment(_ piece: Piece) throws(SyntaxFault) {
     var i = piece.start
     while let newline = source.bytes.position(of: [10], from: i), newline < piece.end {
       i = newline + 1
@@ -165,7 +135,7 @@ struct Parser {
   }
 
   /// Each line of a `liquid` tag is a tag without braces.
-  private mutating func liquid(_ piece: Piece) throws(SyntaxFault) -> [Node] {
+  mutating func liquid(_ piece: Piece) throws(SyntaxFault) -> [Node] {
     let bytes = source.bytes
     var lines: [Piece] = []
     var skipping: String?

@@ -1,34 +1,68 @@
 /// Filters that put text into another notation.
 enum CodeFilters {
-  static let table: [String: Filter] = [
-    "escape": escape, "xml_escape": escape,
-    "escape_once": Filter(0) { value, _, machine throws(Fault) in
+  static let table: [Filter] = [
+    Filter(
+      "escape", "Viết các ký tự riêng của HTML thành ký tự thường.", "{{ '<b> & \"c\"' | escape }}",
+      "&lt;b&gt; &amp; &quot;c&quot;", escape),
+    Filter(
+      "escape_once", "Như `escape`, nhưng để nguyên những chỗ đã thay.",
+      "{{ 'a &lt; b & c' | escape_once }}", "a &lt; b &amp; c"
+    ) { value, _, machine throws(Fault) in
       let bytes = value.textBytes
       try machine.charge(bytes.count * 6)
       if case .null = value { return .null }
       return .safe(Str(escapeOnce(bytes)))
     },
-    "safe": raw, "raw": raw,
-    "json": Filter(0) { value, _, machine throws(Fault) in
+    Filter(
+      text: "url_encode", "Mã hóa để đặt vào địa chỉ web.", "{{ 'đạt 50%' | url_encode }}",
+      "%C4%91%E1%BA%A1t+50%25", urlEncode),
+    Filter(
+      text: "url_decode", "Giải mã một phần địa chỉ web.",
+      "{{ '%C4%91%E1%BA%A1t+50%25' | url_decode }}", "đạt 50%", urlDecode),
+    Filter(
+      text: "base64_encode", "Mã hóa base64.", "{{ 'thi đua' | base64_encode }}", "dGhpIMSRdWE=",
+      { base64($0, urlSafe: false) }),
+    Filter(
+      text: "base64_url_safe_encode", "Mã hóa base64 bằng những ký tự dùng được trong địa chỉ web.",
+      "{{ '>>>???' | base64_url_safe_encode }}", "Pj4-Pz8_", { base64($0, urlSafe: true) }),
+    Filter("base64_decode", "Giải mã base64.", "{{ 'dGhpIMSRdWE=' | base64_decode }}", "thi đua") {
+      value, _, machine throws(Fault) in try decode(value, &machine)
+    },
+    Filter(
+      "base64_url_safe_decode", "Giải mã base64 viết cho địa chỉ web.",
+      "{{ 'dGhpIMSRdWE' | base64_url_safe_decode }}", "thi đua"
+    ) { value, _, machine throws(Fault) in
+      try decode(value, &machine)
+    },
+  ]
+
+  /// Filters that know the kind of output.
+  static let output: [Filter] = [
+    Filter(
+      "safe", "Không thay ký tự nào nữa; chỉ dùng cho chuỗi chắc chắn an toàn.",
+      "{{ units[0].name | prepend: '<b>' | append: '</b>' | safe }}", "<b>THPT Bảo Hà</b>", raw),
+    Filter("raw", "Tên khác của `safe`.", "{{ '<br>' | raw }}", "<br>", raw),
+    Filter(
+      "json", "Viết giá trị thành JSON, đặt được trong thẻ `script`.", "{{ units[1] | json }}",
+      "{\"name\":\"THCS Phố Ràng\",\"level\":\"THCS\",\"score\":7}"
+    ) { value, _, machine throws(Fault) in
       var out: [UInt8] = []
       value.appendJSON(to: &out, depth: 0)
       try machine.charge(out.count)
       return .safe(Str(out))
     },
-    "url_encode": Filter(text: urlEncode),
-    "url_decode": Filter(text: urlDecode),
-    "base64_encode": Filter(text: { base64($0, urlSafe: false) }),
-    "base64_url_safe_encode": Filter(text: { base64($0, urlSafe: true) }),
-    "base64_decode": Filter(0) { value, _, machine throws(Fault) in try decode(value, &machine) },
-    "base64_url_safe_decode": Filter(0) { value, _, machine throws(Fault) in
-      try decode(value, &machine)
-    },
-    "md_cell": Filter(0) { value, _, machine throws(Fault) in
+    Filter(
+      "md_cell", "Viết thành một ô của bảng Markdown: dấu `|` và xuống dòng không làm vỡ bảng.",
+      "{{ 'Toán | Văn' | md_cell }}", "Toán \\| Văn"
+    ) { value, _, machine throws(Fault) in
       let bytes = machine.kind == .markdown ? machine.joined(value) : value.textBytes
       try machine.charge(bytes.count * 4)
       return .safe(Str(Escape.markdownCell(bytes)))
     },
-    "md": Filter(0) { value, _, machine throws(Fault) in
+    Filter(
+      "md", "Viết để Markdown hiện đúng như dữ liệu, không hiểu thành dấu định dạng.",
+      "{{ note | md }}", "\\*Dạy\\* \\& \\<học\\>"
+    ) { value, _, machine throws(Fault) in
       if value.isSafe { return value }
       let bytes = value.textBytes
       try machine.charge(bytes.count * 2)
@@ -36,11 +70,11 @@ enum CodeFilters {
     },
   ]
 
-  private static let raw = Filter(0) { value, _, _ throws(Fault) in
+  private static let raw: Filter.Function = { value, _, _ throws(Fault) in
     .safe(Str(value.textBytes))
   }
 
-  private static let escape = Filter(0) { value, _, machine throws(Fault) in
+  static let escape: Filter.Function = { value, _, machine throws(Fault) in
     if case .null = value { return .null }
     let bytes = value.textBytes
     try machine.charge(bytes.count * 6)

@@ -78,7 +78,7 @@ extension Compiler {
     for argument in syntax.positional { compile(argument, lenient: false) }
     for (_, argument) in syntax.named { compile(argument, lenient: false) }
     program.filters.append(
-      FilterCall(filter: filter, positional: count, names: syntax.named.map(\.0)))
+      FilterCall(function: filter.function, positional: count, names: syntax.named.map(\.0)))
     add(.filter(Int32(program.filters.count - 1)), syntax.span)
   }
 

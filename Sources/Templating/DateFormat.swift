@@ -2,6 +2,16 @@ import Vietnamese
 
 /// The filter `date`: Ruby's `strftime` without time zones.
 enum DateFormat {
+  static let table: [Filter] = [
+    Filter(
+      "date", [.required("mẫu")], "Viết ngày theo mẫu, như `strftime`.",
+      "{{ '2024-09-05' | date: '%d/%m/%Y' }}", "05/09/2024"
+    ) { value, arguments, machine throws(Fault) in
+      if case .null = arguments.first { return value }
+      return try apply(value, arguments.first.textBytes, &machine)
+    }
+  ]
+
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

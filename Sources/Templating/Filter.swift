@@ -1,29 +1,55 @@
-/// A filter: what it may be given and what it does.
+/// A filter: what it is called and may be given, what the reference says of it, what it does.
 struct Filter: Sendable {
   typealias Function = @Sendable (Value, Arguments, inout Machine) throws(Fault) -> Value
 
-  var minimum: Int
-  var maximum: Int
-  var named: [String] = []
-  var function: Function
+  let reference: FilterReference
+  let function: Function
 
-  init(_ count: ClosedRange<Int>, named: [String] = [], _ function: @escaping Function) {
-    minimum = count.lowerBound
-    maximum = count.upperBound
-    self.named = named
+  /// How many arguments may stand in places, without a name.
+  let minimum: Int
+  let maximum: Int
+  /// Names of the arguments that are given by name.
+  let named: [String]
+
+  var name: String { reference.name }
+
+  init(_ reference: FilterReference, _ function: @escaping Function) {
+    let places = reference.parameters.filter { $0.kind != .named }
+    self.reference = reference
     self.function = function
+    minimum = places.count { $0.kind == .required }
+    maximum = places.count
+    named = reference.parameters.filter { $0.kind == .named }.map(\.name)
   }
 
-  init(_ count: Int, named: String? = nil, _ function: @escaping Function) {
-    self.init(count...count, named: named.map { [$0] } ?? [], function)
+  /// A filter with a line of Vietnamese and an example for the reference.
+  init(
+    _ name: String, _ parameters: [FilterReference.Parameter], _ summary: String,
+    _ example: String, _ result: String, _ function: @escaping Function
+  ) {
+    self.init(
+      FilterReference(
+        name: name, parameters: parameters, summary: summary, example: example, result: result),
+      function)
+  }
+
+  /// The same without parameters.
+  init(
+    _ name: String, _ summary: String, _ example: String, _ result: String,
+    _ function: @escaping Function
+  ) {
+    self.init(name, [], summary, example, result, function)
   }
 
   /// A filter that changes text and keeps its safety.
-  init(text function: @escaping @Sendable ([UInt8]) -> [UInt8]) {
-    self.init(0) { value, _, machine throws(Fault) in
+  init(
+    text name: String, _ summary: String, _ example: String, _ result: String,
+    _ change: @escaping @Sendable ([UInt8]) -> [UInt8]
+  ) {
+    self.init(name, summary, example, result) { value, _, machine throws(Fault) in
       let bytes = value.textBytes
       try machine.charge(bytes.count)
-      return .make(function(bytes), safe: value.isSafe)
+      return .make(change(bytes), safe: value.isSafe)
     }
   }
 }
@@ -58,7 +84,7 @@ extension Machine {
     if call.positional > 1 { arguments.second = pop() }
     if call.positional > 0 { arguments.first = pop() }
     let value = pop()
-    let result = try call.filter.function(value, arguments, &self)
+    let result = try call.function(value, arguments, &self)
     stack.append(result)
   }
 
@@ -66,31 +92,5 @@ extension Machine {
   func joined(_ value: Value) -> [UInt8] {
     if case .string(let text) = value { return Escape.escaped(text.bytes, as: kind) }
     return value.textBytes
-  }
-}
-
-/// All filters by name.
-enum FilterTable {
-  private static let builtIn: [String: Filter] = {
-    var all: [String: Filter] = [:]
-    for group in [
-      TextFilters.table, ReplaceFilters.table, ListFilters.table, SearchFilters.table,
-      NumberFilters.table, CodeFilters.table, VietnameseFilters.table,
-    ] {
-      all.merge(group) { first, _ in first }
-    }
-    return all
-  }()
-
-  static func all(with host: [HostFilter]) -> [String: Filter] {
-    var all = builtIn
-    for filter in host {
-      let apply = filter.apply
-      all[filter.name] = Filter(filter.minimum...max(filter.minimum, filter.maximum)) {
-        value, arguments, _ throws(Fault) in
-        apply(value, Array([arguments.first, arguments.second].prefix(arguments.count)))
-      }
-    }
-    return all
   }
 }

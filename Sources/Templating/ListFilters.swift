@@ -2,8 +2,9 @@ import Diagnostics
 
 /// Filters on lists.
 enum ListFilters {
-  static let table: [String: Filter] = [
-    "size": Filter(0) { value, _, _ throws(Fault) in
+  static let table: [Filter] = [
+    Filter("size", "Số ký tự của chuỗi hoặc số mục của danh sách.", "{{ units | size }}", "3") {
+      value, _, _ throws(Fault) in
       switch value {
       case .array(let items): return .int(items.count)
       case .object(let object): return .int(object.count)
@@ -12,18 +13,31 @@ enum ListFilters {
       default: return .int(0)
       }
     },
-    "first": Filter(0) { value, _, _ throws(Fault) in end(value, first: true) },
-    "last": Filter(0) { value, _, _ throws(Fault) in end(value, first: false) },
-    "reverse": list { items, _, _ throws(Fault) in items.reversed() },
-    "compact": list(0...1) { items, arguments, machine throws(Fault) in
-      var kept: [Value] = []
-      for item in items {
-        if case .null = try key(arguments, of: item, machine) { continue }
-        kept.append(item)
-      }
-      return kept
-    },
-    "concat": Filter(1) { value, arguments, machine throws(Fault) in
+    Filter(
+      "first", "Mục đầu tiên của danh sách.", "{{ units | map: 'name' | first }}", "THPT Bảo Hà"
+    ) { value, _, _ throws(Fault) in end(value, first: true) },
+    Filter(
+      "last", "Mục cuối cùng của danh sách.", "{{ units | map: 'name' | last }}", "THCS Võ Lao"
+    ) { value, _, _ throws(Fault) in end(value, first: false) },
+    Filter(
+      "reverse", "Đảo ngược thứ tự danh sách.", "{{ 'a,b,c' | split: ',' | reverse | join: ',' }}",
+      "c,b,a", list { items, _, _ throws(Fault) in items.reversed() }),
+    Filter(
+      "compact", [.optional("thành_phần")], "Bỏ các mục trống.",
+      "{{ units | map: 'score' | compact | size }}", "3",
+      list { items, arguments, machine throws(Fault) in
+        var kept: [Value] = []
+        for item in items {
+          if case .null = try key(arguments, of: item, machine) { continue }
+          kept.append(item)
+        }
+        return kept
+      }),
+    Filter(
+      "concat", [.required("danh_sách")], "Nối hai danh sách.",
+      "{% assign them = 'x,y' | split: ',' %}{{ 'a,b' | split: ',' | concat: them | join: ',' }}",
+      "a,b,x,y"
+    ) { value, arguments, machine throws(Fault) in
       switch arguments.first {
       case .array, .range: break
       default:
@@ -33,17 +47,23 @@ enum ListFilters {
       try machine.charge(items.count * 16)
       return .array(items)
     },
-    "map": list(1...1) { items, arguments, machine throws(Fault) in
-      var out: [Value] = []
-      for item in items {
-        guard case .object = item else {
-          throw Fault("template.filter-argument", "Bộ lọc “map” cần danh sách đối tượng.")
+    Filter(
+      "map", [.required("thành_phần")], "Lấy một thành phần của từng mục.",
+      "{{ units | map: 'name' | join: '; ' }}", "THPT Bảo Hà; THCS Phố Ràng; THCS Võ Lao",
+      list { items, arguments, machine throws(Fault) in
+        var out: [Value] = []
+        for item in items {
+          guard case .object = item else {
+            throw Fault("template.filter-argument", "Bộ lọc “map” cần danh sách đối tượng.")
+          }
+          out.append(try member(arguments.first.textBytes, of: item, machine))
         }
-        out.append(try member(arguments.first.textBytes, of: item, machine))
-      }
-      return out
-    },
-    "sum": Filter(0...1) { value, arguments, machine throws(Fault) in
+        return out
+      }),
+    Filter(
+      "sum", [.optional("thành_phần")], "Cộng các số của danh sách.", "{{ units | sum: 'score' }}",
+      "25"
+    ) { value, arguments, machine throws(Fault) in
       let items = flat(value)
       try machine.spend(items.count)
       var whole = 0
@@ -65,51 +85,56 @@ enum ListFilters {
       }
       return isReal ? .double(Double(whole) + real) : .int(whole)
     },
-    "uniq": list(0...1) { items, arguments, machine throws(Fault) in
-      var seen: [Value] = []
-      var texts = Set<[UInt8]>()
-      var kept: [Value] = []
-      for item in items {
-        let value = try key(arguments, of: item, machine)
-        if case .string(let text) = value {
-          if texts.insert(text.bytes).inserted { kept.append(item) }
-          continue
+    Filter(
+      "uniq", [.optional("thành_phần")], "Bỏ các mục trùng với mục đứng trước.",
+      "{{ units | map: 'score' | uniq | join: ', ' }}", "9, 7",
+      list { items, arguments, machine throws(Fault) in
+        var seen: [Value] = []
+        var texts = Set<[UInt8]>()
+        var kept: [Value] = []
+        for item in items {
+          let value = try key(arguments, of: item, machine)
+          if case .string(let text) = value {
+            if texts.insert(text.bytes).inserted { kept.append(item) }
+            continue
+          }
+          try machine.spend(seen.count)
+          if seen.contains(where: { $0.equals(value) }) { continue }
+          seen.append(value)
+          kept.append(item)
         }
-        try machine.spend(seen.count)
-        if seen.contains(where: { $0.equals(value) }) { continue }
-        seen.append(value)
-        kept.append(item)
-      }
-      return kept
-    },
-    "sort": list(0...1) { items, arguments, machine throws(Fault) in
-      try sorted(items, arguments, machine) { a, b throws(Fault) in
-        guard let order = a.order(b) else {
-          throw Fault(
-            "template.comparison", "Không xếp được \(a.kindName) với \(b.kindName).")
+        return kept
+      }),
+    Filter(
+      "sort", [.optional("thành_phần")],
+      "Xếp theo mã ký tự hoặc theo số; tiếng Việt thì dùng `sort_vi`.",
+      "{{ units | map: 'score' | sort | join: ', ' }}", "7, 9, 9",
+      list { items, arguments, machine throws(Fault) in
+        try sorted(items, arguments, machine) { a, b throws(Fault) in
+          guard let order = a.order(b) else {
+            throw Fault(
+              "template.comparison", "Không xếp được \(a.kindName) với \(b.kindName).")
+          }
+          return order < 0
         }
-        return order < 0
-      }
-    },
-    "sort_natural": list(0...1) { items, arguments, machine throws(Fault) in
-      try sorted(items, arguments, machine) { a, b throws(Fault) in
-        folded(a).lexicographicallyPrecedes(folded(b))
-      }
-    },
-    "push": Filter(1) { value, arguments, machine throws(Fault) in
-      let items = flat(value)
-      try machine.charge(items.count * 16)
-      return .array(items + [arguments.first])
-    },
+      }),
+    Filter(
+      "sort_natural", [.optional("thành_phần")],
+      "Xếp như `sort` nhưng không phân biệt chữ hoa, chữ thường.",
+      "{{ 'b,C,a' | split: ',' | sort_natural | join: ',' }}", "a,b,C",
+      list { items, arguments, machine throws(Fault) in
+        try sorted(items, arguments, machine) { a, b throws(Fault) in
+          folded(a).lexicographicallyPrecedes(folded(b))
+        }
+      }),
   ]
 
-  /// A filter that turns one list into another.
+  /// What a filter does that turns one list into another.
   static func list(
-    _ count: ClosedRange<Int> = 0...0,
     _ function:
       @escaping @Sendable ([Value], Arguments, inout Machine) throws(Fault) -> [Value]
-  ) -> Filter {
-    Filter(count) { value, arguments, machine throws(Fault) in
+  ) -> Filter.Function {
+    { value, arguments, machine throws(Fault) in
       let items = flat(value)
       try machine.spend(items.count * 4)
       try machine.charge(items.count)

@@ -81,33 +81,52 @@ enum Numbers {
 }
 
 enum NumberFilters {
-  static let table: [String: Filter] = [
-    "plus": arithmetic({ $0.addingReportingOverflow($1) }, { $0 + $1 }),
-    "minus": arithmetic({ $0.subtractingReportingOverflow($1) }, { $0 - $1 }),
-    "times": arithmetic({ $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 }),
-    "divided_by": Filter(1) { value, arguments, _ throws(Fault) in
+  static let table: [Filter] = [
+    Filter(
+      "plus", [.required("số")], "Cộng.", "{{ 9 | plus: 1.5 }}", "10.5",
+      arithmetic({ $0.addingReportingOverflow($1) }, { $0 + $1 })),
+    Filter(
+      "minus", [.required("số")], "Trừ.", "{{ 9 | minus: 10 }}", "-1",
+      arithmetic({ $0.subtractingReportingOverflow($1) }, { $0 - $1 })),
+    Filter(
+      "times", [.required("số")], "Nhân.", "{{ 9 | times: 3 }}", "27",
+      arithmetic({ $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 })),
+    Filter(
+      "divided_by", [.required("số")], "Chia; chia hai số nguyên thì được phần nguyên.",
+      "{{ 43 | divided_by: 54.0 | times: 100 | round: 2 }}", "79.63"
+    ) { value, arguments, _ throws(Fault) in
       try divide(Numbers.number(value), Numbers.number(arguments.first), remainder: false)
     },
-    "modulo": Filter(1) { value, arguments, _ throws(Fault) in
+    Filter("modulo", [.required("số")], "Số dư của phép chia.", "{{ 10 | modulo: 3 }}", "1") {
+      value, arguments, _ throws(Fault) in
       try divide(Numbers.number(value), Numbers.number(arguments.first), remainder: true)
     },
-    "abs": Filter(0) { value, _, _ throws(Fault) in
+    Filter("abs", "Giá trị tuyệt đối.", "{{ -7 | abs }}", "7") { value, _, _ throws(Fault) in
       switch Numbers.number(value) {
       case .int(.min): throw Numbers.overflow
       case .int(let int): return .int(abs(int))
       case .double(let double): return .double(abs(double))
       }
     },
-    "ceil": Filter(0) { value, _, _ throws(Fault) in try whole(value, .up) },
-    "floor": Filter(0) { value, _, _ throws(Fault) in try whole(value, .down) },
-    "round": Filter(0...1) { value, arguments, _ throws(Fault) in
+    Filter("ceil", "Làm tròn lên số nguyên.", "{{ 7.2 | ceil }}", "8") {
+      value, _, _ throws(Fault) in try whole(value, .up)
+    },
+    Filter("floor", "Làm tròn xuống số nguyên.", "{{ 7.8 | floor }}", "7") {
+      value, _, _ throws(Fault) in try whole(value, .down)
+    },
+    Filter(
+      "round", [.optional("số_chữ_số", "0")], "Làm tròn đến số chữ số thập phân.",
+      "{{ 79.629 | round: 1 }}", "79.6"
+    ) { value, arguments, _ throws(Fault) in
       try round(value, arguments)
     },
-    "at_least": Filter(1) { value, arguments, _ throws(Fault) in
+    Filter("at_least", [.required("số")], "Không nhỏ hơn số này.", "{{ 3 | at_least: 5 }}", "5") {
+      value, arguments, _ throws(Fault) in
       let (a, b) = (Numbers.number(value), Numbers.number(arguments.first))
       return a.double < b.double ? b.value : a.value
     },
-    "at_most": Filter(1) { value, arguments, _ throws(Fault) in
+    Filter("at_most", [.required("số")], "Không lớn hơn số này.", "{{ 12 | at_most: 10 }}", "10") {
+      value, arguments, _ throws(Fault) in
       let (a, b) = (Numbers.number(value), Numbers.number(arguments.first))
       return a.double > b.double ? b.value : a.value
     },
@@ -116,8 +135,8 @@ enum NumberFilters {
   private static func arithmetic(
     _ whole: @escaping @Sendable (Int, Int) -> (partialValue: Int, overflow: Bool),
     _ real: @escaping @Sendable (Double, Double) -> Double
-  ) -> Filter {
-    Filter(1) { value, arguments, _ throws(Fault) in
+  ) -> Filter.Function {
+    { value, arguments, _ throws(Fault) in
       let (a, b) = (Numbers.number(value), Numbers.number(arguments.first))
       if case .int(let a) = a, case .int(let b) = b {
         let (result, overflow) = whole(a, b)

@@ -64,18 +64,13 @@ package struct TemplateOptions: Sendable {
 
 /// A filter that the host adds, such as `relative_url`.
 package struct HostFilter: Sendable {
-  package var name: String
-  package var minimum: Int
-  package var maximum: Int
+  package var reference: FilterReference
   package var apply: @Sendable (Value, [Value]) -> Value
 
   package init(
-    _ name: String, arguments: ClosedRange<Int> = 0...0,
-    _ apply: @escaping @Sendable (Value, [Value]) -> Value
+    _ reference: FilterReference, _ apply: @escaping @Sendable (Value, [Value]) -> Value
   ) {
-    self.name = name
-    minimum = arguments.lowerBound
-    maximum = min(arguments.upperBound, 2)
+    self.reference = reference
     self.apply = apply
   }
 }

@@ -59,7 +59,7 @@ struct Path: Sendable {
 }
 
 struct FilterCall: Sendable {
-  var filter: Filter
+  var function: Filter.Function
   var positional: Int
   var names: [String]
 }

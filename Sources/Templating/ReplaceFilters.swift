@@ -2,35 +2,66 @@
 enum ReplaceFilters {
   enum Which: Sendable { case all, first, last }
 
-  static let table: [String: Filter] = [
-    "append": Filter(1) { value, arguments, machine throws(Fault) in
+  static let table: [Filter] = [
+    Filter(
+      "append", [.required("chuỗi")], "Nối thêm vào cuối.", "{{ 'thi' | append: ' đua' }}",
+      "thi đua"
+    ) { value, arguments, machine throws(Fault) in
       try join(value, arguments.first, &machine)
     },
-    "prepend": Filter(1) { value, arguments, machine throws(Fault) in
+    Filter(
+      "prepend", [.required("chuỗi")], "Nối thêm vào đầu.", "{{ 'Bảo Hà' | prepend: 'THPT ' }}",
+      "THPT Bảo Hà"
+    ) { value, arguments, machine throws(Fault) in
       try join(arguments.first, value, &machine)
     },
-    "replace": Filter(1...2) { value, arguments, machine throws(Fault) in
+    Filter(
+      "replace", [.required("chuỗi_cũ"), .optional("chuỗi_mới", "''")], "Thay mọi chỗ có chuỗi cũ.",
+      "{{ '2023-2024' | replace: '-', '/' }}", "2023/2024"
+    ) { value, arguments, machine throws(Fault) in
       try replace(value, arguments.first, arguments.second, .all, &machine)
     },
-    "replace_first": Filter(1...2) { value, arguments, machine throws(Fault) in
+    Filter(
+      "replace_first", [.required("chuỗi_cũ"), .optional("chuỗi_mới", "''")],
+      "Thay chỗ đầu tiên có chuỗi cũ.", "{{ 'a-b-c' | replace_first: '-', '+' }}", "a+b-c"
+    ) { value, arguments, machine throws(Fault) in
       try replace(value, arguments.first, arguments.second, .first, &machine)
     },
-    "replace_last": Filter(2) { value, arguments, machine throws(Fault) in
+    Filter(
+      "replace_last", [.required("chuỗi_cũ"), .required("chuỗi_mới")],
+      "Thay chỗ cuối cùng có chuỗi cũ.", "{{ 'Lan, Mai, Cúc' | replace_last: ',', ' và' }}",
+      "Lan, Mai và Cúc"
+    ) { value, arguments, machine throws(Fault) in
       try replace(value, arguments.first, arguments.second, .last, &machine)
     },
-    "remove": Filter(1) { value, arguments, machine throws(Fault) in
+    Filter(
+      "remove", [.required("chuỗi")], "Bỏ mọi chỗ có chuỗi này.",
+      "{{ 'Trường THPT Bảo Hà' | remove: 'Trường ' }}", "THPT Bảo Hà"
+    ) { value, arguments, machine throws(Fault) in
       try replace(value, arguments.first, .null, .all, &machine)
     },
-    "remove_first": Filter(1) { value, arguments, machine throws(Fault) in
+    Filter(
+      "remove_first", [.required("chuỗi")], "Bỏ chỗ đầu tiên có chuỗi này.",
+      "{{ 'a-b-c' | remove_first: '-' }}", "ab-c"
+    ) { value, arguments, machine throws(Fault) in
       try replace(value, arguments.first, .null, .first, &machine)
     },
-    "remove_last": Filter(1) { value, arguments, machine throws(Fault) in
+    Filter(
+      "remove_last", [.required("chuỗi")], "Bỏ chỗ cuối cùng có chuỗi này.",
+      "{{ 'a-b-c' | remove_last: '-' }}", "a-bc"
+    ) { value, arguments, machine throws(Fault) in
       try replace(value, arguments.first, .null, .last, &machine)
     },
-    "join": Filter(0...1) { value, arguments, machine throws(Fault) in
+    Filter(
+      "join", [.optional("dấu_nối", "' '")], "Nối các mục của danh sách thành một chuỗi.",
+      "{{ units | map: 'score' | join: ', ' }}", "9, 7, 9"
+    ) { value, arguments, machine throws(Fault) in
       try joinList(value, arguments.count > 0 ? arguments.first : .string(" "), &machine)
     },
-    "split": Filter(1) { value, arguments, machine throws(Fault) in
+    Filter(
+      "split", [.required("dấu_ngăn")], "Tách chuỗi thành danh sách ở mỗi dấu ngăn.",
+      "{% assign ten = 'Lan, Mai' | split: ', ' %}{{ ten[1] }}", "Mai"
+    ) { value, arguments, machine throws(Fault) in
       try split(value, arguments.first, &machine)
     },
   ]

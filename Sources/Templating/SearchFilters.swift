@@ -1,28 +1,45 @@
 /// Filters that pick members of a list.
 enum SearchFilters {
-  static let table: [String: Filter] = [
-    "where": Filter(1...2) { value, arguments, machine throws(Fault) in
+  static let table: [Filter] = [
+    Filter(
+      "where", [.required("thành_phần"), .optional("giá_trị", "true")],
+      "Giữ các mục có thành phần bằng giá trị.",
+      "{{ units | where: 'level', 'THCS' | map: 'name' | join: '; ' }}",
+      "THCS Phố Ràng; THCS Võ Lao"
+    ) { value, arguments, machine throws(Fault) in
       .array(try matches(value, arguments, &machine, wanted: true).map(\.item))
     },
-    "reject": Filter(1...2) { value, arguments, machine throws(Fault) in
+    Filter(
+      "reject", [.required("thành_phần"), .optional("giá_trị", "true")],
+      "Bỏ các mục có thành phần bằng giá trị.",
+      "{{ units | reject: 'level', 'THCS' | map: 'name' | join: '; ' }}", "THPT Bảo Hà"
+    ) { value, arguments, machine throws(Fault) in
       if hasHole(value, machine) { return .null }
       return .array(try matches(value, arguments, &machine, wanted: false).map(\.item))
     },
-    "find": Filter(1...2) { value, arguments, machine throws(Fault) in
+    Filter(
+      "find", [.required("thành_phần"), .optional("giá_trị", "true")],
+      "Mục đầu tiên có thành phần bằng giá trị.",
+      "{% assign tim = units | find: 'score', 7 %}{{ tim.name }}", "THCS Phố Ràng"
+    ) { value, arguments, machine throws(Fault) in
       if hasHole(value, machine) { return .null }
       return try matches(value, arguments, &machine, wanted: true).first?.item ?? .null
     },
-    "find_index": Filter(1...2) { value, arguments, machine throws(Fault) in
+    Filter(
+      "find_index", [.required("thành_phần"), .optional("giá_trị", "true")],
+      "Vị trí, đếm từ 0, của mục đầu tiên có thành phần bằng giá trị.",
+      "{{ units | find_index: 'score', 7 }}", "1"
+    ) { value, arguments, machine throws(Fault) in
       if hasHole(value, machine) { return .null }
       let found = try matches(value, arguments, &machine, wanted: true)
       return found.first.map { .int($0.index) } ?? .null
     },
-    "has": Filter(1...2) { value, arguments, machine throws(Fault) in
+    Filter(
+      "has", [.required("thành_phần"), .optional("giá_trị", "true")],
+      "Có mục nào có thành phần bằng giá trị không.", "{{ units | has: 'level', 'GDTX' }}", "false"
+    ) { value, arguments, machine throws(Fault) in
       if hasHole(value, machine) { return .null }
       return .bool(try !matches(value, arguments, &machine, wanted: true).isEmpty)
-    },
-    "group_by": Filter(1) { value, arguments, machine throws(Fault) in
-      try group(value, arguments, &machine)
     },
   ]
 
@@ -67,28 +84,5 @@ enum SearchFilters {
       return item.equals(arguments.first)
     default: return false
     }
-  }
-
-  /// Groups in the order in which their names first come: `name`, `items`, `size`.
-  private static func group(
-    _ value: Value, _ arguments: Arguments, _ machine: inout Machine
-  ) throws(Fault) -> Value {
-    let items = ListFilters.flat(value)
-    try machine.spend(items.count * 2)
-    var places: [[UInt8]: Int] = [:]
-    var groups: [(name: Value, items: [Value])] = []
-    for item in items {
-      let name = try ListFilters.key(arguments, of: item, machine)
-      let text = name.textBytes
-      if let place = places[text] {
-        groups[place].items.append(item)
-      } else {
-        places[text] = groups.count
-        groups.append((name, [item]))
-      }
-    }
-    let shape = Shape(["name", "items", "size"])
-    return .array(
-      groups.map { .record(shape, [$0.name, .array($0.items), .int($0.items.count)]) })
   }
 }

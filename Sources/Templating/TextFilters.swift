@@ -1,26 +1,48 @@
 /// Filters that look at one text.
 enum TextFilters {
-  static let table: [String: Filter] = [
-    "upcase": Filter(text: { bytes in
-      if bytes.allSatisfy({ $0 < 128 }) {
-        return bytes.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
-      }
-      return map(bytes) { $0.properties.uppercaseMapping }
-    }),
-    "downcase": Filter(text: { bytes in
-      if bytes.allSatisfy({ $0 < 128 }) {
-        return bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
-      }
-      return map(bytes) { $0.properties.lowercaseMapping }
-    }),
-    "capitalize": Filter(text: capitalize),
-    "strip": Filter(text: { trim($0, left: true, right: true) }),
-    "lstrip": Filter(text: { trim($0, left: true, right: false) }),
-    "rstrip": Filter(text: { trim($0, left: false, right: true) }),
-    "squish": Filter(text: squish),
-    "strip_newlines": Filter(text: { $0.filter { $0 != 10 && $0 != 13 } }),
-    "strip_html": Filter(text: stripHTML),
-    "newline_to_br": Filter(0) { value, _, machine throws(Fault) in
+  static let table: [Filter] = [
+    Filter(
+      text: "upcase", "Viết hoa mọi chữ.", "{{ 'thi đua' | upcase }}", "THI ĐUA",
+      { bytes in
+        if bytes.allSatisfy({ $0 < 128 }) {
+          return bytes.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
+        }
+        return map(bytes) { $0.properties.uppercaseMapping }
+      }),
+    Filter(
+      text: "downcase", "Viết thường mọi chữ.", "{{ 'THI ĐUA' | downcase }}", "thi đua",
+      { bytes in
+        if bytes.allSatisfy({ $0 < 128 }) {
+          return bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+        }
+        return map(bytes) { $0.properties.lowercaseMapping }
+      }),
+    Filter(
+      text: "capitalize", "Viết hoa chữ đầu, các chữ sau viết thường.",
+      "{{ 'thi ĐUA' | capitalize }}", "Thi đua", capitalize),
+    Filter(
+      text: "strip", "Bỏ khoảng trắng ở hai đầu.", "[{{ ' thi đua ' | strip }}]", "[thi đua]",
+      { trim($0, left: true, right: true) }),
+    Filter(
+      text: "lstrip", "Bỏ khoảng trắng ở đầu.", "[{{ ' thi đua ' | lstrip }}]", "[thi đua ]",
+      { trim($0, left: true, right: false) }),
+    Filter(
+      text: "rstrip", "Bỏ khoảng trắng ở cuối.", "[{{ ' thi đua ' | rstrip }}]", "[ thi đua]",
+      { trim($0, left: false, right: true) }),
+    Filter(
+      text: "squish",
+      "Bỏ khoảng trắng ở hai đầu và gộp mỗi khoảng trắng ở giữa thành một dấu cách.",
+      "[{{ '  thi   đua ' | squish }}]", "[thi đua]", squish),
+    Filter(
+      text: "strip_newlines", "Bỏ các dấu xuống dòng.", "{{ \"thi \n đua\" | strip_newlines }}",
+      "thi  đua", { $0.filter { $0 != 10 && $0 != 13 } }),
+    Filter(
+      text: "strip_html", "Bỏ các thẻ HTML.", "{{ '<p>Dạy <b>tốt</b></p>' | strip_html }}",
+      "Dạy tốt", stripHTML),
+    Filter(
+      "newline_to_br", "Đổi dấu xuống dòng thành `<br />`.",
+      "{{ 'Dạy tốt\nHọc tốt' | newline_to_br }}", "Dạy tốt<br />\nHọc tốt"
+    ) { value, _, machine throws(Fault) in
       let bytes = machine.kind == .html ? machine.joined(value) : value.textBytes
       try machine.charge(bytes.count * 2)
       var out: [UInt8] = []
@@ -30,24 +52,37 @@ enum TextFilters {
       }
       return .make(out, safe: machine.kind == .html || value.isSafe)
     },
-    "truncate": Filter(0...2) { value, arguments, machine throws(Fault) in
+    Filter(
+      "truncate", [.optional("số_ký_tự", "50"), .optional("dấu", "'...'")],
+      "Cắt chuỗi cho vừa số ký tự, tính cả dấu ở chỗ cắt.",
+      "{{ 'Thi đua yêu nước' | truncate: 8, '…' }}", "Thi đua…"
+    ) { value, arguments, machine throws(Fault) in
       try truncate(value, arguments, &machine)
     },
-    "truncatewords": Filter(0...2) { value, arguments, machine throws(Fault) in
+    Filter(
+      "truncatewords", [.optional("số_từ", "15"), .optional("dấu", "'...'")],
+      "Giữ lại một số từ đầu, thêm dấu ở chỗ cắt.", "{{ 'Thi đua yêu nước' | truncatewords: 2 }}",
+      "Thi đua..."
+    ) { value, arguments, machine throws(Fault) in
       try truncateWords(value, arguments, &machine)
     },
-    "slice": Filter(1...2) { value, arguments, machine throws(Fault) in
+    Filter(
+      "slice", [.required("vị_trí"), .optional("độ_dài", "1")],
+      "Lấy một đoạn của chuỗi hoặc danh sách; vị trí đếm từ 0, số âm đếm từ cuối.",
+      "{{ 'THPT Bảo Hà' | slice: -6, 3 }}", "Bảo"
+    ) { value, arguments, machine throws(Fault) in
       try slice(value, arguments, &machine)
     },
-    "default": Filter(1, named: "allow_false") { value, arguments, _ throws(Fault) in
+    Filter(
+      "default", [.required("giá_trị"), .named("allow_false", "false")],
+      "Thay giá trị trống, rỗng hoặc `false` bằng giá trị đã cho.",
+      "{{ units[0].hotline | default: 'chưa có' }}", "chưa có"
+    ) { value, arguments, _ throws(Fault) in
       if case .bool(false) = value, arguments.named("allow_false")?.isTruthy ?? false {
         return value
       }
       if !value.isTruthy || value.isEmpty { return arguments.first }
       return value
-    },
-    "number_of_words": Filter(0) { value, _, _ throws(Fault) in
-      .int(value.textBytes.split(whereSeparator: \.isSpace).count)
     },
   ]
 

@@ -2,9 +2,12 @@ import Vietnamese
 
 /// Filters for Vietnamese dates, numbers and order.
 enum VietnameseFilters {
-  static let table: [String: Filter] = [
+  static let table: [Filter] = [
     // `ngày 05 tháng 9 năm 2024`, as Nghị định 30/2020/NĐ-CP writes it.
-    "date_vi": Filter(0...1) { value, arguments, _ throws(Fault) in
+    Filter(
+      "date_vi", [.optional("kiểu")], "Ngày như văn bản hành chính viết.",
+      "{{ '2024-09-05' | date_vi }}", "ngày 05 tháng 9 năm 2024"
+    ) { value, arguments, _ throws(Fault) in
       guard let date = try day(value) else { return .null }
       switch arguments.first.textBytes {
       case Array("thu".utf8): return .text(date.weekday.name + ", " + date.official)
@@ -12,20 +15,24 @@ enum VietnameseFilters {
       default: return .text(date.official)
       }
     },
-    "date_short": Filter(0) { value, _, _ throws(Fault) in
+    Filter("date_short", "Ngày viết ngắn.", "{{ '2024-09-05' | date_short }}", "05/9/2024") {
+      value, _, _ throws(Fault) in
       try day(value).map { .text($0.short) } ?? .null
     },
-    "date": Filter(1) { value, arguments, machine throws(Fault) in
-      if case .null = arguments.first { return value }
-      return try DateFormat.apply(value, arguments.first.textBytes, &machine)
-    },
-    "number_vi": Filter(0...1) { value, arguments, _ throws(Fault) in
+    Filter(
+      "number_vi", [.optional("số_chữ_số")], "Số có dấu phẩy thập phân và dấu chấm hàng nghìn.",
+      "{{ 1234567.891 | number_vi: 2 }}", "1.234.567,89"
+    ) { value, arguments, _ throws(Fault) in
       try decimal(value, arguments).map { .text($0.text) } ?? value
     },
-    "percent_vi": Filter(0...1) { value, arguments, _ throws(Fault) in
+    Filter(
+      "percent_vi", [.optional("số_chữ_số")], "Số và dấu phần trăm.",
+      "{{ 79.629 | percent_vi: 2 }}", "79,63%"
+    ) { value, arguments, _ throws(Fault) in
       try decimal(value, arguments).map { .text($0.text + "%") } ?? value
     },
-    "roman": Filter(0) { value, _, _ throws(Fault) in
+    Filter("roman", "Số La Mã, từ 1 đến 3999.", "{{ 14 | roman }}", "XIV") {
+      value, _, _ throws(Fault) in
       let number = try Numbers.int(value, "roman")
       guard number > 0, number < 4_000 else {
         throw Fault("template.filter-argument", "Số La Mã chỉ viết được từ 1 đến 3999.")
@@ -33,29 +40,45 @@ enum VietnameseFilters {
       return .text(Roman.text(number))
     },
     // Counts from 1, as `forloop.index` does: `a)`, `b)`, … `đ)`.
-    "list_letter": Filter(0) { value, _, _ throws(Fault) in
+    Filter(
+      "list_letter",
+      "Chữ cái của điểm trong văn bản, đếm từ 1: a, b, c, d, đ, e, g, h, i… (không có f, j, w, z).",
+      "{{ 5 | list_letter }})", "đ)"
+    ) { value, _, _ throws(Fault) in
       let number = try Numbers.int(value, "list_letter")
       guard number > 0, number < 10_000 else {
         throw Fault("template.filter-argument", "Chữ cái của điểm chỉ có từ 1 đến 9999.")
       }
       return .text(ListLetter.text(number - 1))
     },
-    "slugify": Filter(0) { value, _, machine throws(Fault) in
+    Filter(
+      "slugify", "Chuỗi không dấu để làm địa chỉ trang.", "{{ 'Đường Nguyễn Huệ' | slugify }}",
+      "duong-nguyen-hue"
+    ) { value, _, machine throws(Fault) in
       let bytes = value.textBytes
       try machine.charge(bytes.count)
       return .text(Fold.slug(String(decoding: bytes, as: UTF8.self)))
     },
-    "fold": Filter(0) { value, _, machine throws(Fault) in
+    Filter(
+      "fold", "Chữ thường, bỏ dấu, để so sánh và tìm kiếm.", "{{ 'Đắk Lắk' | fold }}", "dak lak"
+    ) { value, _, machine throws(Fault) in
       let bytes = value.textBytes
       try machine.charge(bytes.count)
       return .text(Fold.search(String(decoding: bytes, as: UTF8.self)))
     },
-    "sort_vi": sort { SortKey($0) },
-    "sort_name_vi": sort { SortKey.name($0) },
+    Filter(
+      "sort_vi", [.optional("thành_phần")], "Xếp theo thứ tự từ điển tiếng Việt, từng âm tiết một.",
+      "{{ 'Đà, Dung, Ân, An' | split: ', ' | sort_vi | join: ', ' }}", "An, Ân, Dung, Đà",
+      sort { SortKey($0) }),
+    Filter(
+      "sort_name_vi", [.optional("thành_phần")],
+      "Xếp họ tên như danh sách lớp: theo tên, rồi họ, rồi tên đệm.",
+      "{{ 'Lê Văn Bình, Vũ An' | split: ', ' | sort_name_vi | join: ', ' }}", "Vũ An, Lê Văn Bình",
+      sort { SortKey.name($0) }),
   ]
 
-  private static func sort(_ makeKey: @escaping @Sendable (String) -> SortKey) -> Filter {
-    ListFilters.list(0...1) { items, arguments, machine throws(Fault) in
+  private static func sort(_ makeKey: @escaping @Sendable (String) -> SortKey) -> Filter.Function {
+    ListFilters.list { items, arguments, machine throws(Fault) in
       var keyed: [(SortKey, Int)] = []
       for (i, item) in items.enumerated() {
         let value = try ListFilters.key(arguments, of: item, machine)

@@ -53,9 +53,11 @@ import Vietnamese
   @Test func theHostAddsFilters() throws {
     var options = TemplateOptions()
     options.filters = [
-      HostFilter("url", arguments: 1...1) { value, arguments in
-        .text(arguments[0].textBytes + value.textBytes)
-      }
+      HostFilter(
+        FilterReference(
+          name: "url", parameters: [.required("gốc")], summary: "Địa chỉ.",
+          example: "{{ 'a.html' | url: '/' }}", result: "/a.html")
+      ) { value, arguments in .text(arguments[0].textBytes + value.textBytes) }
     ]
     #expect(try rendered("{{ 'a.html' | url: '/' }}", options: options) == "/a.html")
     options.allowsRaw = false

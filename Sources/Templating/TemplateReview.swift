@@ -1,0 +1,164 @@
+package import Diagnostics
+
+/// A template read to be examined, not to be rendered.
+struct ReadTemplate: Sendable {
+  let source: SourceText
+  let kind: OutputKind?
+  let pieces: [Piece]
+  let nodes: [Node]
+
+  init(_ source: TemplateSource) {
+    self.source = SourceText(name: source.name, bytes: source.bytes)
+    kind = source.kind ?? OutputKind(name: source.name)
+    var parser = Parser(self.source, trimsLines: kind == .markdown)
+    pieces = parser.pieces
+    nodes = parser.parse()
+  }
+
+  var name: String { source.name }
+
+  /// The template that this one is built upon.
+  var parent: (name: String, span: Span)? {
+    for case .extends(let name, let span) in nodes { return (name, span) }
+    return nil
+  }
+}
+
+/// A set of templates under examination: what may be wrong though it compiles.
+///
+/// It stands beside the compiler, so that rendering pays nothing for it.
+package struct TemplateReview: Sendable {
+  let templates: [ReadTemplate]
+  let index: [String: Int]
+  let connections: [Connection]
+
+  /// One template's call of another.
+  struct Connection: Sendable {
+    enum Kind: Sendable { case extends, include, render }
+
+    var kind: Kind
+    var from: Int
+    var to: Int
+  }
+
+  /// Whether a template is called by a name that is known only when it runs.
+  let callsByValue: Bool
+
+  package init(_ sources: [TemplateSource]) {
+    let templates = sources.filter { $0.bytes.count <= 4 << 20 }.map(ReadTemplate.init)
+    var index: [String: Int] = [:]
+    for (i, template) in templates.enumerated() { index[template.name] = i }
+    var connections: [Connection] = []
+    var callsByValue = false
+    for (i, template) in templates.enumerated() {
+      func connect(_ kind: Connection.Kind, _ name: String) {
+        guard let to = Self.resolve(name, from: template.name, in: index) else { return }
+        connections.append(Connection(kind: kind, from: i, to: to))
+      }
+      template.nodes.walk { node in
+        switch node {
+        case .extends(let name, _): connect(.extends, name)
+        case .call(let call):
+          guard let name = call.literalName else {
+            callsByValue = true
+            return
+          }
+          connect(call.isolated ? .render : .include, name)
+        default: break
+        }
+      }
+    }
+    self.templates = templates
+    self.index = index
+    self.connections = connections
+    self.callsByValue = callsByValue
+  }
+
+  /// The template that `name` means in the template `caller`: a suffix may be left out.
+  static func resolve(_ name: String, from caller: String, in index: [String: Int]) -> Int? {
+    if let exact = index[name] { return exact }
+    guard let dot = caller.lastIndex(of: ".") else { return nil }
+    return index[name + caller[dot...]]
+  }
+
+  func target(of name: String, from template: ReadTemplate) -> ReadTemplate? {
+    Self.resolve(name, from: template.name, in: index).map { templates[$0] }
+  }
+
+  /// The templates that share variables with this one, itself among them: those it includes or
+  /// extends, and those that include or extend it.
+  func sharingScope(with template: ReadTemplate) -> [ReadTemplate] {
+    guard let start = index[template.name] else { return [template] }
+    if callsByValue { return templates }
+    var found: Set<Int> = [start]
+    var open = [start]
+    while let next = open.popLast() {
+      for connection in connections where connection.kind != .render {
+        let other =
+          connection.from == next ? connection.to : connection.to == next ? connection.from : nil
+        if let other, found.insert(other).inserted { open.append(other) }
+      }
+    }
+    return found.sorted().map { templates[$0] }
+  }
+
+  /// Warns of all that the lints find, in every template; `pages` are those that the host renders.
+  package func lint(pages: [String]? = nil, into bag: inout DiagnosticBag) {
+    for template in templates {
+      var allowances = LintAllowance.all(in: template)
+      for lint in Lint.all {
+        for finding in lint.find(template, self).prefix(Lint.limit) {
+          let location = template.source.location(finding.span)
+          if LintAllowance.silences(lint.id, at: location.line, &allowances) { continue }
+          bag.add(
+            Diagnostic(
+              lint.id, lint.severity, at: location, finding.summary, help: finding.help))
+        }
+      }
+      // A template that no page needs has no line to speak of: any line may allow it.
+      for i in allowances.indices where allowances[i].covers(Lint.unreached) {
+        allowances[i].isUsed = allowances[i].hasReason
+      }
+      for problem in LintAllowance.problems(of: allowances) {
+        bag.add(problem.diagnostic(in: template))
+      }
+    }
+    if let pages { reach(from: pages, into: &bag) }
+  }
+
+  /// Warns of templates that no page leads to.
+  private func reach(from pages: [String], into bag: inout DiagnosticBag) {
+    if callsByValue { return }
+    var open = pages.compactMap { index[$0] }
+    var reached = Set(open)
+    while let next = open.popLast() {
+      for connection in connections where connection.from == next {
+        if reached.insert(connection.to).inserted { open.append(connection.to) }
+      }
+    }
+    for (i, template) in templates.enumerated() where !reached.contains(i) {
+      let allowances = LintAllowance.all(in: template)
+      if allowances.contains(where: { $0.hasReason && $0.covers(Lint.unreached) }) { continue }
+      bag.warning(
+        Lint.unreached, at: Location(file: template.name),
+        "Không trang nào dùng mẫu “\(template.name)”.",
+        help: Suggestion.question(for: template.name, among: pages.filter { index[$0] == nil })
+          ?? "Gọi nó bằng `render`, hoặc xóa tệp nếu không cần.")
+    }
+  }
+
+  /// Places where a filter writes text unescaped, in the order of the templates.
+  package var rawUses: [Location] {
+    templates.flatMap { template in
+      Lint.rawUses(template).map { template.source.location($0.span) }
+    }
+  }
+}
+
+extension CallSyntax {
+  /// The name of the template, where it is written out.
+  var literalName: String? {
+    if case .literal(.string(let name)) = name { return name.description }
+    return nil
+  }
+}

@@ -1,6 +1,7 @@
 extension Lint {
-  /// `a and b or c` without parentheses: plain Liquid reads from the right, other languages bind
-  /// `and` tighter. Found by words, for the tree no longer tells where parentheses stood.
+  /// `a and b or c` without parentheses: plain Liquid reads from the right, others bind `and` tighter.
+  ///
+  /// Found by words, for the tree no longer tells where parentheses stood.
   static func mixedConditions(_ template: ReadTemplate) -> [Finding] {
     var found: [Finding] = []
     for piece in template.pieces where piece.kind != .text {

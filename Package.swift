@@ -71,7 +71,8 @@ let package = Package(
       swiftSettings: strict),
     // `make bench`: a deterministic corpus of any size, and the floor no generator can beat.
     .executableTarget(
-      name: "neuguong-bench", dependencies: ["Markdown"], path: "Sources/Bench",
+      name: "neuguong-bench",
+      dependencies: ["Diagnostics", "Records", "Markdown", "Templating"], path: "Sources/Bench",
       swiftSettings: strict),
 
     tests("DiagnosticsTests", ["Diagnostics"]),

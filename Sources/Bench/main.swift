@@ -5,6 +5,7 @@ private let usage = """
   neuguong-bench floor CONTENT OUT --plan FILE
   neuguong-bench run --program PATH [--stories N] [--units U] [--runs R] [--hugo PATH] [--work DIR]
     [--reports yes]
+  neuguong-bench template [--page DIR] [--samples N] [--python PATH]
   """
 
 private func perform(_ words: [String]) throws(BenchError) {
@@ -27,6 +28,15 @@ private func perform(_ words: [String]) throws(BenchError) {
       withReports: arguments.text("reports", else: "no") == "yes",
       work: arguments.text("work", else: "/dev/shm/neuguong-bench-\(getpid())"),
       itself: words[0]
+    ).run()
+  case "template":
+    let work = "/dev/shm/neuguong-bench-\(getpid())"
+    defer { Files.remove(work) }
+    let page = arguments.text("page", else: "")
+    try TemplateBench(
+      page: page.isEmpty ? .make(in: work) : TemplatePage(folder: page),
+      samples: arguments.number("samples", else: 7), python: arguments.text("python", else: ""),
+      work: work
     ).run()
   default: throw BenchError("cách dùng:\n\(usage)")
   }

@@ -42,6 +42,14 @@ struct MarkupContext: Sendable, Hashable {
     }
   }
 
+  /// Whether an output here would become an attribute, name and all.
+  var isBetweenAttributes: Bool {
+    switch state {
+    case .gap, .attribute, .afterAttribute: true
+    default: false
+    }
+  }
+
   /// Whether this is the value of an attribute that holds script: `onclick` and its like.
   var isHandler: Bool { isValue && attribute.starts(with: "on".utf8) }
 

@@ -139,9 +139,15 @@ extension Compiler {
 
   private mutating func compile(_ syntax: PathSyntax, lenient: Bool) -> Int32 {
     var path = Path(
-      root: syntax.root == "forloop" || syntax.root == "tablerowloop" ? .loop : .name,
-      name: names.number(of: syntax.root), loopField: nil, segments: [], dynamicCount: 0,
-      lenient: lenient)
+      root: .name, name: 0, loopField: nil, segments: [], dynamicCount: 0, lenient: lenient)
+    if let name = syntax.rootName {
+      compile(name, lenient: lenient)
+      path.root = .dynamic
+      path.dynamicCount = 1
+    } else {
+      path.name = names.number(of: syntax.root)
+      if syntax.root == "forloop" || syntax.root == "tablerowloop" { path.root = .loop }
+    }
     for segment in syntax.segments {
       switch segment {
       case .key(let name): path.segments.append(.key(Key(name)))

@@ -1,6 +1,6 @@
 import Vietnamese
 
-/// The filter `date`: Ruby's `strftime` without time zones.
+/// The filter `date`: Ruby's `strftime`, with flags and widths.
 enum DateFormat {
   static let table: [Filter] = [
     Filter(
@@ -12,146 +12,213 @@ enum DateFormat {
     }
   ]
 
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-  private static let weekdays = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
-
-  private struct Moment {
-    var date: PlainDate
-    var second = 0
-  }
-
   static func apply(
     _ value: Value, _ format: [UInt8], _ machine: inout Machine
   ) throws(Fault) -> Value {
-    guard let moment = moment(value, today: machine.set.options.today) else { return value }
-    if format.isEmpty { return value }
+    guard !format.isEmpty, let moment = moment(value, now: machine.set.options.now) else {
+      return value
+    }
     try machine.charge(format.count * 8)
-    return .text(text(moment, format))
+    var out: [UInt8] = []
+    try write(moment, format, to: &out, &machine)
+    return .text(out)
   }
 
-  private static func moment(_ value: Value, today: CivilDate?) -> Moment? {
+  private static func moment(_ value: Value, now: Moment?) -> Moment? {
     switch value {
-    case .day(let day): return day.plain.map { Moment(date: $0) }
-    case .int(let seconds): return moment(seconds: seconds)
+    case .day(let day): return day.plain.map { Moment($0) }
+    case .int(let seconds): return Moment(seconds: seconds)
+    case .double(let seconds):
+      return Int(exactly: seconds.rounded(.down)).flatMap { Moment(seconds: $0) }
     case .string(let text), .safe(let text):
-      let word = text.description
-      if word == "now" || word == "today" { return today?.plain.map { Moment(date: $0) } }
-      if text.bytes.allSatisfy(\.isDigit), let seconds = Int(word) {
-        return moment(seconds: seconds)
+      let word = text.description.lowercased()
+      if word == "now" || word == "today" { return now }
+      if !text.bytes.isEmpty, text.bytes.allSatisfy(\.isDigit) {
+        return Int(word).flatMap { Moment(seconds: $0) }
       }
-      return parse(word)
+      return DateReader.read(text.description, now: now)
     default: return nil
     }
   }
 
-  private static func moment(seconds: Int) -> Moment? {
-    // The year 9999 is the last that has a date here.
-    guard abs(Double(seconds)) < 253_402_300_800,
-      let epoch = PlainDate(year: 1970, month: 1, day: 1)
-    else { return nil }
-    let days = Int((Double(seconds) / 86_400).rounded(.down))
-    return Moment(date: epoch.adding(days: days), second: seconds - days * 86_400)
+  /// How a directive wants its part: `%-d`, `%_5H`, `%^B`, `%::z`.
+  private struct Style {
+    /// The sign that fills up, 0 for none, or nil for the directive's own.
+    var filler: UInt8?
+    var width: Int?
+    var isUpper = false
+    var swapsCase = false
+    var colons = 0
   }
 
-  /// ISO dates with or without a time, Vietnamese dates, and `March 14, 2016`.
-  private static func parse(_ text: String) -> Moment? {
-    let words = text.split { $0 == " " || $0 == "," || $0 == "T" && text.contains("-") }
-      .map(String.init)
-    guard let first = words.first else { return nil }
-    if let date = PlainDate.parse(first) {
-      var moment = Moment(date: date)
-      if words.count > 1 { moment.second = clock(words[1]) }
-      return moment
-    }
-    guard words.count >= 3,
-      let month = months.firstIndex(where: {
-        $0.lowercased() == first.lowercased() || $0.prefix(3).lowercased() == first.lowercased()
-      }),
-      let day = Int(words[1]), let year = Int(words[2]),
-      let date = PlainDate(year: year, month: month + 1, day: day)
-    else { return PlainDate.parse(text).map { Moment(date: $0) } }
-    return Moment(date: date, second: words.count > 3 ? clock(words[3]) : 0)
-  }
-
-  private static func clock(_ text: String) -> Int {
-    let parts = text.split(separator: ":").map { Int($0.prefix { $0.isNumber }) ?? 0 }
-    let (h, m, s) = (
-      parts.first ?? 0, parts.count > 1 ? parts[1] : 0, parts.count > 2 ? parts[2] : 0
-    )
-    return h < 24 && m < 60 && s < 60 ? h * 3_600 + m * 60 + s : 0
-  }
-
-  private static func text(_ moment: Moment, _ format: [UInt8]) -> String {
-    var out: [UInt8] = []
+  private static func write(
+    _ moment: Moment, _ format: [UInt8], to out: inout [UInt8], _ machine: inout Machine
+  ) throws(Fault) {
     var i = 0
     while i < format.count {
-      guard format[i] == UInt8(ascii: "%"), i + 1 < format.count else {
-        out.append(format[i])
-        i += 1
-        continue
-      }
       let start = i
       i += 1
-      var unpadded = false
-      if format[i] == UInt8(ascii: "-"), i + 1 < format.count {
-        unpadded = true
-        i += 1
+      guard format[start] == UInt8(ascii: "%") else {
+        out.append(format[start])
+        continue
       }
-      if let part = part(moment, format[i], unpadded) {
-        out.append(text: part)
+      let style = style(format, &i)
+      if i < format.count, let part = part(moment, format[i], style) {
+        i += 1
+        if let width = style.width { try machine.charge(width) }
+        out += filled(part, style)
       } else {
-        out += format[start...i]
+        // What is no directive stands as it was written.
+        i = min(i + 1, format.count)
+        out += format[start..<i]
+      }
+    }
+  }
+
+  private static func style(_ format: [UInt8], _ i: inout Int) -> Style {
+    var style = Style()
+    while i < format.count {
+      switch format[i] {
+      case UInt8(ascii: "-"): style.filler = 0
+      case UInt8(ascii: "_"): style.filler = 32
+      case UInt8(ascii: "0"): style.filler = 48
+      case UInt8(ascii: "^"): style.isUpper = true
+      case UInt8(ascii: "#"): style.swapsCase = true
+      case UInt8(ascii: ":"): style.colons += 1
+      default:
+        let digits = i
+        while i < format.count, format[i].isDigit { i += 1 }
+        if i > digits {
+          // More than any budget allows where the number is too large to be one.
+          style.width = Int(String(decoding: format[digits..<i], as: UTF8.self)) ?? .max
+        }
+        return style
       }
       i += 1
     }
-    return String(decoding: out, as: UTF8.self)
+    return style
   }
 
-  private static func part(_ moment: Moment, _ letter: UInt8, _ unpadded: Bool) -> String? {
-    let date = moment.date
-    let (hour, minute) = (moment.second / 3_600, moment.second / 60 % 60)
-    let weekday = (((date.dayNumber - epochMonday) % 7) + 7) % 7
-    func two(_ number: Int, _ sign: Character = "0") -> String {
-      unpadded ? String(number) : padded(number, 2, with: sign)
+  /// Text of a directive with the width and the sign with which it fills up by itself.
+  private struct Part {
+    var text: String
+    var width = 0
+    var filler: UInt8 = 32
+
+    static func text(_ text: String) -> Part { Part(text: text) }
+
+    static func number(_ number: Int, _ width: Int, _ filler: Unicode.Scalar = "0") -> Part {
+      Part(text: String(number), width: width, filler: UInt8(ascii: filler))
     }
+  }
+
+  private static func filled(_ part: Part, _ style: Style) -> [UInt8] {
+    var bytes = Array(part.text.utf8)
+    if style.isUpper || style.swapsCase {
+      let lowers = style.swapsCase && !style.isUpper && part.text.allSatisfy(\.isUppercase)
+      bytes = Array((lowers ? part.text.lowercased() : part.text.uppercased()).utf8)
+    }
+    let filler = style.filler ?? part.filler
+    let missing = (style.width ?? part.width) - bytes.count
+    guard filler != 0, missing > 0 else { return bytes }
+    let padding = [UInt8](repeating: filler, count: missing)
+    // Zeros stand behind the sign.
+    if filler == 48, let sign = bytes.first, sign == 45 || sign == 43 {
+      return [sign] + padding + bytes.dropFirst()
+    }
+    return padding + bytes
+  }
+
+  private static func part(_ moment: Moment, _ letter: UInt8, _ style: Style) -> Part? {
+    if style.colons > 0, letter != UInt8(ascii: "z") { return nil }
+    return datePart(moment, letter) ?? timePart(moment, letter, style) ?? mixedPart(moment, letter)
+  }
+
+  private static func datePart(_ moment: Moment, _ letter: UInt8) -> Part? {
+    let date = moment.date
     switch letter {
-    case UInt8(ascii: "Y"): return String(date.year)
-    case UInt8(ascii: "y"): return two(date.year % 100)
-    case UInt8(ascii: "m"): return two(date.month)
-    case UInt8(ascii: "d"): return two(date.day)
-    case UInt8(ascii: "e"): return two(date.day, " ")
-    case UInt8(ascii: "B"): return months[date.month - 1]
-    case UInt8(ascii: "b"), UInt8(ascii: "h"): return String(months[date.month - 1].prefix(3))
-    case UInt8(ascii: "A"): return weekdays[weekday]
-    case UInt8(ascii: "a"): return String(weekdays[weekday].prefix(3))
-    case UInt8(ascii: "u"): return String(weekday + 1)
-    case UInt8(ascii: "w"): return String((weekday + 1) % 7)
-    case UInt8(ascii: "H"): return two(hour)
-    case UInt8(ascii: "I"): return two((hour + 11) % 12 + 1)
-    case UInt8(ascii: "M"): return two(minute)
-    case UInt8(ascii: "S"): return two(moment.second % 60)
-    case UInt8(ascii: "p"): return hour < 12 ? "AM" : "PM"
-    case UInt8(ascii: "j"):
-      let first = PlainDate(year: date.year, month: 1, day: 1)?.dayNumber ?? date.dayNumber
-      let number = date.dayNumber - first + 1
-      return unpadded ? String(number) : padded(number, 3)
-    case UInt8(ascii: "F"): return date.iso
-    case UInt8(ascii: "T"):
-      return [hour, minute, moment.second % 60].map { padded($0, 2) }.joined(separator: ":")
-    case UInt8(ascii: "s"):
-      return String((date.dayNumber - epochMonday - 3) * 86_400 + moment.second)
-    case UInt8(ascii: "z"): return "+0000"
-    case UInt8(ascii: "%"): return "%"
+    case UInt8(ascii: "Y"): return .number(date.year, 4)
+    case UInt8(ascii: "C"): return .number(date.year / 100, 2)
+    case UInt8(ascii: "y"): return .number(date.year % 100, 2)
+    case UInt8(ascii: "m"): return .number(date.month, 2)
+    case UInt8(ascii: "d"): return .number(date.day, 2)
+    case UInt8(ascii: "e"): return .number(date.day, 2, " ")
+    case UInt8(ascii: "j"): return .number(moment.dayOfYear, 3)
+    case UInt8(ascii: "B"): return .text(DateReader.months[date.month - 1])
+    case UInt8(ascii: "b"), UInt8(ascii: "h"):
+      return .text(String(DateReader.months[date.month - 1].prefix(3)))
+    case UInt8(ascii: "A"): return .text(weekday(moment))
+    case UInt8(ascii: "a"): return .text(String(weekday(moment).prefix(3)))
+    case UInt8(ascii: "u"): return .number(moment.weekday.rawValue, 1)
+    case UInt8(ascii: "w"): return .number(moment.weekday.rawValue % 7, 1)
+    case UInt8(ascii: "G"): return .number(moment.isoWeek.year, 4)
+    case UInt8(ascii: "g"): return .number(moment.isoWeek.year % 100, 2)
+    case UInt8(ascii: "V"): return .number(moment.isoWeek.week, 2)
+    case UInt8(ascii: "U"): return .number(moment.week(from: .sunday), 2)
+    case UInt8(ascii: "W"): return .number(moment.week(from: .monday), 2)
     default: return nil
     }
   }
 
-  /// Number of the Monday before 1 January 1970, a Thursday.
-  private static let epochMonday =
-    (PlainDate(year: 1970, month: 1, day: 1)?.dayNumber ?? 0) - 3
+  private static func timePart(_ moment: Moment, _ letter: UInt8, _ style: Style) -> Part? {
+    let half = moment.hour < 12 ? "AM" : "PM"
+    switch letter {
+    case UInt8(ascii: "H"): return .number(moment.hour, 2)
+    case UInt8(ascii: "k"): return .number(moment.hour, 2, " ")
+    case UInt8(ascii: "I"): return .number((moment.hour + 11) % 12 + 1, 2)
+    case UInt8(ascii: "l"): return .number((moment.hour + 11) % 12 + 1, 2, " ")
+    case UInt8(ascii: "M"): return .number(moment.minute, 2)
+    case UInt8(ascii: "S"): return .number(moment.second % 60, 2)
+    case UInt8(ascii: "L"), UInt8(ascii: "N"):
+      let digits = min(style.width ?? (letter == UInt8(ascii: "L") ? 3 : 9), 9)
+      return .text(String(padded(moment.nanosecond, 9).prefix(digits)))
+    case UInt8(ascii: "p"): return .text(half)
+    case UInt8(ascii: "P"): return .text(half.lowercased())
+    case UInt8(ascii: "s"): return .text(String(moment.seconds))
+    case UInt8(ascii: "Z"): return .text(moment.zone ?? "")
+    case UInt8(ascii: "z"): return .text(offset(moment, colons: style.colons))
+    default: return nil
+    }
+  }
+
+  /// Directives that stand for a run of others.
+  private static func mixedPart(_ moment: Moment, _ letter: UInt8) -> Part? {
+    func all(_ format: String) -> Part {
+      var out = ""
+      for letter in format.utf8 {
+        let style = Style()
+        if let part = datePart(moment, letter) ?? timePart(moment, letter, style) {
+          out += String(decoding: filled(part, style), as: UTF8.self)
+        } else {
+          out.unicodeScalars.append(Unicode.Scalar(letter))
+        }
+      }
+      return .text(out)
+    }
+    switch letter {
+    case UInt8(ascii: "D"), UInt8(ascii: "x"): return all("m/d/y")
+    case UInt8(ascii: "F"): return all("Y-m-d")
+    case UInt8(ascii: "T"), UInt8(ascii: "X"): return all("H:M:S")
+    case UInt8(ascii: "R"): return all("H:M")
+    case UInt8(ascii: "r"): return all("I:M:S p")
+    case UInt8(ascii: "c"): return all("a b e H:M:S Y")
+    case UInt8(ascii: "v"): return .text(all("e-b-Y").text.uppercased())
+    case UInt8(ascii: "+"): return all("a b e H:M:S Z Y")
+    case UInt8(ascii: "n"): return .text("\n")
+    case UInt8(ascii: "t"): return .text("\t")
+    case UInt8(ascii: "%"): return .text("%")
+    default: return nil
+    }
+  }
+
+  private static func weekday(_ moment: Moment) -> String {
+    DateReader.weekdays[moment.weekday.rawValue - 1]
+  }
+
+  private static func offset(_ moment: Moment, colons: Int) -> String {
+    let size = abs(moment.offset)
+    let mark = colons > 0 ? ":" : ""
+    return (moment.offset < 0 ? "-" : "+") + padded(size / 3_600, 2) + mark
+      + padded(size / 60 % 60, 2) + (colons > 1 ? mark + padded(size % 60, 2) : "")
+  }
 }

@@ -7,10 +7,14 @@ struct ExpressionParser {
   private var position = 0
   private var depth = 0
   private let whole: Span
+  private let dialect: Dialect
 
-  init(_ source: [UInt8], _ start: Int, _ end: Int, whole: Span) throws(SyntaxFault) {
+  init(
+    _ source: [UInt8], _ start: Int, _ end: Int, whole: Span, dialect: Dialect
+  ) throws(SyntaxFault) {
     self.source = source
     self.whole = whole
+    self.dialect = dialect
     tokens = try ExpressionLexer.tokens(source, start, end)
   }
 
@@ -75,7 +79,7 @@ struct ExpressionParser {
     defer { depth -= 1 }
     var result = Filtered(value: try primary())
     result.filters = try filters()
-    if accept(word: "if") {
+    if dialect.hasFullExpressions, accept(word: "if") {
       result.condition = try condition()
       if accept(word: "else") { result.otherwise = .value(try filtered()) }
     }
@@ -107,6 +111,24 @@ struct ExpressionParser {
   }
 
   mutating func condition() throws(SyntaxFault) -> Expression {
+    dialect.hasFullExpressions ? try disjunction() : try rightToLeft()
+  }
+
+  /// Liquid's own reading: `a and b or c` is `a and (b or c)`.
+  private mutating func rightToLeft() throws(SyntaxFault) -> Expression {
+    var chain: [(left: Expression, isAnd: Bool)] = []
+    var last = try comparison()
+    while word == "and" || word == "or" {
+      chain.append((last, word == "and"))
+      advance()
+      last = try comparison()
+    }
+    return chain.reversed().reduce(last) { right, link in
+      link.isAnd ? .and(link.left, right) : .or(link.left, right)
+    }
+  }
+
+  private mutating func disjunction() throws(SyntaxFault) -> Expression {
     var left = try conjunction()
     while accept(word: "or") { left = .or(left, try conjunction()) }
     return left
@@ -137,7 +159,7 @@ struct ExpressionParser {
     case .more: kind = .more
     case .moreEqual: kind = .moreEqual
     case .name where word == "contains": kind = .contains
-    case .name where word == "in":
+    case .name where dialect.hasFullExpressions && word == "in":
       advance()
       let right = try primary(allowsCondition: true)
       return .compare(right, .contains, left, Span(start, tokens[position - 1].end))
@@ -167,7 +189,8 @@ struct ExpressionParser {
       advance()
       return .literal(.double(Double(text(start)) ?? 0))
     case .openParen: return try parenthesis(allowsCondition: allowsCondition)
-    case .openBracket: return try array()
+    case .openBracket:
+      return dialect.hasFullExpressions ? try array() : .path(try bracketedName())
     case .name: return try nameOrPath()
     default: throw unexpected("Cần một giá trị")
     }
@@ -176,7 +199,9 @@ struct ExpressionParser {
   private mutating func parenthesis(allowsCondition: Bool) throws(SyntaxFault) -> Expression {
     let open = token
     advance()
-    let first = allowsCondition ? try condition() : try primary()
+    let isGroup = dialect.hasFullExpressions
+    let first = allowsCondition && isGroup ? try condition() : try primary()
+    if !isGroup, token.kind != .dots { throw unexpected("Cần “..”") }
     if accept(.dots) {
       let last = try primary()
       let close = try expect(.closeParen, "dấu “)”")
@@ -208,6 +233,17 @@ struct ExpressionParser {
     return .array(items)
   }
 
+  /// `[name]` asks for the variable whose name `name` holds.
+  private mutating func bracketedName() throws(SyntaxFault) -> PathSyntax {
+    let open = token
+    advance()
+    let name = try primary()
+    _ = try expect(.closeBracket, "dấu “]”")
+    var path = try segments(of: "", from: open.start)
+    path.rootName = name
+    return path
+  }
+
   private mutating func nameOrPath() throws(SyntaxFault) -> Expression {
     let head = token
     let name = text(head)
@@ -225,9 +261,9 @@ struct ExpressionParser {
     return .path(try segments(of: name, from: head.start))
   }
 
-  private mutating func segments(of root: String, from start: Int) throws(SyntaxFault)
-    -> PathSyntax
-  {
+  private mutating func segments(
+    of root: String, from start: Int
+  ) throws(SyntaxFault) -> PathSyntax {
     var path = PathSyntax(root: root, segments: [], span: Span(start, tokens[position - 1].end))
     while true {
       if accept(.dot) {

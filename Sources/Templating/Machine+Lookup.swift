@@ -7,11 +7,13 @@ extension Machine {
     if path.root == .loop, loops.count > loopBase {
       if let field = path.loopField { return loops[loops.count - 1].value(of: field) }
       (current, first) = loopValue(path.segments)
+    } else if path.root == .dynamic {
+      current = try named(stack[stack.count - path.dynamicCount], lenient: path.lenient)
     } else {
       current = try root(path)
     }
-    if path.segments.count == first { return current }
-    var dynamic = stack.count - path.dynamicCount
+    if path.segments.count == first, path.dynamicCount == 0 { return current }
+    var dynamic = stack.count - path.dynamicCount + (path.root == .dynamic ? 1 : 0)
     for i in first..<path.segments.count {
       switch path.segments[i] {
       case .key(let key): current = try member(key, of: current, lenient: path.lenient)
@@ -39,6 +41,21 @@ extension Machine {
     if let counter = counters[name] { return .int(counter) }
     if path.lenient || set.options.undefined == .empty { return .null }
     throw undefinedName(key.name)
+  }
+
+  /// The variable whose name is a value.
+  private mutating func named(_ value: Value, lenient: Bool) throws(Fault) -> Value {
+    guard value.isText else { return .null }
+    let name = String(decoding: value.textBytes, as: UTF8.self)
+    if let number = set.names.existing(name) {
+      return try root(
+        Path(
+          root: .name, name: number, loopField: nil, segments: [], dynamicCount: 0,
+          lenient: lenient))
+    }
+    if let found = globals?.member(name) { return found }
+    if lenient || set.options.undefined == .empty { return .null }
+    throw undefinedName(name)
   }
 
   private func undefinedName(_ name: String) -> Fault {

@@ -86,6 +86,7 @@ extension Expression {
     case .literal: break
     case .path(let path):
       visit(path)
+      path.rootName?.readPaths(visit)
       for case .dynamic(let key) in path.segments { key.readPaths(visit) }
     case .range(let first, let last, _):
       first.readPaths(visit)

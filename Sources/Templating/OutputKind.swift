@@ -52,8 +52,9 @@ package struct TemplateOptions: Sendable {
   package enum Undefined: Sendable { case error, empty }
 
   package var undefined: Undefined = .error
-  /// The day that `now` and `today` mean; given by the build so that builds can be repeated.
-  package var today: CivilDate?
+  package var dialect = Dialect.extended
+  /// What `now` and `today` mean; given by the build so that builds can be repeated.
+  package var now: Moment?
   /// Whether the filter `raw` (or `safe`) may be used.
   package var allowsRaw = true
   /// Filters of the host beside the built-in ones.

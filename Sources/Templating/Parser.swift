@@ -5,13 +5,15 @@ struct Parser {
   static let depthLimit = 100
 
   let source: SourceText
+  let dialect: Dialect
   var pieces: [Piece]
   var index = 0
   var depth = 0
   var faults: [SyntaxFault]
 
-  init(_ source: SourceText, trimsLines: Bool) {
+  init(_ source: SourceText, dialect: Dialect, trimsLines: Bool) {
     self.source = source
+    self.dialect = dialect
     (pieces, faults) = Scanner.scan(source.bytes, trimsLines: trimsLines)
   }
 
@@ -92,7 +94,8 @@ struct Parser {
   }
 
   func expressions(_ piece: Piece) throws(SyntaxFault) -> ExpressionParser {
-    try ExpressionParser(source.bytes, piece.start, piece.end, whole: piece.span)
+    try ExpressionParser(
+      source.bytes, piece.start, piece.end, whole: piece.span, dialect: dialect)
   }
 
   func output(_ piece: Piece) throws(SyntaxFault) -> Node? {
@@ -118,7 +121,9 @@ struct Parser {
   }
 
   private mutating func tag(_ piece: Piece) throws(SyntaxFault) -> [Node] {
-    guard let read = TagTable.byName[piece.name]?.read else { throw unknownTag(piece) }
+    guard let tag = TagTable.byName[piece.name], dialect.knows(tag), let read = tag.read else {
+      throw unknownTag(piece)
+    }
     return try read(&self, piece)
   }
 

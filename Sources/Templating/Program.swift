@@ -45,7 +45,8 @@ struct Path: Sendable {
     case dynamic
   }
 
-  enum Root: Sendable { case name, loop }
+  /// `dynamic`: the name waits on the stack.
+  enum Root: Sendable { case name, loop, dynamic }
 
   var root: Root
   var name: Int

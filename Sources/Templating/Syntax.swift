@@ -19,7 +19,9 @@ struct PathSyntax: Sendable {
     case dynamic(Expression)
   }
 
+  /// The variable at the head; empty where an expression gives its name.
   var root: String
+  var rootName: Expression?
   var segments: [Segment]
   var span: Span
 }

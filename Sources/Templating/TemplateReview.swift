@@ -10,7 +10,7 @@ struct ReadTemplate: Sendable {
   init(_ source: TemplateSource) {
     self.source = SourceText(name: source.name, bytes: source.bytes)
     kind = source.kind ?? OutputKind(name: source.name)
-    var parser = Parser(self.source, trimsLines: kind == .markdown)
+    var parser = Parser(self.source, dialect: .extended, trimsLines: kind == .markdown)
     pieces = parser.pieces
     nodes = parser.parse()
   }

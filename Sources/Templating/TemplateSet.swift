@@ -25,14 +25,16 @@ package struct TemplateSet: Sendable {
     var failed = false
     for source in sources {
       let text = SourceText(name: source.name, bytes: source.bytes)
-      let kind = source.kind ?? OutputKind(name: source.name)
+      let kind: OutputKind? =
+        options.dialect.mindsKinds ? source.kind ?? OutputKind(name: source.name) : .plain
       if source.bytes.count > 4 << 20 {
         bag.error(
           "template.too-long", at: Location(file: source.name), "Mẫu lớn hơn 4 MB.")
         failed = true
         continue
       }
-      var parser = Parser(text, trimsLines: kind == .markdown)
+      var parser = Parser(
+        text, dialect: options.dialect, trimsLines: kind == .markdown)
       let nodes = parser.parse()
       var compiler = Compiler(
         templates: index, filters: filters, allowsRaw: options.allowsRaw, names: names,

@@ -157,7 +157,7 @@ enum TextFilters {
       return .make(bytes, safe: value.isSafe)
     }
     try machine.charge(bytes.count + mark.count)
-    let kept = max(0, length - mark.scalarCount)
+    let kept = max(0, max(0, length) - mark.scalarCount)
     return .make(Array(bytes[..<bytes.offset(ofScalar: kept)]) + mark, safe: value.isSafe)
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Templating
 import Vietnamese
 
 /// The only place that asks for the time; everything else is handed the day.
@@ -17,6 +18,20 @@ enum Clock {
       return PlainDate(dayNumber: seconds / 86400)
     }
     return PlainDate(dayNumber: (time(nil) + 7 * 3600) / 86400)
+  }
+
+  /// `--now` with an hour, else `SOURCE_DATE_EPOCH`, else this moment.
+  static func moment(_ given: String?) throws(Stop) -> Moment {
+    if let given {
+      if let moment = DateReader.read(given, now: nil) { return moment }
+      throw Stop(
+        exit: .usage, text: "“\(given)” không phải là lúc nào. Viết như 2024-01-01T00:01:58Z.")
+    }
+    if let text = Environment.value("SOURCE_DATE_EPOCH") {
+      if let seconds = Int(text), let moment = Moment(seconds: seconds) { return moment }
+      throw Stop(exit: .usage, text: "SOURCE_DATE_EPOCH “\(text)” không phải là số giây.")
+    }
+    return Moment(seconds: time(nil)) ?? Moment(PlainDate(dayNumber: 0))
   }
 
   /// Seconds that only ever go up, for the summary line.

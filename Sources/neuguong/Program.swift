@@ -32,6 +32,7 @@ struct Program {
       switch arguments.verb.name {
       case "schema": return try SchemaCommand.run(arguments)
       case "new": return try NewCommand.run(arguments)
+      case "liquid-conformance": return try ConformanceCommand.run(arguments)
       default: return try await render(arguments)
       }
     } catch let stop as Stop {

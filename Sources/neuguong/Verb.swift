@@ -55,5 +55,17 @@ struct Verb: Sendable {
     Verb(
       name: "new", argument: "THƯ MỤC", summary: "tạo một thư mục nội dung nhỏ để bắt đầu",
       options: [quiet]),
+    Verb(
+      name: "liquid-conformance", argument: "TỆP JSON",
+      summary: "chạy một bộ trường hợp thử của ngôn ngữ mẫu",
+      options: [
+        Option(
+          name: "dialect", value: "plain|extended", help: "phương ngữ của mẫu (mặc định: plain)"),
+        Option(
+          name: "classes", value: "TỆP JSON", help: "xếp loại các trường hợp: tên → loại"),
+        Option(
+          name: "now", value: "LÚC",
+          help: "giờ hiện tại, ví dụ 2024-01-01T00:01:58Z (mặc định: SOURCE_DATE_EPOCH)"),
+      ]),
   ]
 }

@@ -28,7 +28,7 @@ struct Workspace: Sendable {
     let archive = await ContentReader.read(.folder(content), now: now, jobs: jobs, into: &bag)
     var options = TemplateOptions()
     options.allowsRaw = archive?.settings.allowsRawHTML ?? false
-    options.today = CivilDate(year: Int32(now.year), month: UInt8(now.month), day: UInt8(now.day))
+    options.now = Moment(now)
     let set = TemplateSet.compile(
       sources.filter { !$0.name.hasSuffix(".css") }, options: options, into: &bag)
     guard let archive, let set else { return nil }

@@ -1,4 +1,5 @@
 import Testing
+import Vietnamese
 
 @testable import Templating
 
@@ -32,7 +33,7 @@ import Testing
 
   private var options: TemplateOptions {
     var options = TemplateOptions()
-    options.today = CivilDate(year: 2026, month: 11, day: 21)
+    options.now = PlainDate(year: 2026, month: 11, day: 21).map { Moment($0) }
     return options
   }
 }

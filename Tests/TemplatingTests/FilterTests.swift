@@ -43,7 +43,7 @@ import Vietnamese
   @Test(arguments: worksCases)
   func works(_ source: String, _ wanted: String) throws {
     var options = TemplateOptions()
-    options.today = CivilDate(year: 2026, month: 11, day: 21)
+    options.now = PlainDate(year: 2026, month: 11, day: 21).map { Moment($0) }
     let date = try #require(PlainDate(year: 2024, month: 9, day: 5))
     #expect(
       try rendered(

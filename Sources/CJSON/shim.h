@@ -1,0 +1,2 @@
+#include <json.h>
+#include <json_object_iterator.h>

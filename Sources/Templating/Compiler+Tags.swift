@@ -100,9 +100,9 @@ extension Compiler {
   }
 
   mutating func compileCall(_ call: CallSyntax) {
-    var plan = CallPlan(
-      target: nil, hasWith: call.with != nil, iterates: call.iterates, alias: nil,
-      arguments: [], isolated: call.isolated)
+    var plan = CallPlan(isolated: call.isolated)
+    plan.hasWith = call.with != nil
+    plan.iterates = call.iterates
     if case .literal(.string(let name)) = call.name {
       guard let target = template(named: name.description, call.span) else { return }
       plan.target = target
@@ -116,11 +116,7 @@ extension Compiler {
       compile(value, lenient: false)
       plan.arguments.append(names.number(of: name))
     }
-    program.calls.append(plan)
-    if !loopStack.isEmpty {
-      loopStack[loopStack.count - 1].callPatches.append(program.calls.count - 1)
-    }
-    add(.call(Int32(program.calls.count - 1)), call.span)
+    addCall(plan, call.span)
   }
 
   /// The variable that `include 'partials/card.html' with x` fills: `card`.

@@ -10,6 +10,7 @@ struct Compiler {
   var faults: [SyntaxFault] = []
   var loopStack: [LoopContext] = []
   var blockDepth = 0
+  var inMacro = false
 
   struct LoopContext {
     var breakPatches: [Int] = []
@@ -40,6 +41,8 @@ struct Compiler {
     case .jumpIfFalse: program.code[at] = .jumpIfFalse(target)
     case .jumpIfFalseKeep: program.code[at] = .jumpIfFalseKeep(target)
     case .jumpIfTrueKeep: program.code[at] = .jumpIfTrueKeep(target)
+    case .jumpIfGiven(let name, _):
+      program.code[at] = .jumpIfGiven(name: name, target: target)
     case .loopStart(let loop, _):
       program.code[at] = .loopStart(loop: loop, otherwise: target)
     default: break
@@ -69,7 +72,7 @@ struct Compiler {
     program.parent = template(named: parent, span)
     for node in nodes {
       switch node {
-      case .assign, .capture: compile(node)
+      case .assign, .capture, .macro: compile(node)
       case .block(let block):
         let skip = addJump(.jump(0), block.span)
         compileBody(of: block)
@@ -126,6 +129,11 @@ struct Compiler {
         SyntaxFault(
           "template.extends", span, "Thẻ “extends” không được nằm trong thẻ khác."))
     case .block(let block):
+      if inMacro {
+        faults.append(
+          SyntaxFault(
+            "template.block", block.span, "Khối “\(block.name)” không được nằm trong macro."))
+      }
       let skip = addJump(.jump(0), block.span)
       let number = compileBody(of: block)
       patch(skip)
@@ -134,6 +142,9 @@ struct Compiler {
       add(.beginCapture, span)
       compile(body: body)
       add(.changed, span)
+    case .macro(let macro): compileMacro(macro)
+    case .invocation(let call): compileInvocation(call)
+    case .with(let values, let body, let span): compileWith(values, body, span)
     }
   }
 
@@ -147,13 +158,7 @@ struct Compiler {
     let number = program.blocks.count
     program.blocks.append(
       BlockPlan(name: block.name, required: block.required, start: here))
-    let outer = loopStack
-    loopStack = []
-    blockDepth += 1
-    compile(body: block.body)
-    blockDepth -= 1
-    loopStack = outer
-    add(.end, block.span)
+    compileApart(block.body, inBlock: true)
     return number
   }
 

@@ -36,7 +36,7 @@ private struct MarkupWalk {
         found.append((.url, partOfURL(call)))
       }
       context.readOutput()
-    case .cycle, .count: context.readOutput()
+    case .cycle, .count, .invocation: context.readOutput()
     case .branch(let arms, _):
       fork(arms.map(\.body), mayPass: !arms.contains { $0.condition == nil })
     case .choose(_, let arms, _):
@@ -44,14 +44,19 @@ private struct MarkupWalk {
     case .loop(let loop): fork([loop.body, loop.otherwise ?? []], mayPass: false)
     case .changed(let body, _): fork([body], mayPass: true)
     case .block(let block): follow(block.body)
-    case .capture(_, let body, _):
-      // What is captured is written elsewhere.
-      let outer = context
-      context = MarkupContext()
-      follow(body)
-      context = outer
+    case .with(_, let body, _): follow(body)
+    case .capture(_, let body, _): followElsewhere(body)
+    case .macro(let macro): followElsewhere(macro.body)
     case .assign, .leave, .extends: break
     }
+  }
+
+  /// A body whose text is written at another place than this.
+  private mutating func followElsewhere(_ body: [Node]) {
+    let outer = context
+    context = MarkupContext()
+    follow(body)
+    context = outer
   }
 
   private mutating func fork(_ bodies: [[Node]], mayPass: Bool) {

@@ -96,7 +96,11 @@ extension ReadTemplate {
   var boundNames: Set<String> {
     var names = nodesFilling
     nodes.walk { node in
-      if case .loop(let loop) = node { names.insert(loop.variable) }
+      switch node {
+      case .loop(let loop): names.insert(loop.variable)
+      case .with(let values, _, _): names.formUnion(values.map(\.0))
+      default: break
+      }
     }
     return names
   }
@@ -118,7 +122,7 @@ extension ReadTemplate {
         switch node {
         case .leave: if !inLoop { cannot = true }
         case .call(let call): if !call.isolated { cannot = true }
-        case .count, .cycle, .extends, .changed: cannot = true
+        case .count, .cycle, .extends, .changed, .macro: cannot = true
         default: break
         }
         var inside = inLoop

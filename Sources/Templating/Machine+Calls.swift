@@ -52,15 +52,15 @@ extension Machine {
       if case .array(let items) = with {
         for item in items {
           setLocal(alias, item)
-          try run(target, from: 0)
+          try run(target, from: plan.start ?? 0)
           if interrupt != .none { break }
         }
       } else {
         setLocal(alias, with)
-        try run(target, from: 0)
+        try run(target, from: plan.start ?? 0)
       }
     } else {
-      try run(target, from: 0)
+      try run(target, from: plan.start ?? 0)
     }
     for (name, old) in zip(touched, saved).reversed() {
       (locals[name], epochs[name]) = old
@@ -102,7 +102,11 @@ extension Machine {
     } else {
       try isolate(plan, arguments)
       if let with, let alias { setLocal(alias, with) }
-      try render(target)
+      if let start = plan.start {
+        try runMacro(target, from: start)
+      } else {
+        try render(target)
+      }
       unwindTrail(to: outer.4)
     }
     interrupt = .none
@@ -113,7 +117,22 @@ extension Machine {
   private mutating func isolate(_ plan: CallPlan, _ arguments: [Value]) throws(Fault) {
     lastEpoch += 1
     epoch = lastEpoch
-    for (name, value) in zip(plan.arguments, arguments) { setLocal(name, value) }
+    for (name, value) in zip(plan.arguments, arguments) where name != CallPlan.spare {
+      setLocal(name, value)
+    }
+    if let rest = plan.rest {
+      setLocal(rest.args, .array(rest.positional.map { arguments[$0] }))
+      setLocal(rest.kwargs, .map(rest.named.map { ($0.name, arguments[$0.place]) }))
+    }
+  }
+
+  private mutating func runMacro(_ template: Int, from start: Int32) throws(Fault) {
+    try enter()
+    let outer = kind
+    kind = set.programs[template].kind ?? kind
+    try run(template, from: start)
+    kind = outer
+    depth -= 1
   }
 
   // MARK: Blocks

@@ -160,6 +160,11 @@ struct Machine: ~Copyable {
       case .assign(let name):
         let value = pop()
         setLocal(Int(name), value)
+      case .jumpIfGiven(let name, let target):
+        if epochs[Int(name)] == epoch {
+          pc = Int(target)
+          continue
+        }
       case .beginCapture:
         waiting.append(out)
         out = []

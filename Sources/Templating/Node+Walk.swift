@@ -3,12 +3,14 @@ extension Node {
   /// The bodies that lie in this node, in order.
   var bodies: [[Node]] {
     switch self {
-    case .text, .output, .assign, .leave, .count, .cycle, .call, .extends: []
+    case .text, .output, .assign, .leave, .count, .cycle, .call, .extends, .invocation: []
     case .capture(_, let body, _), .changed(let body, _): [body]
     case .branch(let arms, _): arms.map(\.body)
     case .choose(_, let arms, _): arms.map(\.body)
     case .loop(let loop): [loop.body] + (loop.otherwise.map { [$0] } ?? [])
     case .block(let block): [block.body]
+    case .macro(let macro): [macro.body]
+    case .with(_, let body, _): [body]
     }
   }
 
@@ -30,6 +32,9 @@ extension Node {
     case .cycle(let group, _, let values, _): (group.map { [$0] } ?? []) + values
     case .call(let call):
       [call.name] + (call.with.map { [$0] } ?? []) + call.arguments.map(\.1)
+    case .macro(let macro): macro.parameters.compactMap(\.fallback)
+    case .invocation(let call): call.positional + call.named.map(\.1)
+    case .with(let values, _, _): values.map(\.1)
     case .text, .output, .assign, .capture, .leave, .count, .extends, .block, .changed: []
     }
   }

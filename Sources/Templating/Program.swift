@@ -18,6 +18,8 @@ enum Op: Sendable {
   case range
   case array(Int32)
   case assign(Int32)
+  /// Goes on elsewhere if the call gave the macro this argument.
+  case jumpIfGiven(name: Int32, target: Int32)
   case beginCapture
   case endCapture(Int32)
   case count(name: Int32, up: Bool)
@@ -77,17 +79,68 @@ struct LoopPlan: Sendable {
   var hasColumns: Bool
 }
 
+/// A call of another template, of a macro, or of a body with names of its own.
 struct CallPlan: Sendable {
   /// Index of the template if its name is known, else the name lies on the stack.
   var target: Int?
-  var hasWith: Bool
-  var iterates: Bool
+  /// Where in the template the part begins; nil for the whole template.
+  var start: Int32?
+  var hasWith = false
+  var iterates = false
   var alias: Int?
-  var arguments: [Int]
+  /// The names that the arguments get, in the order in which they lie on the stack.
+  var arguments: [Int] = []
+  /// What becomes of the arguments that are `spare`.
+  var rest: Rest?
   var isolated: Bool
   /// Where `break` and `continue` in the included template go; -1 if not within a loop.
   var breakTarget: Int32 = -1
   var continueTarget: Int32 = -1
+
+  /// In place of a name: no parameter is there for the argument.
+  static let spare = -1
+
+  /// Arguments beyond the parameters of a macro, by their places.
+  struct Rest: Sendable {
+    var args: Int
+    var kwargs: Int
+    var positional: [Int] = []
+    var named: [(name: String, place: Int)] = []
+  }
+
+  init(isolated: Bool) { self.isolated = isolated }
+}
+
+/// A macro as its callers see it.
+struct MacroPlan: Sendable {
+  struct Parameter: Sendable {
+    var name: Int
+    var isOptional: Bool
+  }
+
+  /// Names under which a macro finds arguments beyond its parameters.
+  static let args = "args"
+  static let kwargs = "kwargs"
+
+  var name: String
+  var parameters: [Parameter] = []
+  var takesMore = false
+  var takesMoreNamed = false
+  var start: Int32
+
+  init(name: String, start: Int32) {
+    self.name = name
+    self.start = start
+  }
+}
+
+/// A `call`, whose macro is found when all templates are compiled.
+struct InvocationPlan: Sendable {
+  var macro: String
+  var call: Int
+  var positional: Int
+  var named: [String]
+  var span: Span
 }
 
 struct CyclePlan: Sendable {
@@ -123,6 +176,8 @@ struct Program: Sendable {
   var calls: [CallPlan] = []
   var cycles: [CyclePlan] = []
   var blocks: [BlockPlan] = []
+  var macros: [MacroPlan] = []
+  var invocations: [InvocationPlan] = []
   var parent: Int?
   /// The blocks in force when this template is the one rendered: most derived first.
   var blockTable: [String: [BlockReference]] = [:]

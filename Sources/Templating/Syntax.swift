@@ -78,6 +78,20 @@ struct BlockSyntax: Sendable {
   var span: Span
 }
 
+struct MacroSyntax: Sendable {
+  var name: String
+  var parameters: [(name: String, fallback: Expression?)] = []
+  var body: [Node] = []
+  var span: Span
+}
+
+struct InvocationSyntax: Sendable {
+  var name: String
+  var positional: [Expression] = []
+  var named: [(String, Expression)] = []
+  var span: Span
+}
+
 /// A part of a template.
 enum Node: Sendable {
   case text(start: Int, end: Int, isRaw: Bool)
@@ -94,13 +108,16 @@ enum Node: Sendable {
   case extends(String, Span)
   case block(BlockSyntax)
   case changed([Node], Span)
+  case macro(MacroSyntax)
+  case invocation(InvocationSyntax)
+  case with([(String, Expression)], [Node], Span)
 
   /// Whether nothing of this can ever be seen but white space; such bodies print nothing.
   func isBlank(in source: [UInt8]) -> Bool {
     switch self {
     case .text(let start, let end, let isRaw):
       return !isRaw && source[start..<end].allSatisfy(\.isSpace)
-    case .assign, .capture, .leave: return true
+    case .assign, .capture, .leave, .macro: return true
     case .branch(let arms, _): return arms.allSatisfy { Node.areBlank($0.body, in: source) }
     case .choose(_, let arms, _): return arms.allSatisfy { Node.areBlank($0.body, in: source) }
     case .loop(let loop):

@@ -116,6 +116,21 @@ enum TagTable {
       "Chỗ mà mẫu con thay được; `{{ block.super }}` là nội dung của khung.", isExtension: true,
       inner: ["endblock"]
     ) { parser, piece throws(SyntaxFault) in [try parser.block(piece)] },
+    Tag(
+      "macro", "{% macro tên a, b: \"mặc định\" %}…{% endmacro %}",
+      "Một phần để gọi lại nhiều lần bằng `call`; nó chỉ thấy các đối số và các tên chung của "
+        + "trang. Đối số thừa nằm trong `args` và `kwargs`.", isExtension: true,
+      inner: ["endmacro"]
+    ) { parser, piece throws(SyntaxFault) in [try parser.macro(piece)] },
+    Tag(
+      "call", "{% call tên 1, b: 2 %}",
+      "Chèn một macro của mẫu này, của mẫu được `include` hoặc của mẫu khung.", isExtension: true
+    ) { parser, piece throws(SyntaxFault) in [try parser.invocation(piece)] },
+    Tag(
+      "with", "{% with a: giá_trị, b: giá_trị %}…{% endwith %}",
+      "Đặt tên cho các giá trị; tên chỉ dùng được bên trong thẻ.", isExtension: true,
+      inner: ["endwith"]
+    ) { parser, piece throws(SyntaxFault) in [try parser.with(piece)] },
   ]
 
   private static let texts: [Tag] = [

@@ -30,6 +30,7 @@ package struct TemplateSet: Sendable {
       if source.bytes.count > 4 << 20 {
         bag.error(
           "template.too-long", at: Location(file: source.name), "Mẫu lớn hơn 4 MB.")
+        programs.append(Program(source: text, kind: kind))
         failed = true
         continue
       }
@@ -47,7 +48,12 @@ package struct TemplateSet: Sendable {
         failed = true
       }
     }
-    if failed || !linkBlocks(&programs, into: &bag) { return nil }
+    var macros = MacroLinker(
+      programs: programs, names: names, isStrict: options.undefined == .error)
+    macros.link()
+    bag.add(contentsOf: macros.problems)
+    programs = macros.programs
+    if failed || macros.problems.hasErrors || !linkBlocks(&programs, into: &bag) { return nil }
     return TemplateSet(
       programs: programs.map(CompiledTemplate.init), index: index, names: names, options: options)
   }

@@ -1,0 +1,72 @@
+extension Parser {
+  /// `macro name a, b: 'default'`: a part that is called by its name, with arguments.
+  mutating func macro(_ piece: Piece) throws(SyntaxFault) -> Node {
+    var parser = try expressions(piece)
+    var macro = MacroSyntax(name: try parser.label("tên macro"), span: piece.span)
+    try parser.list { parser throws(SyntaxFault) in
+      let name = try parser.name("tên tham số")
+      var fallback: Expression?
+      if parser.accept(.colon) || parser.accept(.assign) { fallback = try parser.primary() }
+      macro.parameters.append((name, fallback))
+    }
+    macro.body = try closedBody(of: piece)
+    return .macro(macro)
+  }
+
+  /// `call name 1, b: 2`.
+  mutating func invocation(_ piece: Piece) throws(SyntaxFault) -> Node {
+    var parser = try expressions(piece)
+    var call = InvocationSyntax(name: try parser.label("tên macro"), span: piece.span)
+    try parser.list { parser throws(SyntaxFault) in
+      if let name = parser.acceptArgumentName() {
+        call.named.append((name, try parser.primary()))
+      } else {
+        call.positional.append(try parser.primary())
+      }
+    }
+    return .invocation(call)
+  }
+
+  /// `with a: 1, b: x`: names that hold in the body only.
+  mutating func with(_ piece: Piece) throws(SyntaxFault) -> Node {
+    var parser = try expressions(piece)
+    var names: [(String, Expression)] = []
+    try parser.list { parser throws(SyntaxFault) in
+      guard let name = parser.acceptArgumentName() else {
+        throw parser.unexpected("Cần “tên: giá trị”")
+      }
+      names.append((name, try parser.primary()))
+    }
+    return .with(names, try closedBody(of: piece), piece.span)
+  }
+}
+
+extension ExpressionParser {
+  /// The name of a macro or template, in quotes or without.
+  mutating func label(_ what: String) throws(SyntaxFault) -> String {
+    let word = token
+    if accept(.string) { return String(text(word).dropFirst().dropLast()) }
+    return try name(what)
+  }
+
+  /// `name:` or `name =`, which is taken, or nil.
+  fileprivate mutating func acceptArgumentName() -> String? {
+    guard let name = word, following.kind == .colon || following.kind == .assign else {
+      return nil
+    }
+    advance()
+    advance()
+    return name
+  }
+
+  /// Members up to the end of the tag; commas may be left out or follow the last.
+  fileprivate mutating func list(
+    _ member: (inout ExpressionParser) throws(SyntaxFault) -> Void
+  ) throws(SyntaxFault) {
+    _ = accept(.comma)
+    while !isAtEnd {
+      try member(&self)
+      _ = accept(.comma)
+    }
+  }
+}

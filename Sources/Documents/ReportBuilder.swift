@@ -8,6 +8,8 @@ package import Vietnamese
 ///
 /// One source for every format, so that PDF, DOCX and HTML always say the same.
 package struct ReportBuilder: Sendable {
+  static let template = "report.md"
+
   private let directory: Directory
   private let assessor: Assessor
   private let templates: TemplateSet
@@ -34,7 +36,7 @@ package struct ReportBuilder: Sendable {
       narrative: NarrativeSections(prose, parser: parser, into: &bag))
     var text: [UInt8] = []
     do {
-      try templates.render("report.md", globals: view.globals, page: key.path, into: &text)
+      try templates.render(Self.template, globals: view.globals, page: key.path, into: &text)
     } catch {
       bag.add(error.diagnostic)
       return nil

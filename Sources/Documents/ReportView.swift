@@ -18,40 +18,29 @@ struct ReportView {
     let awards = campaign.awards.filter { isInScope($0.unit) && isInPeriod($0) }
       .sorted(by: Award.inOrderOfConferring)
     let missing = missingUnits(assessments)
-    return .record([
-      ("unit", .record([("id", .text(unit.id)), ("name", .text(unit.name))])),
-      (
-        "campaign",
-        .record([
-          ("id", .text(campaign.id)), ("title", .text(campaign.title)),
-          ("short_title", .text(campaign.displayTitle)), ("theme", .text(campaign.theme)),
-        ])
-      ),
-      ("period", .record([("id", .text(key.period.id)), ("name", .text(key.period.name))])),
-      (
-        "review",
-        .record([("id", .text(key.review.rawValue)), ("title", .text(key.review.title))])
-      ),
-      ("basis", .list(basis)),
-      ("headcount", .list(headcount)),
-      (
-        "narrative",
-        .record(NarrativeSections.known.map { ($0.name, .html(narrative.markdown($0.name))) })
-      ),
-      ("registrations", .list(registrations)),
-      ("inspections", .list(inspections)),
-      ("counts", counts(assessments)),
-      ("targets", .list(assessments.map { target($0, mark: "") })),
-      (
-        "missed", .list(marked(assessments.filter { $0.state == .missed }) { target($0, mark: $1) })
-      ),
-      ("missing", .list(missing.map { .text($0) })),
-      ("chart", .html(chart(assessments))),
-      ("exemplars", .list(exemplars.map(exemplar))),
-      ("awards", .list(awards.map(award))),
-      ("award_counts", .list(awardCounts(awards))),
-      ("annex", annex(assessments, awards, exemplars)),
-    ])
+    return .record(
+      Self.shape,
+      [
+        .record(Self.unitShape, [.text(unit.id), .text(unit.name)]),
+        .record(
+          Self.campaignShape,
+          [
+            .text(campaign.id), .text(campaign.title), .text(campaign.displayTitle),
+            .text(campaign.theme),
+          ]),
+        .record(Self.periodShape, [.text(key.period.id), .text(key.period.name)]),
+        .record(Self.reviewShape, [.text(key.review.rawValue), .text(key.review.title)]),
+        .list(basis), .list(headcount),
+        .record(
+          Self.narrativeShape,
+          NarrativeSections.known.map { .html(narrative.markdown($0.name)) }),
+        .list(registrations), .list(inspections), counts(assessments),
+        .list(assessments.map { target($0, mark: "") }),
+        .list(marked(assessments.filter { $0.state == .missed }) { target($0, mark: $1) }),
+        .list(missing.map { .text($0) }), .html(chart(assessments)),
+        .list(exemplars.map(exemplar)), .list(awards.map(award)), .list(awardCounts(awards)),
+        annex(assessments, awards, exemplars),
+      ])
   }
 
   private func isInScope(_ id: String) -> Bool {
@@ -88,7 +77,7 @@ struct ReportView {
       }
       if let status = item.status { text += ", \(status.title.lowercased())" }
       while text.hasSuffix(".") { text.removeLast() }
-      return .record([("text", .text(text)), ("mark", .text(mark))])
+      return .record(Self.itemShape, [.text(text), .text(mark)])
     }
   }
 
@@ -98,7 +87,7 @@ struct ReportView {
       if let name = directory.unit(visit.unit)?.name { text += ", \(name)" }
       if let findings = visit.findings { text += ": \(findings)" }
       while text.hasSuffix(".") { text.removeLast() }
-      return .record([("text", .text(text)), ("mark", .text(mark))])
+      return .record(Self.itemShape, [.text(text), .text(mark)])
     }
   }
 
@@ -112,7 +101,7 @@ struct ReportView {
       .int(assessments.reduce(0) { $0 + ($1.state == state ? 1 : 0) })
     }
     return .record(
-      [("total", .int(assessments.count))] + TargetState.allCases.map { ($0.id, count($0)) })
+      Self.countsShape, [.int(assessments.count)] + TargetState.allCases.map(count))
   }
 
   /// The items of an enumeration: each ends with a semicolon, the last with a full stop.
@@ -128,15 +117,15 @@ struct ReportView {
     if let figure = assessment.figure, let top = figure.numerator, let bottom = figure.denominator {
       fraction = "\(top.text)/\(bottom.text)"
     }
-    return .record([
-      ("id", .text(target.id)), ("name", .text(target.name)), ("mark", .text(mark)),
-      ("verbatim", .text(target.verbatim)), ("group", .text(target.group)),
-      ("demand", .text(target.demand)), ("value", .text(assessment.valueText)),
-      ("fraction", .text(fraction)), ("state", .text(assessment.state.title)),
-      ("state_id", .text(assessment.state.id)), ("reason", .text(assessment.reason)),
-      ("reason_short", .text(reason.prefix(1).lowercased() + reason.dropFirst())),
-      ("is_draft", .bool(assessment.figure?.isDraft ?? false)),
-    ])
+    return .record(
+      Self.targetShape,
+      [
+        .text(target.id), .text(target.name), .text(mark), .text(target.verbatim),
+        .text(target.group), .text(target.demand), .text(assessment.valueText), .text(fraction),
+        .text(assessment.state.title), .text(assessment.state.id), .text(assessment.reason),
+        .text(reason.prefix(1).lowercased() + reason.dropFirst()),
+        .bool(assessment.figure?.isDraft ?? false),
+      ])
   }
 
   /// Lines for a `bieu-do` block: the percentages that have a figure, in the plan's order.
@@ -166,11 +155,12 @@ struct ReportView {
 
   private func exemplar(_ exemplar: Exemplar) -> Value {
     let steps = exemplar.steps.map { "\($0.step.title) (\($0.date.short))" }
-    return .record([
-      ("name", .text(exemplar.name)), ("kind", .text(exemplar.kind.title)),
-      ("unit", .text(directory.unit(exemplar.unit)?.name)),
-      ("steps", .text(steps.joined(separator: "; "))),
-    ])
+    return .record(
+      Self.exemplarShape,
+      [
+        .text(exemplar.name), .text(exemplar.kind.title),
+        .text(directory.unit(exemplar.unit)?.name), .text(steps.joined(separator: "; ")),
+      ])
   }
 
   private func award(_ award: Award) -> Value {
@@ -181,10 +171,11 @@ struct ReportView {
     var decision = award.decisionNumber.map { "Số \($0)" } ?? ""
     if let date = award.decisionDate { decision += " ngày \(date.short)" }
     if let authority = award.authority { decision += " của \(authority)" }
-    return .record([
-      ("subject", .text(subject)), ("form", .text(award.form.title)),
-      ("class", .text(award.awardClass.title)), ("decision", .text(decision)),
-    ])
+    return .record(
+      Self.awardShape,
+      [
+        .text(subject), .text(award.form.title), .text(award.awardClass.title), .text(decision),
+      ])
   }
 
   private func awardCounts(_ awards: [Award]) -> [Value] {
@@ -200,16 +191,14 @@ struct ReportView {
   private func annex(
     _ assessments: [Assessment], _ awards: [Award], _ exemplars: [Exemplar]
   ) -> Value {
-    let kinds: [(name: String, isThere: Bool)] = [
-      ("targets", !assessments.isEmpty), ("awards", !awards.isEmpty),
-      ("exemplars", !exemplars.isEmpty),
-    ]
-    let count = kinds.filter(\.isThere).count
+    let areThere = [!assessments.isEmpty, !awards.isEmpty, !exemplars.isEmpty]
+    let count = areThere.count { $0 }
     var number = 0
     return .record(
-      kinds.map { kind in
-        if kind.isThere { number += 1 }
-        return (kind.name, .text(count > 1 ? "Phụ lục \(Roman.text(number))" : "Phụ lục"))
+      Self.annexShape,
+      areThere.map { isThere in
+        if isThere { number += 1 }
+        return .text(count > 1 ? "Phụ lục \(Roman.text(number))" : "Phụ lục")
       })
   }
 }

@@ -3,9 +3,20 @@ import Templating
 import Vietnamese
 
 extension PageScope {
-  private static let campaignCardShape = Shape([
-    "title", "url", "kind", "origin", "owner", "period", "theme", "slogan", "targets", "units",
-    "stories", "is_sample", "is_over",
+  static let campaignCardShape = Shape([
+    "title": .text("tên phong trào"),
+    "url": .text("địa chỉ trang của phong trào"),
+    "kind": .text("loại hình, như “Thi đua theo chuyên đề”"),
+    "origin": .text("cấp phát động"),
+    "owner": .object("đơn vị phát động", linkShape),
+    "period": .text("thời gian, như “2021-2025”"),
+    "theme": .text("chủ đề"),
+    "slogan": .text("khẩu hiệu, nếu không có thì phương châm"),
+    "targets": .number("số chỉ tiêu"),
+    "units": .number("số đơn vị tham gia"),
+    "stories": .number("số gương điển hình"),
+    "is_sample": .flag("là dữ liệu minh họa"),
+    "is_over": .flag("đã kết thúc"),
   ])
 
   /// A campaign as lists show it.
@@ -30,11 +41,36 @@ extension PageScope {
     }
   }
 
-  private static let campaignShape = Shape([
-    "title", "facts", "owner", "theme", "motto", "motto_elements", "slogan", "method", "parent",
-    "parts", "related", "basis", "subjects", "phases", "duties", "tasks", "table", "matrix",
-    "exemplars", "track", "stories", "awards", "inspections", "registrations", "reports", "prose",
-    "source", "is_sample", "participants",
+  static let campaignShape = Shape([
+    "title": .text("tên đầy đủ của phong trào"),
+    "facts": .list("các mục thông tin chung: loại hình, thời gian…", of: labelShape),
+    "owner": .object("đơn vị phát động", linkShape),
+    "theme": .text("chủ đề"),
+    "motto": .text("phương châm"),
+    "motto_elements": .texts("các ý của phương châm"),
+    "slogan": .text("khẩu hiệu"),
+    "method": .text("cách làm"),
+    "parent": .object("phong trào mà phong trào này thuộc về", linkShape),
+    "parts": .list("các phong trào thành phần", of: linkShape),
+    "related": .list("các phong trào liên quan", of: linkShape),
+    "basis": .list("văn bản làm căn cứ", of: basisShape),
+    "subjects": .list("đối tượng: tập thể, cá nhân, hộ gia đình", of: labelShape),
+    "phases": .list("các giai đoạn", of: phaseShape),
+    "duties": .list("việc phải làm, phải báo cáo", of: dutyShape),
+    "tasks": .list("phân công nhiệm vụ", of: taskShape),
+    "table": .object("bảng chỉ tiêu của đơn vị phát động", tableShape),
+    "matrix": .object("bảng kết quả theo đơn vị", matrixShape),
+    "exemplars": .list("điển hình được theo dõi", of: exemplarShape),
+    "track": .text("cách theo dõi điển hình"),
+    "stories": .list("gương điển hình, mới nhất trước, nhiều nhất 12", of: cardShape),
+    "awards": .list("khen thưởng trong phong trào", of: awardShape),
+    "inspections": .list("các lần kiểm tra, mới nhất trước", of: inspectionShape),
+    "registrations": .list("nội dung các đơn vị đăng ký", of: registrationShape),
+    "reports": .list("báo cáo", of: reportShape),
+    "prose": .safe("nội dung kế hoạch (HTML)"),
+    "source": .text("nguồn của kế hoạch"),
+    "is_sample": .flag("là dữ liệu minh họa"),
+    "participants": .number("số đơn vị tham gia"),
   ])
 
   func campaign(_ campaign: Campaign, prose: Value) -> Value {
@@ -99,43 +135,83 @@ extension PageScope {
     ])
   }
 
+  static let basisShape = Shape([
+    "text": .text("tên văn bản, đủ số, ngày, nơi ban hành"),
+    "url": .text("địa chỉ của văn bản"),
+    "is_implemented": .flag("phong trào thực hiện văn bản này, không chỉ viện dẫn"),
+  ])
+
   private func basis(_ basis: Campaign.Basis) -> Value? {
     guard let document = directory.document(basis.document) else { return nil }
-    return .record([
-      ("text", .text(document.citation)), ("url", .text(Address.web(document.url))),
-      ("is_implemented", .bool(basis.isImplemented)),
-    ])
+    return .record(
+      Self.basisShape,
+      [
+        .text(document.citation), .text(Address.web(document.url)), .bool(basis.isImplemented),
+      ])
   }
+
+  static let phaseShape = Shape([
+    "name": .text("tên giai đoạn"),
+    "span": .text("từ ngày nào đến ngày nào"),
+    "review": .text("“Sơ kết” hoặc “Tổng kết” cuối giai đoạn"),
+    "due": .text("hạn sơ kết, tổng kết"),
+    "state": .text("`past`, `now` hoặc `future`"),
+  ])
 
   private func phase(_ phase: Campaign.Phase) -> Value {
     let state =
       phase.span.to < model.now ? "past" : phase.span.from > model.now ? "future" : "now"
-    return .record([
-      ("name", .text(phase.name)), ("span", .text(phase.span.text)),
-      ("review", .text(phase.review?.title.capitalizedFirst)), ("due", .text(phase.due?.text)),
-      ("state", .text(state)),
-    ])
+    return .record(
+      Self.phaseShape,
+      [
+        .text(phase.name), .text(phase.span.text), .text(phase.review?.title.capitalizedFirst),
+        .text(phase.due?.text), .text(state),
+      ])
   }
+
+  static let dutyShape = Shape([
+    "kind": .text("loại việc"),
+    "text": .text("lời của kế hoạch"),
+    "due": .text("hạn"),
+    "event": .text("sự kiện gắn với hạn, khi không có ngày"),
+    "to": .object("nơi nhận", linkShape),
+    "via": .text("gửi qua đâu"),
+  ])
 
   private func duty(_ duty: Campaign.Duty) -> Value {
-    .record([
-      ("kind", .text(duty.kind.title)), ("text", .text(duty.text)),
-      ("due", .text(duty.due?.text)), ("event", .text(duty.event)), ("to", unitLink(duty.to)),
-      ("via", .text(duty.via)),
-    ])
+    .record(
+      Self.dutyShape,
+      [
+        .text(duty.kind.title), .text(duty.text), .text(duty.due?.text), .text(duty.event),
+        unitLink(duty.to), .text(duty.via),
+      ])
   }
 
+  static let taskShape = Shape([
+    "text": .text("nhiệm vụ"),
+    "lead": .object("đơn vị chủ trì", linkShape),
+    "coordinators": .list("các đơn vị phối hợp", of: linkShape),
+  ])
+
   private func task(_ task: Campaign.Assignment) -> Value {
-    .record([
-      ("text", .text(task.text)), ("lead", unitLink(task.lead)),
-      ("coordinators", .some(task.coordinators.map { unitLink($0) })),
-    ])
+    .record(
+      Self.taskShape,
+      [.text(task.text), unitLink(task.lead), .some(task.coordinators.map { unitLink($0) })])
   }
+
+  static let homeShape = Shape([
+    "campaigns": .list("sáu phong trào mới nhất", of: campaignCardShape),
+    "stories": .list("sáu gương điển hình mới nhất", of: cardShape),
+    "awards": .list("sáu khen thưởng mới nhất", of: awardShape),
+    "figures": .list("các con số chung: số đơn vị, số phong trào…", of: labelShape),
+    "publisher": .object("đơn vị chủ trang", linkShape),
+    "units": .list("các cơ quan, đơn vị không phải trường, nhiều nhất 12", of: briefShape),
+  ])
 
   /// The front page: what runs, what is new, how much there is.
   func home() -> Value {
     let archive = model.archive
-    return .lazy(["campaigns", "stories", "awards", "figures", "publisher", "units"]) { name in
+    return .lazy(Self.homeShape) { name in
       switch name {
       case "campaigns":
         .some(

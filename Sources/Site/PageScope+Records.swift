@@ -3,9 +3,20 @@ import Templating
 import Vietnamese
 
 extension PageScope {
-  private static let awardShape = Shape([
-    "form", "class", "subject", "subject_kind", "unit", "basis", "achievement", "period",
-    "decision", "date", "authority", "campaign", "is_posthumous",
+  static let awardShape = Shape([
+    "form": .text("danh hiệu hoặc hình thức khen thưởng"),
+    "class": .text("“Danh hiệu thi đua” hoặc “Hình thức khen thưởng”"),
+    "subject": .text("tên người hoặc tập thể được khen; người chưa đồng ý thì không nêu tên"),
+    "subject_kind": .text("loại đối tượng: tập thể, cá nhân, hộ gia đình"),
+    "unit": .object("đơn vị của người, tập thể được khen", linkShape),
+    "basis": .text("căn cứ: thường xuyên, chuyên đề…"),
+    "achievement": .text("thành tích"),
+    "period": .text("kỳ, như “năm học 2023-2024”"),
+    "decision": .text("số quyết định"),
+    "date": .text("ngày quyết định, như `05/9/2024`"),
+    "authority": .text("cấp ra quyết định"),
+    "campaign": .object("phong trào", linkShape),
+    "is_posthumous": .flag("truy tặng"),
   ])
 
   func award(_ award: Award) -> Value {
@@ -44,9 +55,18 @@ extension PageScope {
     .some((indices ?? []).map { award(model.awards[$0]) })
   }
 
-  private static let exemplarShape = Shape([
-    "name", "kind", "unit", "person", "summary", "story", "campaign", "track", "steps",
-    "followers", "is_closed",
+  static let exemplarShape = Shape([
+    "name": .text("tên điển hình"),
+    "kind": .text("loại: nhân tố mới, mô hình…"),
+    "unit": .object("đơn vị", linkShape),
+    "person": .text("người, nếu được nêu tên"),
+    "summary": .text("tóm tắt"),
+    "story": .object("bài viết về điển hình", linkShape),
+    "campaign": .object("phong trào", linkShape),
+    "track": .text("cách theo dõi của phong trào"),
+    "steps": .list("các bước, đã làm hay chưa", of: stepShape),
+    "followers": .list("các đơn vị học tập, làm theo", of: followerShape),
+    "is_closed": .flag("đã thôi theo dõi"),
   ])
 
   func exemplar(_ exemplar: Exemplar) -> Value {
@@ -70,10 +90,12 @@ extension PageScope {
       case "followers":
         .some(
           exemplar.followers.map { follower in
-            .record([
-              ("unit", unitLink(follower.unit)), ("relation", .text(follower.relation.title)),
-              ("date", .shortDate(follower.date)), ("note", .text(follower.note)),
-            ])
+            .record(
+              Self.followerShape,
+              [
+                unitLink(follower.unit), .text(follower.relation.title),
+                .shortDate(follower.date), .text(follower.note),
+              ])
           })
       case "is_closed": .bool(exemplar.isClosed)
       default: .null
@@ -81,7 +103,20 @@ extension PageScope {
     }
   }
 
-  private static let stepShape = Shape(["title", "date", "note", "by", "is_done"])
+  static let followerShape = Shape([
+    "unit": .object("đơn vị", linkShape),
+    "relation": .text("học tập, bắt kịp hoặc vượt qua"),
+    "date": .text("ngày"),
+    "note": .text("ghi chú"),
+  ])
+
+  static let stepShape = Shape([
+    "title": .text("tên bước"),
+    "date": .text("ngày làm xong"),
+    "note": .text("ghi chú"),
+    "by": .object("đơn vị thực hiện", linkShape),
+    "is_done": .flag("đã làm"),
+  ])
 
   /// All steps of the campaign's track, done or not; without a track only those in the log.
   private func steps(of exemplar: Exemplar) -> Value {
@@ -103,35 +138,71 @@ extension PageScope {
       })
   }
 
+  static let registrationShape = Shape([
+    "item": .text("nội dung đăng ký"),
+    "unit": .object("đơn vị đăng ký", linkShape),
+    "campaign": .object("phong trào", linkShape),
+    "start": .text("ngày bắt đầu"),
+    "end": .text("ngày kết thúc"),
+    "lead": .text("chủ trì"),
+    "coordinators": .text("phối hợp, cách nhau bằng dấu phẩy"),
+    "expected": .text("kết quả dự kiến"),
+    "signed": .text("ngày ký"),
+    "status": .text("tiến độ bằng lời"),
+    "status_id": .text("tiến độ để đặt lớp CSS, như `hoan-thanh`"),
+  ])
+
   func registration(_ item: Registration) -> Value {
-    .record([
-      ("item", .text(item.item)), ("unit", unitLink(item.unit)),
-      ("campaign", campaignLink(item.campaign)),
-      ("start", .shortDate(item.start)), ("end", .shortDate(item.end)), ("lead", .text(item.lead)),
-      ("coordinators", .text(joined(item.coordinators))), ("expected", .text(item.expected)),
-      ("signed", .shortDate(item.signedOn)), ("status", .text(item.status?.title)),
-      ("status_id", .text(item.status?.rawValue ?? "chua-ro")),
-    ])
+    .record(
+      Self.registrationShape,
+      [
+        .text(item.item), unitLink(item.unit), campaignLink(item.campaign),
+        .shortDate(item.start), .shortDate(item.end), .text(item.lead),
+        .text(joined(item.coordinators)), .text(item.expected), .shortDate(item.signedOn),
+        .text(item.status?.title), .text(item.status?.rawValue ?? "chua-ro"),
+      ])
   }
 
+  static let inspectionShape = Shape([
+    "date": .text("ngày kiểm tra"),
+    "unit": .object("nơi được kiểm tra", linkShape),
+    "by": .object("bên kiểm tra", linkShape),
+    "campaign": .object("phong trào", linkShape),
+    "findings": .text("kết luận"),
+    "remedy": .text("kiến nghị khắc phục"),
+    "closed": .text("ngày khắc phục xong"),
+  ])
+
   func inspection(_ item: Inspection) -> Value {
-    .record([
-      ("date", .shortDate(item.date)), ("unit", unitLink(item.unit)), ("by", unitLink(item.by)),
-      ("campaign", campaignLink(item.campaign)), ("findings", .text(item.findings)),
-      ("remedy", .text(item.remedy)), ("closed", .shortDate(item.closedOn)),
-    ])
+    .record(
+      Self.inspectionShape,
+      [
+        .shortDate(item.date), unitLink(item.unit), unitLink(item.by),
+        campaignLink(item.campaign), .text(item.findings), .text(item.remedy),
+        .shortDate(item.closedOn),
+      ])
   }
+
+  static let reportShape = Shape([
+    "title": .text("tên báo cáo"),
+    "unit": .object("đơn vị báo cáo", linkShape),
+    "campaign": .object("phong trào", linkShape),
+    "html": .text("địa chỉ bản xem trên trang"),
+    "pdf": .text("địa chỉ tệp PDF"),
+    "docx": .text("địa chỉ tệp Word"),
+  ])
 
   func reports(_ indices: [Int]?) -> Value {
     .some(
       (indices ?? []).map { i in
         let report = model.reports[i]
-        return .record([
-          ("title", .text(report.title)), ("unit", unitLink(report.unit)),
-          ("campaign", campaignLink(report.campaign)),
-          ("html", report.html.map(href) ?? .null), ("pdf", report.pdf.map(href) ?? .null),
-          ("docx", report.docx.map(href) ?? .null),
-        ])
+        return .record(
+          Self.reportShape,
+          [
+            .text(report.title), unitLink(report.unit), campaignLink(report.campaign),
+            report.html.map(href) ?? .null, report.pdf.map(href) ?? .null,
+            report.docx.map(href) ?? .null,
+          ])
       })
   }
 

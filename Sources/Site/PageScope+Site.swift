@@ -3,9 +3,20 @@ import Templating
 import Vietnamese
 
 extension PageScope {
-  private static let siteShape = Shape([
-    "title", "tagline", "description", "language", "notice", "publisher", "navigation", "contact",
-    "home", "styles", "feed", "year", "updated",
+  static let siteShape = Shape([
+    "title": .text("tên trang"),
+    "tagline": .text("câu dưới tên trang"),
+    "description": .text("lời giới thiệu ngắn"),
+    "language": .text("ngôn ngữ, `vi`"),
+    "notice": .text("lời báo hiện ở mọi trang"),
+    "publisher": .object("đơn vị chủ trang", linkShape),
+    "navigation": .list("các mục của thanh chính", of: menuShape),
+    "contact": .object("liên hệ", siteContactShape),
+    "home": .text("địa chỉ trang đầu"),
+    "styles": .text("địa chỉ tệp CSS"),
+    "feed": .text("địa chỉ nguồn tin Atom"),
+    "year": .number("năm tạo trang"),
+    "updated": .text("ngày tạo trang, viết đủ"),
   ])
 
   /// What every page shows of the site: names, navigation, foot.
@@ -31,17 +42,30 @@ extension PageScope {
     }
   }
 
+  static let siteContactShape = Shape([
+    "email": .text("thư điện tử"),
+    "phone": .text("điện thoại"),
+    "phone_url": .text("địa chỉ `tel:` của điện thoại"),
+    "address": .text("địa chỉ bưu điện"),
+  ])
+
   private var contact: Value {
     let settings = model.settings
     if settings.email == nil, settings.phone == nil, settings.address == nil { return .null }
-    return .record([
-      ("email", .text(settings.email)), ("phone", .text(settings.phone)),
-      ("phone_url", .text(settings.phone.map(Self.dialled))),
-      ("address", .text(settings.address)),
-    ])
+    return .record(
+      Self.siteContactShape,
+      [
+        .text(settings.email), .text(settings.phone), .text(settings.phone.map(Self.dialled)),
+        .text(settings.address),
+      ])
   }
 
-  private static let menuShape = Shape(["title", "url", "is_current", "is_inside"])
+  static let menuShape = Shape([
+    "title": .text("chữ của mục"),
+    "url": .text("địa chỉ"),
+    "is_current": .flag("là trang đang xem"),
+    "is_inside": .flag("trang đang xem nằm trong mục"),
+  ])
 
   /// The menu of `site.yaml`, else the five parts of the site and the owner's own pages.
   private func navigation(_ plan: SitePlan, _ page: PlannedPage) -> Value {
@@ -76,10 +100,18 @@ extension PageScope {
     return .some(items)
   }
 
-  private static let pageShape = Shape([
-    "title", "crumb", "full_title", "description", "canonical", "kind", "trail", "root",
-    "is_article",
-    "image", "path",
+  static let pageShape = Shape([
+    "title": .text("tên trang đang xem"),
+    "crumb": .text("tên ngắn cho cuối đường dẫn"),
+    "full_title": .text("tên cho thẻ `title`, có tên của cả trang web"),
+    "description": .text("lời mô tả, nhiều nhất 170 chữ"),
+    "canonical": .text("địa chỉ đầy đủ, khi có `baseURL`"),
+    "kind": .text("tên mẫu không đuôi, như `unit`"),
+    "trail": .list("đường dẫn từ trang đầu", of: linkShape),
+    "root": .text("đường về gốc trang web, như `../../`"),
+    "is_article": .flag("là một bài viết"),
+    "image": .text("địa chỉ đầy đủ của ảnh"),
+    "path": .text("tệp của trang, như `don-vi/thcs-a/index.html`"),
   ])
 
   /// What the head and the trail of a page need.

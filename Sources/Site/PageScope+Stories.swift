@@ -3,9 +3,17 @@ import Templating
 import Vietnamese
 
 extension PageScope {
-  private static let cardShape = Shape([
-    "title", "url", "date", "date_iso", "summary", "kind", "unit", "campaign", "quote",
-    "is_sample",
+  static let cardShape = Shape([
+    "title": .text("tên bài"),
+    "url": .text("địa chỉ của bài"),
+    "date": .text("ngày, như `05/9/2024`"),
+    "date_iso": .text("ngày cho máy đọc, `2024-09-05`"),
+    "summary": .text("tóm tắt"),
+    "kind": .text("loại: cá nhân, tập thể, mô hình"),
+    "unit": .object("đơn vị", linkShape),
+    "campaign": .object("phong trào", linkShape),
+    "quote": .text("lời trích"),
+    "is_sample": .flag("là dữ liệu minh họa"),
   ])
 
   /// A story as lists show it.
@@ -27,10 +35,29 @@ extension PageScope {
     }
   }
 
-  private static let storyShape = Shape([
-    "title", "url", "date", "date_long", "date_iso", "summary", "kind", "unit", "campaign",
-    "quote", "author", "facts", "image", "image_alt", "tags", "body", "person", "exemplar",
-    "newer", "older", "related", "is_sample",
+  static let storyShape = Shape([
+    "title": .text("tên bài"),
+    "url": .text("địa chỉ của bài"),
+    "date": .text("ngày, như `05/9/2024`"),
+    "date_long": .text("ngày viết đủ, “ngày 05 tháng 9 năm 2024”"),
+    "date_iso": .text("ngày cho máy đọc, `2024-09-05`"),
+    "summary": .text("tóm tắt"),
+    "kind": .text("loại: cá nhân, tập thể, mô hình"),
+    "unit": .object("đơn vị", linkShape),
+    "campaign": .object("phong trào", linkShape),
+    "quote": .text("lời trích"),
+    "author": .text("người viết"),
+    "facts": .list("các con số bên bài", of: labelShape),
+    "image": .text("địa chỉ của ảnh"),
+    "image_alt": .text("lời tả ảnh"),
+    "tags": .texts("các thẻ chủ đề"),
+    "body": .safe("nội dung bài (HTML)"),
+    "person": .text("người được kể, khi đã đồng ý công bố"),
+    "exemplar": .object("điển hình mà bài kể", exemplarShape),
+    "newer": .object("bài mới hơn kề bên", cardShape),
+    "older": .object("bài cũ hơn kề bên", cardShape),
+    "related": .list("nhiều nhất ba bài liên quan", of: cardShape),
+    "is_sample": .flag("là dữ liệu minh họa"),
   ])
 
   /// A story with its text, on its own page.
@@ -91,8 +118,14 @@ extension PageScope {
     return .some(found.prefix(3).map(card))
   }
 
-  private static let sheetShape = Shape([
-    "stories", "number", "count", "total", "newer", "older", "sheets",
+  static let sheetShape = Shape([
+    "stories": .list("các bài trên tờ này", of: cardShape),
+    "number": .number("tờ thứ mấy"),
+    "count": .number("có mấy tờ"),
+    "total": .text("tổng số bài"),
+    "newer": .text("địa chỉ tờ mới hơn"),
+    "older": .text("địa chỉ tờ cũ hơn"),
+    "sheets": .list("liên kết đến các tờ; chỗ bỏ qua không có địa chỉ", of: linkShape),
   ])
 
   /// One sheet of the list of stories with links to its neighbours.

@@ -3,10 +3,26 @@ import Templating
 import Vietnamese
 
 extension PageScope {
-  private static let rowShape = Shape([
-    "id", "number", "name", "verbatim", "group", "demand", "value", "period", "state", "reason",
-    "previous_value", "previous_period", "previous_state", "is_draft", "is_rolled_up", "missing",
-    "deadline", "note", "is_part",
+  static let rowShape = Shape([
+    "id": .text("mã chỉ tiêu"),
+    "number": .number("thứ tự"),
+    "name": .text("tên gọn"),
+    "verbatim": .text("nguyên văn, khi khác tên gọn"),
+    "group": .text("nhóm"),
+    "demand": .text("yêu cầu"),
+    "value": .text("kết quả mới nhất, hoặc gạch ngang"),
+    "period": .text("kỳ của kết quả, khi khác kỳ chung của bảng"),
+    "state": .object("đánh giá", stateShape),
+    "reason": .text("vì sao đánh giá như vậy"),
+    "previous_value": .text("kết quả kỳ trước, hoặc gạch ngang"),
+    "previous_period": .text("kỳ trước"),
+    "previous_state": .object("đánh giá kỳ trước", stateShape),
+    "is_draft": .flag("số liệu tạm tính"),
+    "is_rolled_up": .flag("cộng dồn từ các đơn vị trực thuộc"),
+    "missing": .list("đơn vị chưa có số liệu, nhiều nhất 12", of: linkShape),
+    "deadline": .text("hạn, khi khác hạn chung của bảng"),
+    "note": .text("ghi chú"),
+    "is_part": .flag("là phần “trong đó” của chỉ tiêu khác"),
   ])
 
   /// A target of a unit with its two newest figures, which may be of different periods than those
@@ -69,9 +85,16 @@ extension PageScope {
     }
   }
 
-  private static let tableShape = Shape([
-    "caption", "period", "deadline", "rows", "groups", "states", "count", "has_results",
-    "has_previous",
+  static let tableShape = Shape([
+    "caption": .text("tên bảng"),
+    "period": .text("kỳ chung của mọi dòng"),
+    "deadline": .text("hạn chung của mọi dòng"),
+    "rows": .list("các dòng, mỗi chỉ tiêu một dòng", of: rowShape),
+    "groups": .texts("các nhóm chỉ tiêu"),
+    "states": .list("mỗi mức đánh giá có bao nhiêu chỉ tiêu", of: stateShape),
+    "count": .number("số chỉ tiêu"),
+    "has_results": .flag("có ít nhất một kết quả"),
+    "has_previous": .flag("có kết quả kỳ trước"),
   ])
 
   /// The target table of one unit in one campaign: the newest figures beside the ones before.
@@ -116,10 +139,26 @@ extension PageScope {
       })
   }
 
-  private static let matrixShape = Shape(["period", "heads", "rows", "total", "is_cut"])
-  private static let matrixRowShape = Shape(["unit", "states", "cells"])
-  private static let cellShape = Shape(["value", "state"])
-  private static let headShape = Shape(["number", "name"])
+  static let matrixShape = Shape([
+    "period": .text("kỳ"),
+    "heads": .list("các cột, mỗi chỉ tiêu một cột", of: headShape),
+    "rows": .list("các dòng, mỗi đơn vị một dòng", of: matrixRowShape),
+    "total": .text("số đơn vị có số liệu"),
+    "is_cut": .flag("bảng chỉ nêu các đơn vị đầu"),
+  ])
+  static let matrixRowShape = Shape([
+    "unit": .object("đơn vị", linkShape),
+    "states": .list("mỗi mức đánh giá có bao nhiêu chỉ tiêu", of: stateShape),
+    "cells": .list("các ô; ô trống là không áp dụng", of: cellShape),
+  ])
+  static let cellShape = Shape([
+    "value": .text("kết quả"),
+    "state": .object("đánh giá", stateShape),
+  ])
+  static let headShape = Shape([
+    "number": .number("thứ tự chỉ tiêu"),
+    "name": .text("tên chỉ tiêu"),
+  ])
 
   /// Units that reported against targets, for the campaign's latest period; null without results.
   func matrix(_ campaign: Campaign) -> Value {

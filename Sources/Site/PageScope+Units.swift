@@ -3,11 +3,33 @@ import Templating
 import Vietnamese
 
 extension PageScope {
-  private static let unitShape = Shape([
-    "name", "short_name", "kind", "levels", "url", "is_sample", "place", "facts", "contact",
-    "head", "introduction", "parent", "professional_parent", "clusters", "children",
-    "predecessors", "successors", "valid_to", "is_closed", "campaigns", "stories", "story_count",
-    "awards", "exemplars", "inspections", "reports",
+  static let unitShape = Shape([
+    "name": .text("tên đơn vị"),
+    "short_name": .text("tên gọn"),
+    "kind": .text("loại đơn vị"),
+    "levels": .text("cấp học"),
+    "url": .text("địa chỉ trang của đơn vị"),
+    "is_sample": .flag("là dữ liệu minh họa"),
+    "place": .text("địa danh"),
+    "facts": .list("các con số: học sinh, lớp, giáo viên…", of: labelShape),
+    "contact": .object("liên hệ", contactShape),
+    "head": .object("thủ trưởng, khi đã đồng ý công bố", headOfUnitShape),
+    "introduction": .safe("bài giới thiệu (HTML)"),
+    "parent": .object("cơ quan chủ quản", linkShape),
+    "professional_parent": .object("cấp trên về chuyên môn, khi khác cơ quan chủ quản", linkShape),
+    "clusters": .list("cụm, khối thi đua", of: linkShape),
+    "children": .list("đơn vị trực thuộc", of: briefShape),
+    "predecessors": .list("các đơn vị tiền thân", of: linkShape),
+    "successors": .list("các đơn vị kế thừa", of: linkShape),
+    "valid_to": .text("ngày thôi hoạt động"),
+    "is_closed": .flag("đã sắp xếp lại"),
+    "campaigns": .list("các phong trào, mới nhất trước", of: panelShape),
+    "stories": .list("gương điển hình, mới nhất trước, nhiều nhất 12", of: cardShape),
+    "story_count": .number("tổng số gương điển hình"),
+    "awards": .list("khen thưởng", of: awardShape),
+    "exemplars": .list("điển hình được theo dõi", of: exemplarShape),
+    "inspections": .list("các lần kiểm tra", of: inspectionShape),
+    "reports": .list("báo cáo", of: reportShape),
   ])
 
   /// The centre of the site: all that is known of one unit.
@@ -60,35 +82,55 @@ extension PageScope {
     ])
   }
 
+  static let contactShape = Shape([
+    "address": .text("địa chỉ bưu điện"),
+    "phone": .text("điện thoại"),
+    "phone_url": .text("địa chỉ `tel:` của điện thoại"),
+    "email": .text("thư điện tử"),
+    "website": .text("địa chỉ trang web"),
+    "website_text": .text("trang web như đã nhập"),
+  ])
+
   private func contact(of unit: Unit) -> Value {
     let website = Address.web(unit.website)
     if unit.address == nil, unit.phone == nil, unit.email == nil, website == nil { return .null }
-    return .record([
-      ("address", .text(unit.address)), ("phone", .text(unit.phone)),
-      ("phone_url", .text(unit.phone.map(Self.dialled))), ("email", .text(unit.email)),
-      ("website", .text(website)), ("website_text", .text(unit.website)),
-    ])
+    return .record(
+      Self.contactShape,
+      [
+        .text(unit.address), .text(unit.phone), .text(unit.phone.map(Self.dialled)),
+        .text(unit.email), .text(website), .text(unit.website),
+      ])
   }
 
   static func dialled(_ phone: String) -> String {
     "tel:" + phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
   }
 
+  static let headOfUnitShape = Shape([
+    "name": .text("danh xưng và họ tên"),
+    "title": .text("chức vụ"),
+  ])
+
   private func head(of unit: Unit) -> Value {
     guard let id = unit.head, let person = directory.person(id), person.consents == true else {
       return .null
     }
-    return .record([
-      ("name", .text(name(of: person).capitalizedFirst)),
-      (
-        "title",
-        .text((unit.headTitle ?? person.position ?? "Thủ trưởng").lowercased().capitalizedFirst)
-      ),
-    ])
+    let title = unit.headTitle ?? person.position ?? "Thủ trưởng"
+    return .record(
+      Self.headOfUnitShape,
+      [.text(name(of: person).capitalizedFirst), .text(title.lowercased().capitalizedFirst)])
   }
 
-  private static let panelShape = Shape([
-    "id", "title", "url", "period", "role", "slogan", "table", "registrations", "reports",
+  static let panelShape = Shape([
+    "id": .text("mã phong trào"),
+    "title": .text("tên phong trào"),
+    "url": .text("địa chỉ trang của phong trào"),
+    "period": .text("thời gian"),
+    "role": .text("“Đơn vị phát động” hoặc “Đơn vị tham gia”"),
+    "slogan": .text("khẩu hiệu"),
+    "table": .object("bảng chỉ tiêu của đơn vị này", tableShape),
+    "registrations": .list("nội dung đơn vị đăng ký", of: registrationShape),
+    "reports": .list("báo cáo của đơn vị", of: reportShape),
   ])
 
   /// One campaign as it concerns one unit.
@@ -116,9 +158,17 @@ extension PageScope {
     }
   }
 
-  private static let briefShape = Shape([
-    "name", "url", "kind", "levels", "place", "is_sample", "is_closed", "children", "stories",
-    "awards",
+  static let briefShape: Shape = Shape([
+    "name": .text("tên đơn vị"),
+    "url": .text("địa chỉ trang của đơn vị"),
+    "kind": .text("loại đơn vị"),
+    "levels": .text("cấp học"),
+    "place": .text("địa danh"),
+    "is_sample": .flag("là dữ liệu minh họa"),
+    "is_closed": .flag("đã sắp xếp lại"),
+    "children": .list("đơn vị trực thuộc", of: briefShape),
+    "stories": .number("số gương điển hình"),
+    "awards": .number("số khen thưởng"),
   ])
 
   /// A unit as lists and the tree show it.
@@ -140,13 +190,27 @@ extension PageScope {
     }
   }
 
+  static let unitIndexShape = Shape([
+    "tree": .list("các đơn vị đứng đầu, kèm đơn vị trực thuộc", of: briefShape),
+    "levels": .list("trường theo cấp học", of: levelShape),
+    "clusters": .list("cụm, khối thi đua", of: clusterBriefShape),
+    "total": .text("tổng số đơn vị"),
+  ])
+
+  static let levelShape = Shape([
+    "id": .text("mã cấp học, như `thcs`"),
+    "title": .text("tên cấp học"),
+    "count": .text("số trường"),
+    "units": .list("các trường", of: linkShape),
+  ])
+
   /// The tree of units with, beside it, the same units by level of schooling.
   func unitIndex() -> Value {
     let units = model.archive.units
     let roots = units.filter { unit in
       unit.reportsTo.map { directory.unit($0) == nil } ?? true
     }
-    return .lazy(["tree", "levels", "clusters", "total"]) { name in
+    return .lazy(Self.unitIndexShape) { name in
       switch name {
       case "tree": .some(roots.map(brief))
       case "levels":
@@ -155,11 +219,12 @@ extension PageScope {
             let found = units.filter { $0.levels.contains(level) && $0.kind == .school }
             return found.isEmpty
               ? nil
-              : .record([
-                ("id", .text(level.rawValue)), ("title", .text(level.title)),
-                ("count", .number(found.count)),
-                ("units", .list(found.map { link($0.name, Address.unit($0.id)) })),
-              ])
+              : .record(
+                Self.levelShape,
+                [
+                  .text(level.rawValue), .text(level.title), .number(found.count),
+                  .list(found.map { link($0.name, Address.unit($0.id)) }),
+                ])
           })
       case "clusters": .some(model.archive.clusters.map(clusterBrief))
       case "total": .number(units.count)
@@ -168,14 +233,33 @@ extension PageScope {
     }
   }
 
+  static let clusterBriefShape = Shape([
+    "name": .text("tên cụm, khối"),
+    "url": .text("địa chỉ trang của cụm, khối"),
+    "count": .text("số đơn vị thành viên"),
+  ])
+
   private func clusterBrief(_ cluster: Cluster) -> Value {
-    .record([
-      ("name", .text(cluster.name)), ("url", href(Address.cluster(cluster.id))),
-      ("count", .number(directory.members(of: cluster.id).count)),
-    ])
+    .record(
+      Self.clusterBriefShape,
+      [
+        .text(cluster.name), href(Address.cluster(cluster.id)),
+        .number(directory.members(of: cluster.id).count),
+      ])
   }
 
-  private static let clusterShape = Shape(["name", "owner", "rhythm", "is_sample", "members"])
+  static let clusterShape = Shape([
+    "name": .text("tên cụm, khối"),
+    "owner": .object("đơn vị phụ trách", linkShape),
+    "rhythm": .text("“theo năm học” hoặc “theo năm”"),
+    "is_sample": .flag("là dữ liệu minh họa"),
+    "members": .list("các thành viên", of: memberShape),
+  ])
+
+  static let memberShape = Shape([
+    "unit": .object("đơn vị", briefShape),
+    "campaigns": .list("các phong trào của đơn vị", of: clusterRowShape),
+  ])
 
   func cluster(_ cluster: Cluster) -> Value {
     .lazy(Self.clusterShape) { name in
@@ -187,23 +271,29 @@ extension PageScope {
       case "members":
         .some(
           directory.members(of: cluster.id).map { unit in
-            .record([
-              ("unit", brief(unit)),
-              (
-                "campaigns",
-                .some(directory.campaigns(of: unit.id).map { clusterRow($0, unit: unit) })
-              ),
-            ])
+            .record(
+              Self.memberShape,
+              [
+                brief(unit),
+                .some(directory.campaigns(of: unit.id).map { clusterRow($0, unit: unit) }),
+              ])
           })
       default: .null
       }
     }
   }
 
+  static let clusterRowShape = Shape([
+    "campaign": .object("phong trào", linkShape),
+    "table": .object("bảng chỉ tiêu của đơn vị", tableShape),
+  ])
+
   private func clusterRow(_ campaign: Campaign, unit: Unit) -> Value {
-    .record([
-      ("campaign", link(campaign.displayTitle, Address.campaign(campaign.id))),
-      ("table", table(campaign, unit: unit)),
-    ])
+    .record(
+      Self.clusterRowShape,
+      [
+        link(campaign.displayTitle, Address.campaign(campaign.id)),
+        table(campaign, unit: unit),
+      ])
   }
 }

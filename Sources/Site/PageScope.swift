@@ -12,9 +12,19 @@ struct PageScope: Sendable {
 
   func href(_ path: String) -> Value { .text(prefix + path) }
 
-  static let linkShape = Shape(["name", "url"])
-  static let labelShape = Shape(["label", "text"])
-  static let stateShape = Shape(["id", "title", "count"])
+  static let linkShape = Shape([
+    "name": .text("tên"),
+    "url": .text("địa chỉ; trống khi không có trang"),
+  ])
+  static let labelShape = Shape([
+    "label": .text("nhãn"),
+    "text": .text("nội dung"),
+  ])
+  static let stateShape = Shape([
+    "id": .text("mã để đặt lớp CSS: `exceeded`, `met`, `missed`, `unknown`, `unquantified`"),
+    "title": .text("đánh giá bằng lời"),
+    "count": .text("bao nhiêu chỉ tiêu"),
+  ])
 
   func link(_ name: String, _ path: String?) -> Value {
     .record(Self.linkShape, [.text(name), path.map(href) ?? .null])

@@ -23,10 +23,10 @@ package struct SiteRenderer: Sendable {
     let scope = PageScope(model: model, prefix: prefix)
     let prose = ProseWriter(plan: plan, page: page, prefix: prefix)
     let subject = subject(of: page, scope, prose, &diagnostics)
-    let globals: [(String, Value)] = [
+    var globals: [(String, Value)] = [
       ("site", scope.site(plan: plan, page: page)), ("page", scope.page(page, subject)),
-      (subject.name, subject.value),
     ]
+    if let name = page.kind.subject?.name { globals.append((name, subject.value)) }
     do throws(RenderError) {
       try templates.render(
         page.template, globals: .record(globals), page: page.path, into: &out)
@@ -37,7 +37,6 @@ package struct SiteRenderer: Sendable {
 
   /// What one page shows beside the site itself.
   struct Subject {
-    var name: String
     var value: Value
     var description: String?
     var trail: [Value] = []
@@ -53,60 +52,60 @@ package struct SiteRenderer: Sendable {
     switch page.kind {
     case .home:
       return Subject(
-        name: "home", value: scope.home(),
+        value: scope.home(),
         description: model.settings.description ?? model.settings.tagline)
     case .units:
       return Subject(
-        name: "units", value: scope.unitIndex(),
+        value: scope.unitIndex(),
         description: "Danh bạ các đơn vị tham gia phong trào thi đua.")
     case .unit(let id):
       guard let unit = model.directory.unit(id) else { break }
       let text = unit.introduction.map { prose.html($0, offset: 1, into: &bag) }
       let trail = model.directory.lineage(of: id).dropLast().map { scope.unitLink($0.id) }
       return Subject(
-        name: "unit", value: scope.unit(unit, introduction: text.map(Value.html) ?? .null),
+        value: scope.unit(unit, introduction: text.map(Value.html) ?? .null),
         description: "\(unit.name): phong trào thi đua, chỉ tiêu, gương điển hình, khen thưởng.",
         trail: [scope.link("Đơn vị", Address.units)] + trail)
     case .campaigns:
       let cards = archive.campaigns.sorted { ($0.period.to, $1.id) > ($1.period.to, $0.id) }
       return Subject(
-        name: "campaigns", value: .some(cards.map(scope.campaignCard)),
+        value: .some(cards.map(scope.campaignCard)),
         description: "Các phong trào thi đua: chủ đề, chỉ tiêu, kết quả và điển hình.")
     case .campaign(let id):
       guard let campaign = model.directory.campaign(id) else { break }
       let text: Value =
         campaign.prose.isEmpty ? .null : .html(prose.html(campaign.prose, offset: 1, into: &bag))
       return Subject(
-        name: "campaign", value: scope.campaign(campaign, prose: text),
+        value: scope.campaign(campaign, prose: text),
         description: campaign.theme ?? campaign.title,
         trail: [scope.link("Phong trào", Address.campaigns)])
     case .stories(let sheet):
       return Subject(
-        name: "stories", value: scope.sheet(sheet),
+        value: scope.sheet(sheet),
         description: "Gương người tốt, việc tốt, điển hình tiên tiến trong thi đua.")
     case .story(let index):
       return story(index, scope, prose, &bag)
     case .awards:
       return Subject(
-        name: "awards", value: scope.awards(Array(model.awards.indices)),
+        value: scope.awards(Array(model.awards.indices)),
         description: "Danh hiệu thi đua và hình thức khen thưởng theo quyết định.")
     case .reports:
       return Subject(
-        name: "reports", value: scope.reports(Array(model.reports.indices)),
+        value: scope.reports(Array(model.reports.indices)),
         description: "Báo cáo sơ kết, tổng kết của từng đơn vị.")
     case .cluster(let id):
       guard let cluster = model.directory.cluster(id) else { break }
       return Subject(
-        name: "cluster", value: scope.cluster(cluster), description: cluster.name,
+        value: scope.cluster(cluster), description: cluster.name,
         trail: [scope.link("Đơn vị", Address.units)])
     case .free(let index):
       let text = prose.html(archive.pages[index].prose, offset: 0, into: &bag)
-      return Subject(name: "content", value: .html(text), description: page.title)
+      return Subject(value: .html(text), description: page.title)
     case .moved(let path):
-      return Subject(name: "target", value: scope.href(path), description: page.title)
+      return Subject(value: scope.href(path), description: page.title)
     case .missing: break
     }
-    return Subject(name: "missing", value: .null)
+    return Subject(value: .null)
   }
 
   private func story(
@@ -116,7 +115,7 @@ package struct SiteRenderer: Sendable {
     let text = prose.html(story.prose, offset: 0, into: &bag)
     let image = prose.image(story.image, at: story.location, into: &bag)
     return Subject(
-      name: "story", value: scope.story(at: index, body: .html(text), image: image),
+      value: scope.story(at: index, body: .html(text), image: image),
       description: story.summary ?? story.title,
       trail: [scope.link("Gương điển hình", Address.stories(sheet: 1))], isArticle: true,
       image: image)

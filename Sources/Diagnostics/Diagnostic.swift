@@ -26,6 +26,8 @@ package struct Diagnostic: Sendable, Hashable {
   /// What to do about it, in Vietnamese.
   package var help: String?
   package var notes: [Note]
+  /// Pages in whose making it came up; the same problem of many pages is told once.
+  package var pages: [String] = []
 
   package init(
     _ id: String, _ severity: Severity = .error, at location: Location?, _ summary: String,
@@ -68,15 +70,14 @@ package struct DiagnosticBag: Sendable {
 
   package var hasErrors: Bool { all.contains { $0.severity == .error } }
 
+  /// How many problems of this weight are told; the same one of many pages counts once.
   package func count(_ severity: Diagnostic.Severity) -> Int {
-    all.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+    folded.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
   }
 
   /// By file and position, then as found; the same problem told twice is kept once.
   package var sorted: [Diagnostic] {
-    var seen = Set<Diagnostic>()
-    let unique = all.filter { seen.insert($0).inserted }
-    return unique.enumerated().sorted { a, b in
+    folded.enumerated().sorted { a, b in
       switch (a.element.location, b.element.location) {
       case (nil, nil): return a.offset < b.offset
       case (nil, _): return true
@@ -84,5 +85,27 @@ package struct DiagnosticBag: Sendable {
       case (let x?, let y?): return x == y ? a.offset < b.offset : x < y
       }
     }.map(\.element)
+  }
+
+  /// Each problem once, with all its pages.
+  private var folded: [Diagnostic] {
+    var places: [Diagnostic: Int] = [:]
+    var kept: [Diagnostic] = []
+    for var diagnostic in all {
+      let pages = diagnostic.pages
+      diagnostic.pages = []
+      if let place = places[diagnostic] {
+        kept[place].pages += pages
+      } else {
+        places[diagnostic] = kept.count
+        kept.append(diagnostic)
+        kept[kept.count - 1].pages = pages
+      }
+    }
+    for i in kept.indices where kept[i].pages.count > 1 {
+      var seen = Set<String>()
+      kept[i].pages.removeAll { !seen.insert($0).inserted }
+    }
+    return kept
   }
 }

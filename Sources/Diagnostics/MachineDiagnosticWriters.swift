@@ -25,6 +25,10 @@ package struct JSONDiagnosticWriter {
       }
       fields.append("\"notes\":[\(notes.joined(separator: ","))]")
     }
+    if !diagnostic.pages.isEmpty {
+      let pages = diagnostic.pages.map(JSONText.quoted).joined(separator: ",")
+      fields.append("\"pages\":[\(pages)]")
+    }
     return "{\(fields.joined(separator: ","))}"
   }
 

@@ -47,6 +47,12 @@ package struct TextDiagnosticWriter {
       let place = note.location.map { "\(visible($0.description)): " } ?? ""
       out += "     = \(place)\(visible(note.text))\n"
     }
+    if let page = diagnostic.pages.first {
+      let others = diagnostic.pages.count - 1
+      out +=
+        "     = khi tạo trang “\(visible(page))”"
+        + (others > 0 ? " và \(others) trang khác\n" : "\n")
+    }
     if let help = diagnostic.help { out += "     = cách sửa: \(visible(help))\n" }
     return out
   }

@@ -11,6 +11,8 @@ struct Compiler {
   var loopStack: [LoopContext] = []
   var blockDepth = 0
   var inMacro = false
+  /// Whether the template extends another.
+  var isChild = false
 
   struct LoopContext {
     var breakPatches: [Int] = []
@@ -70,6 +72,8 @@ struct Compiler {
   /// Of a child only assignments run; its blocks wait for the parent to ask for them.
   private mutating func compileChild(_ nodes: [Node], parent: String, _ span: Span) {
     program.parent = template(named: parent, span)
+    program.parentSpan = span
+    isChild = true
     for node in nodes {
       switch node {
       case .assign, .capture, .macro: compile(node)
@@ -77,7 +81,12 @@ struct Compiler {
         let skip = addJump(.jump(0), block.span)
         compileBody(of: block)
         patch(skip)
-      default: break
+      case .extends: break
+      default:
+        // Never run, but its problems are problems all the same.
+        let skip = addJump(.jump(0), span)
+        compile(node)
+        patch(skip)
       }
     }
   }
@@ -157,7 +166,9 @@ struct Compiler {
     }
     let number = program.blocks.count
     program.blocks.append(
-      BlockPlan(name: block.name, required: block.required, start: here))
+      BlockPlan(
+        name: block.name, required: block.required, start: here, span: block.span,
+        isOverride: isChild && blockDepth == 0))
     compileApart(block.body, inBlock: true)
     return number
   }

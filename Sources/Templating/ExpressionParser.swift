@@ -44,6 +44,12 @@ struct ExpressionParser {
     return true
   }
 
+  /// The inside of a string, if one stands here.
+  mutating func acceptString() -> String? {
+    let found = token
+    return accept(.string) ? String(text(found).dropFirst().dropLast()) : nil
+  }
+
   mutating func expect(_ kind: Token.Kind, _ what: String) throws(SyntaxFault) -> Token {
     let found = token
     guard accept(kind) else { throw unexpected("Cần \(what)") }
@@ -168,6 +174,13 @@ struct ExpressionParser {
     advance()
     let right = try primary(allowsCondition: true)
     return .compare(left, kind, right, Span(start, tokens[position - 1].end))
+  }
+
+  /// The values of a `when`.
+  mutating func alternatives() throws(SyntaxFault) -> [Expression] {
+    var values = [try primary()]
+    while accept(.comma) || accept(word: "or") { values.append(try primary()) }
+    return values
   }
 
   mutating func primary(allowsCondition: Bool = false) throws(SyntaxFault) -> Expression {

@@ -38,37 +38,13 @@ struct SyntaxFault: Error {
   var id: String
   var summary: String
   var help: String?
+  /// Further places of the same template.
+  var notes: [(text: String, span: Span)] = []
 
   init(_ id: String, _ span: Span, _ summary: String, help: String? = nil) {
     self.id = id
     self.span = span
     self.summary = summary
     self.help = help
-  }
-}
-
-/// Turns byte offsets into lines and columns, only when a problem is shown.
-struct SourceText: Sendable {
-  let name: String
-  let bytes: [UInt8]
-
-  func location(_ span: Span) -> Location {
-    let start = min(Int(span.start), bytes.count)
-    var line = 1
-    var lineStart = 0
-    for i in 0..<start where bytes[i] == 10 {
-      line += 1
-      lineStart = i + 1
-    }
-    let end = min(start + Int(span.count), bytes.count)
-    return Location(
-      file: name, line: line, column: Array(bytes[lineStart..<start]).scalarCount + 1,
-      length: Array(bytes[start..<end]).scalarCount)
-  }
-
-  func text(_ span: Span) -> String {
-    let start = min(Int(span.start), bytes.count)
-    return String(
-      decoding: bytes[start..<min(start + Int(span.count), bytes.count)], as: UTF8.self)
   }
 }

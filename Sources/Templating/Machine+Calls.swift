@@ -3,6 +3,11 @@ import Diagnostics
 extension Machine {
   /// Runs `include` or `render`.
   mutating func call(_ plan: CallPlan, from caller: CompiledTemplate) throws(Fault) {
+    if !plan.isolated, isolation > 0 {
+      throw Fault(
+        "template.include-in-render", "Mẫu được gọi bằng “render” không dùng “include” được.",
+        help: "Đổi “include” thành “render” và trao các giá trị cần dùng làm đối số.")
+    }
     let argumentStart = stack.count - plan.arguments.count
     let arguments = Array(stack[argumentStart...])
     stack.removeLast(plan.arguments.count)
@@ -75,6 +80,8 @@ extension Machine {
     let outer = (epoch, loopBase, counters, cycles, trail.count)
     if lastEpoch == .max { throw .budget("số lời gọi", Int(Int32.max)) }
     loopBase = loops.count
+    isolation += 1
+    defer { isolation -= 1 }
     counters = [:]
     cycles = [:]
     if plan.iterates, let with, let alias {

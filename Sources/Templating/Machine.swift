@@ -29,6 +29,8 @@ struct Machine: ~Copyable {
   var loops: [LoopFrame] = []
   /// Loops below this belong to callers of a `render` and are not seen.
   var loopBase = 0
+  /// How many `render` are open; `include` is refused within.
+  var isolation = 0
   var counters: [Int: Int] = [:]
   var cycles: [String: Int] = [:]
   var continuations: [String: Int] = [:]
@@ -36,6 +38,8 @@ struct Machine: ~Copyable {
   var interrupt = Interrupt.none
   var blockTable: [String: [BlockReference]] = [:]
   var blocks: [(references: [BlockReference], level: Int)] = []
+  /// What was wrong and yet no reason to stop.
+  var warnings: [Diagnostic] = []
 
   enum Interrupt { case none, `break`, `continue` }
 
@@ -66,10 +70,14 @@ struct Machine: ~Copyable {
       blocks = []
     }
     var current = template
-    while true {
-      try run(current, from: 0)
-      guard let parent = set.programs[current].parent else { break }
-      current = parent
+    do throws(Fault) {
+      while true {
+        try run(current, from: 0)
+        guard let parent = set.programs[current].parent else { break }
+        current = parent
+      }
+    } catch {
+      throw traced(error, from: template, to: current)
     }
     (kind, blockTable, blocks) = outer
   }
@@ -83,24 +91,15 @@ struct Machine: ~Copyable {
   mutating func run(_ template: Int, from start: Int32) throws(Fault) {
     let program = set.programs[template]
     var pc = Int(start)
-    do throws(Fault) {
-      try loop(program, template, &pc)
-    } catch {
-      throw located(error, in: program, at: pc)
+    while true {
+      do throws(Fault) {
+        try loop(program, template, &pc)
+        return
+      } catch {
+        try passOver(error, in: program, at: pc)
+        pc += 1
+      }
     }
-  }
-
-  private func located(_ fault: Fault, in program: CompiledTemplate, at pc: Int) -> Fault {
-    let span = pc < program.spans.count ? program.spans[pc] : Span(0, 0)
-    let location = program.source.location(span)
-    var fault = fault
-    if fault.diagnostic == nil {
-      fault.diagnostic = Diagnostic(
-        fault.id, .error, at: location, fault.summary, help: fault.help)
-    } else {
-      fault.diagnostic?.notes.append(Diagnostic.Note("được gọi từ đây", at: location))
-    }
-    return fault
   }
 
   mutating func pop() -> Value { stack.popLast() ?? .null }

@@ -23,11 +23,14 @@ package struct TemplateSource: Sendable {
   package var bytes: [UInt8]
   /// Overrides the kind told by the name.
   package var kind: OutputKind?
+  /// The file as messages show it, where that is not the name.
+  package var file: String?
 
-  package init(name: String, bytes: [UInt8], kind: OutputKind? = nil) {
+  package init(name: String, bytes: [UInt8], kind: OutputKind? = nil, file: String? = nil) {
     self.name = name
     self.bytes = bytes
     self.kind = kind
+    self.file = file
   }
 
   package init(name: String, text: String, kind: OutputKind? = nil) {
@@ -49,7 +52,14 @@ package struct Budget: Sendable {
 }
 
 package struct TemplateOptions: Sendable {
-  package enum Undefined: Sendable { case error, empty }
+  /// What a name that is not there does; within conditions and before `default` it is always empty.
+  package enum Undefined: Sendable {
+    /// Ends the page.
+    case error
+    /// Is told, and prints nothing.
+    case warn
+    case empty
+  }
 
   package var undefined: Undefined = .error
   package var dialect = Dialect.extended

@@ -11,31 +11,25 @@ extension Parser {
   }
 
   mutating func capture(_ piece: Piece) throws(SyntaxFault) -> Node {
-    var parser = try expressions(piece)
-    let name: String
-    if parser.token.kind == .string {
-      name = String(parser.text(parser.token).dropFirst().dropLast())
-      parser.advance()
-    } else {
-      name = try parser.variable()
+    let name = head(of: piece) { parser throws(SyntaxFault) in
+      if let name = parser.acceptString() { return name }
+      return try parser.variable()
     }
-    try parser.expectEnd()
-    return .capture(name, try closedBody(of: piece), piece.span)
+    return .capture(name ?? "", try closedBody(of: piece), piece.span)
   }
 
   mutating func branch(_ piece: Piece) throws(SyntaxFault) -> Node {
     var arms: [(condition: Expression?, body: [Node])] = []
-    var head = piece
-    var problem: SyntaxFault?
+    var part = piece
     let ends = ["elsif", "else", "end" + piece.name]
     while true {
-      var condition: Expression? = .literal(.null)
-      do throws(SyntaxFault) {
-        condition = try self.condition(head)
-      } catch {
-        problem = problem ?? error
+      var condition: Expression?
+      // As in Ruby, whatever follows the word `else` is not read.
+      if part.name != "else" {
+        condition =
+          head(of: part) { parser throws(SyntaxFault) in try parser.condition() } ?? .literal(.null)
       }
-      if head.name == "unless" { condition = condition.map { .not($0) } }
+      if part.name == "unless" { condition = condition.map { .not($0) } }
       if let last = arms.last, last.condition == nil {
         // Ruby reads what follows a second `else` and never shows it.
         _ = try limitedBody(of: piece, until: ends)
@@ -44,81 +38,51 @@ extension Parser {
       }
       guard index < pieces.count, pieces[index].name == "elsif" || pieces[index].name == "else"
       else { break }
-      head = pieces[index]
+      part = pieces[index]
       index += 1
     }
-    try close(piece)
-    if let problem { throw problem }
+    close(piece)
     return .branch(arms, piece.span)
   }
 
-  private func condition(_ head: Piece) throws(SyntaxFault) -> Expression? {
-    var parser = try expressions(head)
-    if head.name == "else" { return nil }
-    let condition = try parser.condition()
-    try parser.expectEnd()
-    return condition
-  }
-
   mutating func choose(_ piece: Piece) throws(SyntaxFault) -> Node {
-    var parser = try expressions(piece)
-    let subject = try parser.primary()
-    try parser.expectEnd()
+    let subject = head(of: piece) { parser throws(SyntaxFault) in try parser.primary() }
     // Whatever stands before the first `when` is never shown.
     _ = try limitedBody(of: piece, until: ["when", "else", "endcase"])
     var arms: [(values: [Expression], body: [Node])] = []
-    var problem: SyntaxFault?
     while index < pieces.count, pieces[index].name == "when" || pieces[index].name == "else" {
-      let head = pieces[index]
+      let part = pieces[index]
       index += 1
       var values: [Expression] = []
-      if head.name == "when" {
-        do throws(SyntaxFault) {
-          values = try whenValues(head)
-        } catch {
-          problem = problem ?? error
-        }
+      if part.name == "when" {
+        values = head(of: part) { parser throws(SyntaxFault) in try parser.alternatives() } ?? []
       }
       arms.append((values, try limitedBody(of: piece, until: ["when", "else", "endcase"])))
     }
-    try close(piece)
-    if let problem { throw problem }
-    return .choose(subject, arms, piece.span)
-  }
-
-  private func whenValues(_ head: Piece) throws(SyntaxFault) -> [Expression] {
-    var parser = try expressions(head)
-    var values = [try parser.primary()]
-    while parser.accept(.comma) || parser.accept(word: "or") { values.append(try parser.primary()) }
-    try parser.expectEnd()
-    return values
+    close(piece)
+    return .choose(subject ?? .literal(.null), arms, piece.span)
   }
 
   mutating func loop(_ piece: Piece) throws(SyntaxFault) -> Node {
-    var loop: LoopSyntax
-    do throws(SyntaxFault) {
-      loop = try loopHead(piece)
-    } catch {
-      // The body is read all the same, so that its own faults are told in the same run.
-      _ = try limitedBody(of: piece, until: ["else", "end" + piece.name])
-      if index < pieces.count, pieces[index].name == "else" {
-        index += 1
-        _ = try limitedBody(of: piece, until: ["end" + piece.name])
-      }
-      try close(piece)
-      throw error
+    let head = head(of: piece) { parser throws(SyntaxFault) in
+      try Parser.loopHead(piece, &parser)
     }
+    var loop =
+      head
+      ?? LoopSyntax(
+        variable: "", collectionText: "", collection: .literal(.null), span: piece.span)
     loop.body = try limitedBody(of: piece, until: ["else", "end" + piece.name])
     if index < pieces.count, pieces[index].name == "else", piece.name == "for" {
       index += 1
       loop.otherwise = try limitedBody(of: piece, until: ["endfor"])
     }
-    try close(piece)
+    close(piece)
     return .loop(loop)
   }
 
-  private func loopHead(_ piece: Piece) throws(SyntaxFault) -> LoopSyntax {
-    var parser = try expressions(piece)
+  private static func loopHead(
+    _ piece: Piece, _ parser: inout ExpressionParser
+  ) throws(SyntaxFault) -> LoopSyntax {
     let variable = try parser.name("tên biến của vòng lặp")
     guard parser.accept(word: "in") else { throw parser.unexpected("Cần “in”") }
     let start = parser.token.start
@@ -217,17 +181,13 @@ extension Parser {
   }
 
   mutating func block(_ piece: Piece) throws(SyntaxFault) -> Node {
-    var parser = try expressions(piece)
-    let name: String
-    if parser.token.kind == .string {
-      name = String(parser.text(parser.token).dropFirst().dropLast())
-      parser.advance()
-    } else {
-      name = try parser.name("tên khối")
+    let head = head(of: piece) { parser throws(SyntaxFault) in
+      var name = parser.acceptString()
+      if name == nil { name = try parser.name("tên khối") }
+      return (name ?? "", parser.accept(word: "required"))
     }
-    let required = parser.accept(word: "required")
-    try parser.expectEnd()
     let body = try closedBody(of: piece)
+    guard let (name, required) = head else { return .changed(body, piece.span) }
     return .block(BlockSyntax(name: name, required: required, body: body, span: piece.span))
   }
 }

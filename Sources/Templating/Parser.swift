@@ -10,6 +10,10 @@ struct Parser {
   var index = 0
   var depth = 0
   var faults: [SyntaxFault]
+  /// Tags whose bodies are being read, outermost first.
+  var openings: [Piece] = []
+  /// Ends of tags that are not known; they were told once, at the tag itself.
+  var endsOfStrangers: [String] = []
 
   init(_ source: SourceText, dialect: Dialect, trimsLines: Bool) {
     self.source = source
@@ -17,16 +21,7 @@ struct Parser {
     (pieces, faults) = Scanner.scan(source.bytes, trimsLines: trimsLines)
   }
 
-  mutating func parse() -> [Node] {
-    var nodes: [Node] = []
-    while true {
-      nodes += body(until: [])
-      guard index < pieces.count else { return nodes }
-      let stray = pieces[index]
-      index += 1
-      faults.append(unknownTag(stray))
-    }
-  }
+  mutating func parse() -> [Node] { body(until: []) }
 
   /// Nodes up to a tag in `ends`, which is left as the current piece; or to the end of the source.
   mutating func body(until ends: [String]) -> [Node] {
@@ -35,8 +30,12 @@ struct Parser {
     defer { depth -= 1 }
     while index < pieces.count {
       let piece = pieces[index]
-      if piece.kind == .tag, ends.contains(piece.name) || Parser.isInner(piece.name) {
-        return nodes
+      if piece.kind == .tag {
+        if ends.contains(piece.name) { return nodes }
+        if Parser.isInner(piece.name) {
+          if passStray(piece, wanted: ends) { continue }
+          return nodes
+        }
       }
       index += 1
       do throws(SyntaxFault) {
@@ -53,15 +52,10 @@ struct Parser {
     return nodes
   }
 
-  /// Whether the tag only has meaning inside another one, so that it ends any body.
-  private static func isInner(_ name: String) -> Bool {
-    name.hasPrefix("end") || name == "elsif" || name == "else" || name == "when"
-  }
-
   /// Body of the tag `opening` up to its end tag, which is taken.
   mutating func closedBody(of opening: Piece) throws(SyntaxFault) -> [Node] {
     let nodes = try limitedBody(of: opening, until: ["end" + opening.name])
-    try close(opening)
+    close(opening)
     return nodes
   }
 
@@ -71,26 +65,9 @@ struct Parser {
       throw SyntaxFault(
         "template.nesting", opening.span, "Thẻ lồng quá \(Parser.depthLimit) tầng.")
     }
+    openings.append(opening)
+    defer { openings.removeLast() }
     return body(until: ends)
-  }
-
-  mutating func close(_ opening: Piece) throws(SyntaxFault) {
-    let wanted = "end" + opening.name
-    guard index < pieces.count else {
-      throw SyntaxFault(
-        "template.unclosed", opening.span,
-        "Thẻ “\(opening.name)” chưa được đóng bằng “\(wanted)”.")
-    }
-    let found = pieces[index]
-    guard found.name == wanted else {
-      // A wrong end is taken only if nothing outside can want it.
-      if depth <= 1 { index += 1 }
-      throw SyntaxFault(
-        "template.wrong-end", found.span,
-        "Gặp “\(found.name)” trong khi thẻ “\(opening.name)” chưa được đóng bằng “\(wanted)”.",
-        help: Suggestion.question(for: found.name, among: [wanted]))
-    }
-    index += 1
   }
 
   func expressions(_ piece: Piece) throws(SyntaxFault) -> ExpressionParser {
@@ -106,22 +83,9 @@ struct Parser {
     return .output(value, piece.span)
   }
 
-  func unknownTag(_ piece: Piece) -> SyntaxFault {
-    if piece.name.isEmpty {
-      return SyntaxFault("template.syntax", piece.span, "Thẻ không có tên.")
-    }
-    if Parser.isInner(piece.name) {
-      return SyntaxFault(
-        "template.wrong-end", piece.span,
-        "Thẻ “\(piece.name)” đứng ngoài thẻ mà nó thuộc về.")
-    }
-    return SyntaxFault(
-      "template.unknown-tag", piece.span, "Không có thẻ “\(piece.name)”.",
-      help: Suggestion.question(for: piece.name, among: TagTable.words))
-  }
-
   private mutating func tag(_ piece: Piece) throws(SyntaxFault) -> [Node] {
     guard let tag = TagTable.byName[piece.name], dialect.knows(tag), let read = tag.read else {
+      expectEnds(ofStranger: piece)
       throw unknownTag(piece)
     }
     return try read(&self, piece)
@@ -178,13 +142,12 @@ struct Parser {
       throw SyntaxFault(
         "template.nesting", piece.span, "Thẻ lồng quá \(Parser.depthLimit) tầng.")
     }
-    let outer = (pieces, index)
-    pieces = lines
-    index = 0
+    let outer = (pieces, index, openings)
+    (pieces, index, openings) = (lines, 0, [])
     depth += 1
     let nodes = parse()
     depth -= 1
-    (pieces, index) = outer
+    (pieces, index, openings) = outer
     return nodes
   }
 }

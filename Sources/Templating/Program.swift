@@ -154,6 +154,9 @@ struct BlockPlan: Sendable {
   var required: Bool
   /// The body, which ends with `.end`.
   var start: Int32
+  var span: Span
+  /// Whether it stands in a template with `extends`, in no other block: then only a parent shows it.
+  var isOverride: Bool
 }
 
 /// Where a block's body lies.
@@ -179,9 +182,10 @@ struct Program: Sendable {
   var macros: [MacroPlan] = []
   var invocations: [InvocationPlan] = []
   var parent: Int?
+  /// The tag `extends`.
+  var parentSpan = Span(0, 0)
   /// The blocks in force when this template is the one rendered: most derived first.
   var blockTable: [String: [BlockReference]] = [:]
-
 }
 
 /// A compiled template; a class, so that a call costs one reference and not one for each table.
@@ -198,6 +202,7 @@ final class CompiledTemplate: Sendable {
   let cycles: [CyclePlan]
   let blocks: [BlockPlan]
   let parent: Int?
+  let parentSpan: Span
   let blockTable: [String: [BlockReference]]
 
   init(_ program: Program) {
@@ -213,6 +218,7 @@ final class CompiledTemplate: Sendable {
     cycles = program.cycles
     blocks = program.blocks
     parent = program.parent
+    parentSpan = program.parentSpan
     blockTable = program.blockTable
   }
 }

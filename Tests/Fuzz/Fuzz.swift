@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+
 @testable import Templating
 
 // The target of libFuzzer, built by `make fuzz` only: templates as bytes against a fixed record of
@@ -131,7 +132,8 @@ enum Words {
       "9223372036854775807", "-9223372036854775808", "1e309", "99999999999999999999", "0.1",
       "\\x01", "'a'", "'b'", "'%9999d'", "(1..3)", "first", "last", "size", "allow_false:",
     ]
-    let data = ["a", "x", "y", "n", "big", "small", "nan", "inf", "huge", "s", "safe_s", "list"]
+    let data =
+      ["a", "x", "y", "n", "big", "small", "nan", "inf", "huge", "s", "safe_s", "list"]
       + ["people", "o", "map", "lazy", "r", "d", "date", "number", "name", "age", "tags", "k"]
     return signs + data + Parser.tags.sorted() + FilterTable.all(with: []).keys.sorted()
   }

@@ -1,0 +1,85 @@
+import Diagnostics
+
+/// From a fault to a message: where it came up, and by which calls the machine got there.
+extension Machine {
+  /// Ends the run with the fault at its place; or, where missing names are only warned of, notes it
+  /// and leaves the machine as after a step that found null.
+  mutating func passOver(_ fault: Fault, in program: CompiledTemplate, at pc: Int) throws(Fault) {
+    let fault = located(fault, in: program, at: pc)
+    guard set.options.undefined == .warn, fault.id == "template.undefined",
+      var warning = fault.diagnostic, warning.notes.isEmpty,
+      leaveNull(for: program.code[pc], program)
+    else { throw fault }
+    warning.severity = .warning
+    if warnings.count < 1_000 { warnings.append(warning) }
+  }
+
+  /// Whether the step is one that gives a value, which is then null.
+  private mutating func leaveNull(for op: Op, _ program: CompiledTemplate) -> Bool {
+    switch op {
+    case .emitPath(let number): stack.removeLast(program.paths[Int(number)].dynamicCount)
+    case .path(let number):
+      stack.removeLast(program.paths[Int(number)].dynamicCount)
+      stack.append(.null)
+    case .filter: stack.append(.null)
+    default: return false
+    }
+    return true
+  }
+
+  private func located(_ fault: Fault, in program: CompiledTemplate, at pc: Int) -> Fault {
+    let span = pc < program.spans.count ? program.spans[pc] : Span(0, 0)
+    let location = program.source.location(span)
+    var fault = fault
+    if fault.diagnostic == nil {
+      fault.diagnostic = Diagnostic(
+        fault.id, .error, at: location, fault.summary, help: fault.help)
+    } else {
+      fault.diagnostic?.notes.append(
+        Diagnostic.Note(step(program.code[pc], program), at: location))
+    }
+    return fault
+  }
+
+  /// What a step that runs other steps says of itself in the chain of calls.
+  private func step(_ op: Op, _ program: CompiledTemplate) -> String {
+    switch op {
+    case .call(let number) where program.calls[Int(number)].isolated: "được “render” từ đây"
+    case .call: "được “include” từ đây"
+    case .block(let number): "trong khối “\(program.blocks[Int(number)].name)” của mẫu này"
+    case .superBlock: "được gọi bằng “block.super” từ đây"
+    default: "được gọi từ đây"
+    }
+  }
+
+  /// Adds the tags `extends` by which the machine came from a template to one of its parents.
+  func traced(_ fault: Fault, from template: Int, to current: Int) -> Fault {
+    var children: [Int] = []
+    var member = template
+    while member != current, let parent = set.programs[member].parent {
+      children.append(member)
+      member = parent
+    }
+    var fault = fault
+    for child in children.reversed() {
+      let program = set.programs[child]
+      fault.diagnostic?.notes.append(
+        Diagnostic.Note("được “extends” từ đây", at: program.source.location(program.parentSpan)))
+    }
+    return fault
+  }
+}
+
+extension Fault {
+  /// The message as it is shown: of a long chain of calls only the ends, which tell most.
+  func told(of template: SourceText, page: String) -> Diagnostic {
+    var told = diagnostic ?? Diagnostic(id, at: Location(file: template.file), summary, help: help)
+    let hidden = told.notes.count - 10
+    if hidden > 1 {
+      told.notes.replaceSubrange(
+        6..<(6 + hidden), with: [Diagnostic.Note("… \(hidden) lời gọi nữa …")])
+    }
+    if !page.isEmpty { told.pages = [page] }
+    return told
+  }
+}

@@ -110,10 +110,14 @@ package struct SARIFDiagnosticWriter {
 /// Writes diagnostics as commands that GitHub Actions turns into annotations.
 package struct GitHubDiagnosticWriter {
   private let prefix: String
+  private let isBelow: (String) -> Bool
 
-  /// - Parameter prefix: folder in front of every file, since annotations want repository paths.
-  package init(prefix: String) {
+  /// - Parameters:
+  ///   - prefix: folder in front of files, since annotations want repository paths.
+  ///   - isBelow: whether a file is named from that folder on.
+  package init(prefix: String, isBelow: @escaping (String) -> Bool = { _ in true }) {
     self.prefix = prefix.isEmpty || prefix.hasSuffix("/") ? prefix : prefix + "/"
+    self.isBelow = isBelow
   }
 
   package func write(_ diagnostics: [Diagnostic], into out: inout [UInt8]) {
@@ -123,7 +127,8 @@ package struct GitHubDiagnosticWriter {
   private func command(_ diagnostic: Diagnostic) -> String {
     var properties: [String] = []
     if let location = diagnostic.location {
-      properties.append("file=\(escaped(prefix + location.file, inProperty: true))")
+      let file = isBelow(location.file) ? prefix + location.file : location.file
+      properties.append("file=\(escaped(file, inProperty: true))")
       if location.line > 0 { properties.append("line=\(location.line)") }
       if location.column > 0 { properties.append("col=\(location.column)") }
     }

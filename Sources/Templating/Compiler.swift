@@ -184,8 +184,8 @@ struct Compiler {
     if let found = template(named: name) { return found }
     faults.append(
       SyntaxFault(
-        "template.missing-template", span, "Không có mẫu “\(name)”.",
-        help: Suggestion.question(for: name, among: templates.keys.sorted())))
+        "template.missing-template", span, MissingTemplate.summary(name),
+        help: MissingTemplate.help(name, among: templates.keys.sorted())))
     return nil
   }
 }

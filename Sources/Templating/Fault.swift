@@ -5,6 +5,8 @@ struct Fault: Error {
   var id: String
   var summary: String
   var help: String?
+  /// The word within the step's source that is wrong, where it is not the whole.
+  var word: String?
   /// Set once the place is known.
   var diagnostic: Diagnostic?
 
@@ -12,6 +14,16 @@ struct Fault: Error {
     self.id = id
     self.summary = summary
     self.help = help
+  }
+
+  /// A name that the object does not have.
+  static func undefinedMember(_ name: String, of object: ObjectValue) -> Fault {
+    var fault = Fault(
+      "template.undefined", "Đối tượng không có thành phần “\(name)”.",
+      help: Suggestion.question(for: name, among: object.shape.names)
+        ?? "Các thành phần: \(object.shape.names.joined(separator: ", ")).")
+    fault.word = name
+    return fault
   }
 
   static func budget(_ what: String, _ limit: Int) -> Fault {
@@ -46,5 +58,17 @@ struct SyntaxFault: Error {
     self.span = span
     self.summary = summary
     self.help = help
+  }
+}
+
+/// Words for a template that is not there.
+enum MissingTemplate {
+  static func summary(_ name: String) -> String { "Không có mẫu “\(name)”." }
+
+  static func help(_ name: String, among names: [String]) -> String? {
+    if name.hasPrefix("/") || name.contains("\\") || name.split(separator: "/").contains("..") {
+      return "Mẫu chỉ được gọi bằng tên tính từ thư mục mẫu, không có “/” ở đầu, “..” hay “\\”."
+    }
+    return Suggestion.question(for: name, among: names)
   }
 }

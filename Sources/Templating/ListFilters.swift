@@ -203,10 +203,7 @@ enum ListFilters {
         continue
       }
       if object.isOpen || machine.set.options.undefined == .empty { return .null }
-      throw Fault(
-        "template.undefined", "Đối tượng không có thành phần “\(name)”.",
-        help: Suggestion.question(for: name, among: object.shape.names)
-          ?? "Các thành phần: \(object.shape.names.joined(separator: ", ")).")
+      throw Fault.undefinedMember(name, of: object)
     }
     return current
   }

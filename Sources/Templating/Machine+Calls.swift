@@ -40,8 +40,8 @@ extension Machine {
       return found
     }
     throw Fault(
-      "template.missing-template", "Không có mẫu “\(name)”.",
-      help: Suggestion.question(for: name, among: set.index.keys.sorted()))
+      "template.missing-template", MissingTemplate.summary(name),
+      help: MissingTemplate.help(name, among: set.templateNames))
   }
 
   private mutating func include(

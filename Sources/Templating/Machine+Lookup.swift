@@ -78,10 +78,7 @@ extension Machine {
         return .array([.text(object.shape.names[0]), object.value(at: 0)])
       }
       if lenient || object.isOpen || set.options.undefined == .empty { return .null }
-      throw Fault(
-        "template.undefined", "Đối tượng không có thành phần “\(key.name)”.",
-        help: Suggestion.question(for: key.name, among: object.shape.names)
-          ?? "Các thành phần: \(object.shape.names.joined(separator: ", ")).")
+      throw Fault.undefinedMember(key.name, of: object)
     case .array(let items):
       switch key.builtin {
       case .size: return .int(items.count)

@@ -29,8 +29,12 @@ extension Machine {
 
   private func located(_ fault: Fault, in program: CompiledTemplate, at pc: Int) -> Fault {
     let span = pc < program.spans.count ? program.spans[pc] : Span(0, 0)
-    let location = program.source.location(span)
+    var location = program.source.location(span)
     var fault = fault
+    if let word = fault.word {
+      location = program.source.location(program.source.last(word, in: span))
+      fault.word = nil
+    }
     if fault.diagnostic == nil {
       fault.diagnostic = Diagnostic(
         fault.id, .error, at: location, fault.summary, help: fault.help)
@@ -74,6 +78,17 @@ extension Fault {
   /// The message as it is shown: of a long chain of calls only the ends, which tell most.
   func told(of template: SourceText, page: String) -> Diagnostic {
     var told = diagnostic ?? Diagnostic(id, at: Location(file: template.file), summary, help: help)
+    var notes: [(note: Diagnostic.Note, count: Int)] = []
+    for note in told.notes {
+      if notes.last?.note == note {
+        notes[notes.count - 1].count += 1
+      } else {
+        notes.append((note, 1))
+      }
+    }
+    told.notes = notes.map { note, count in
+      count == 1 ? note : Diagnostic.Note("\(note.text) (\(count) lần)", at: note.location)
+    }
     let hidden = told.notes.count - 10
     if hidden > 1 {
       told.notes.replaceSubrange(

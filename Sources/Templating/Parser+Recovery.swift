@@ -30,6 +30,7 @@ extension Parser {
       index += 1
       return
     }
+    if hasGivenUp { return }
     var fault = SyntaxFault(
       "template.unclosed", opening.span,
       "Thẻ “\(opening.name)” chưa được đóng bằng “\(wanted)”.")
@@ -43,6 +44,10 @@ extension Parser {
   mutating func passStray(_ piece: Piece, wanted ends: [String]) -> Bool {
     if let at = endsOfStrangers.lastIndex(of: piece.name) {
       endsOfStrangers.remove(at: at)
+      index += 1
+      return true
+    }
+    if !endsOfStrangers.isEmpty, !piece.name.hasPrefix("end") {
       index += 1
       return true
     }

@@ -14,6 +14,8 @@ struct Parser {
   var openings: [Piece] = []
   /// Ends of tags that are not known; they were told once, at the tag itself.
   var endsOfStrangers: [String] = []
+  /// Too deep to read on: what is open is not told to be so.
+  var hasGivenUp = false
 
   init(_ source: SourceText, dialect: Dialect, trimsLines: Bool) {
     self.source = source
@@ -62,6 +64,7 @@ struct Parser {
   mutating func limitedBody(of opening: Piece, until ends: [String]) throws(SyntaxFault) -> [Node] {
     if depth >= Parser.depthLimit {
       index = pieces.count
+      hasGivenUp = true
       throw SyntaxFault(
         "template.nesting", opening.span, "Thẻ lồng quá \(Parser.depthLimit) tầng.")
     }
@@ -84,6 +87,10 @@ struct Parser {
   }
 
   private mutating func tag(_ piece: Piece) throws(SyntaxFault) -> [Node] {
+    if piece.isBroken {
+      expectEnds(ofStranger: piece)
+      return []
+    }
     guard let tag = TagTable.byName[piece.name], dialect.knows(tag), let read = tag.read else {
       expectEnds(ofStranger: piece)
       throw unknownTag(piece)

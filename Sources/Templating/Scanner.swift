@@ -12,6 +12,8 @@ struct Piece: Sendable {
   var span: Span
   /// Text from `raw`: never blank.
   var isRaw = false
+  /// A tag without its closing brace, which was told.
+  var isBroken = false
 }
 
 /// Cuts a template into text, outputs and tags, and applies the white space control.
@@ -48,6 +50,10 @@ struct Scanner {
   private mutating func run() {
     while let open = nextOpening(from: position) {
       let isOutput = source[open + 1] == UInt8(ascii: "{")
+      if let next = openingWithin(open, isOutput: isOutput) {
+        addUnclosed(open, before: next, isOutput: isOutput)
+        continue
+      }
       guard let mark = readMark(open, isOutput: isOutput) else { return }
       flushText(upTo: open, before: mark, isTag: !isOutput)
       position = mark.close
@@ -87,13 +93,62 @@ struct Scanner {
     return nil
   }
 
+  /// Where another tag opens before this one is closed, or nil.
+  ///
+  /// In strings braces are text, and comments may say what they like.
+  private func openingWithin(_ open: Int, isOutput: Bool) -> Int? {
+    var i = open + 2
+    if !isOutput {
+      let name = Scanner.tagName(
+        source, i < source.count && source[i] == UInt8(ascii: "-") ? i + 1 : i, source.count
+      ).0
+      if name == "#" || name == "liquid" || name == "comment" || name == "doc" || name == "raw" {
+        return nil
+      }
+    }
+    var quote: UInt8 = 0
+    while i + 1 < source.count {
+      let byte = source[i]
+      let pair = (byte, source[i + 1])
+      if isOutput ? pair == (125, 125) : pair == (37, 125) { return nil }
+      if byte == quote {
+        quote = 0
+      } else if quote == 0, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if quote == 0, pair == (123, 123) || pair == (123, 37) {
+        return i
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  /// Tells of a tag that is not closed and goes on at the next; what stands between is left out.
+  private mutating func addUnclosed(_ open: Int, before next: Int, isOutput: Bool) {
+    addText(textStart, open)
+    faults.append(unclosed(open, isOutput: isOutput))
+    if !isOutput {
+      let (name, start) = Scanner.tagName(
+        source, source[open + 2] == UInt8(ascii: "-") ? open + 3 : open + 2, next)
+      pieces.append(
+        Piece(
+          kind: .tag, name: name, start: start, end: start, span: Span(open, start),
+          isBroken: true))
+    }
+    position = next
+    textStart = next
+  }
+
+  private func unclosed(_ open: Int, isOutput: Bool) -> SyntaxFault {
+    SyntaxFault(
+      "template.unclosed", Span(open, open + 2),
+      isOutput ? "Thiếu “}}” để đóng “{{”." : "Thiếu “%}” để đóng “{%”.")
+  }
+
   private mutating func readMark(_ open: Int, isOutput: Bool) -> Mark? {
     let closer: [UInt8] = isOutput ? [125, 125] : [37, 125]
     guard let end = source.position(of: closer, from: open + 2) else {
-      faults.append(
-        SyntaxFault(
-          "template.unclosed", Span(open, open + 2),
-          isOutput ? "Thiếu “}}” để đóng “{{”." : "Thiếu “%}” để đóng “{%”."))
+      faults.append(unclosed(open, isOutput: isOutput))
       return nil
     }
     var mark = Mark(

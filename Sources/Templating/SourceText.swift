@@ -52,6 +52,14 @@ struct SourceText: Sendable {
       notes: fault.notes.map { Diagnostic.Note($0.text, at: location($0.span)) })
   }
 
+  /// The last place of a word within a stretch; the whole stretch if it is not written there.
+  func last(_ word: String, in span: Span) -> Span {
+    let start = min(Int(span.start), bytes.count)
+    let part = Array(bytes[start..<min(start + Int(span.count), bytes.count)])
+    guard let place = part.lastPosition(of: Array(word.utf8)) else { return span }
+    return Span(start + place, start + place + word.utf8.count)
+  }
+
   func text(_ span: Span) -> String {
     let start = min(Int(span.start), bytes.count)
     return String(

@@ -8,7 +8,7 @@ struct ReadTemplate: Sendable {
   let nodes: [Node]
 
   init(_ source: TemplateSource) {
-    self.source = SourceText(name: source.name, bytes: source.bytes)
+    self.source = SourceText(source)
     kind = source.kind ?? OutputKind(name: source.name)
     var parser = Parser(self.source, dialect: .extended, trimsLines: kind == .markdown)
     pieces = parser.pieces
@@ -140,7 +140,7 @@ package struct TemplateReview: Sendable {
       let allowances = LintAllowance.all(in: template)
       if allowances.contains(where: { $0.hasReason && $0.covers(Lint.unreached) }) { continue }
       bag.warning(
-        Lint.unreached, at: Location(file: template.name),
+        Lint.unreached, at: Location(file: template.source.file),
         "Không trang nào dùng mẫu “\(template.name)”.",
         help: Suggestion.question(for: template.name, among: pages.filter { index[$0] == nil })
           ?? "Gọi nó bằng `render`, hoặc xóa tệp nếu không cần.")

@@ -22,8 +22,8 @@ package struct TemplateSet: Sendable {
     guard let template = index[name] else {
       throw RenderError(
         diagnostic: Diagnostic(
-          "template.missing-template", at: nil, "Không có mẫu “\(name)”.",
-          help: Suggestion.question(for: name, among: templateNames)))
+          "template.missing-template", at: nil, MissingTemplate.summary(name),
+          help: MissingTemplate.help(name, among: templateNames)))
     }
     let before = buffer.count
     var machine = Machine(self, globals: globals, page: page, budget: budget, out: buffer)

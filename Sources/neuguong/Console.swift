@@ -69,6 +69,7 @@ struct ProblemPrinter {
   let console: Console
   /// Folder of the content as written on the command line.
   let content: String
+  let templates: TemplateFolder
   let sourceLine: (String, Int) -> String?
 
   /// Problems for people go to standard error, those for machines to standard output.
@@ -84,7 +85,10 @@ struct ProblemPrinter {
       Console.write(bytes, to: 2)
       return
     case .json: JSONDiagnosticWriter().write(sorted, into: &bytes)
-    case .github: GitHubDiagnosticWriter(prefix: content).write(sorted, into: &bytes)
+    case .github:
+      // Templates lie beside the content, and messages name them with their folder.
+      GitHubDiagnosticWriter(prefix: content) { !templates.contains(file: $0) }
+        .write(sorted, into: &bytes)
     case .sarif: SARIFDiagnosticWriter(version: Program.version).write(sorted, into: &bytes)
     }
     Console.write(bytes, to: 1)

@@ -61,13 +61,15 @@ struct Program {
       throw Stop(exit: .usage, text: "--format là text, json, github hoặc sarif.")
     }
     let console = Console(isQuiet: arguments.has("quiet"))
+    var bag = DiagnosticBag()
+    let templates = try TemplateFolder.read(arguments.value("templates"), into: &bag)
     let source = SourceText(.folder(content))
     let printer = ProblemPrinter(
-      format: format, console: console, content: content,
-      sourceLine: { source.line(of: $0, number: $1) })
+      format: format, console: console, content: content, templates: templates,
+      sourceLine: { templates.line(of: $0, number: $1) ?? source.line(of: $0, number: $1) })
 
-    var bag = DiagnosticBag()
-    let workspace = try await Workspace.open(arguments, content: content, into: &bag)
+    let workspace = try await Workspace.open(
+      arguments, content: content, templates: templates, into: &bag)
     guard let workspace, !fails(bag, arguments) else {
       printer.print(bag)
       console.say(verdict(bag))

@@ -44,7 +44,7 @@ struct Trial {
     var options = TemplateOptions()
     options.undefined = choice & 1 == 0 ? .empty : .error
     options.allowsRaw = choice & 2 == 0
-    options.today = CivilDate(year: 2025, month: 5, day: 31)
+    options.dialect = choice & 4 == 0 ? .extended : .plain
     var bag = DiagnosticBag()
     let set = TemplateSet.compile(sources, options: options, into: &bag)
     precondition((set == nil) == bag.hasErrors, "no set without an error, no error with a set")

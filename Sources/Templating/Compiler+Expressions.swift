@@ -139,7 +139,7 @@ extension Compiler {
 
   private mutating func compile(_ syntax: PathSyntax, lenient: Bool) -> Int32 {
     var path = Path(
-      root: .name, name: 0, loopField: nil, segments: [], dynamicCount: 0, lenient: lenient)
+      root: .name, name: 0, loopField: nil, segments: 0..<0, dynamicCount: 0, lenient: lenient)
     if let name = syntax.rootName {
       compile(name, lenient: lenient)
       path.root = .dynamic
@@ -148,19 +148,23 @@ extension Compiler {
       path.name = names.number(of: syntax.root)
       if syntax.root == "forloop" || syntax.root == "tablerowloop" { path.root = .loop }
     }
+    var segments: [Path.Segment] = []
     for segment in syntax.segments {
       switch segment {
-      case .key(let name): path.segments.append(.key(Key(name)))
-      case .index(let index): path.segments.append(.index(index))
+      case .key(let name): segments.append(.key(names.number(of: name), hash: Key.hash(name)))
+      case .index(let index): segments.append(.index(index))
       case .dynamic(let expression):
         compile(expression, lenient: lenient)
-        path.segments.append(.dynamic)
+        segments.append(.dynamic)
         path.dynamicCount += 1
       }
     }
-    if path.root == .loop, path.segments.count == 1, case .key(let key) = path.segments[0] {
-      path.loopField = LoopField(rawValue: key.name)
+    if path.root == .loop, segments.count == 1, case .key(let name) = syntax.segments[0] {
+      path.loopField = LoopField(rawValue: name)
     }
+    // Paths within a dynamic segment have put theirs down by now.
+    path.segments = program.segments.count..<(program.segments.count + segments.count)
+    program.segments += segments
     program.paths.append(path)
     return Int32(program.paths.count - 1)
   }

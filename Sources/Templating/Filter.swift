@@ -71,20 +71,19 @@ extension Value {
 }
 
 extension Machine {
-  mutating func apply(_ call: FilterCall) throws(Fault) {
+  mutating func apply(_ number: Int, in program: CompiledTemplate) throws(Fault) {
     var arguments = Arguments()
-    if !call.names.isEmpty {
-      let start = stack.count - call.names.count
-      for (i, name) in call.names.enumerated() {
-        arguments.named.append((name, stack[start + i]))
-      }
-      stack.removeLast(call.names.count)
+    if !program.filters[number].names.isEmpty {
+      let names = program.filters[number].names
+      let start = stack.count - names.count
+      for (i, name) in names.enumerated() { arguments.named.append((name, stack[start + i])) }
+      stack.removeLast(names.count)
     }
-    arguments.count = call.positional
-    if call.positional > 1 { arguments.second = pop() }
-    if call.positional > 0 { arguments.first = pop() }
+    arguments.count = program.filters[number].positional
+    if arguments.count > 1 { arguments.second = pop() }
+    if arguments.count > 0 { arguments.first = pop() }
     let value = pop()
-    let result = try call.function(value, arguments, &self)
+    let result = try program.filters[number].function(value, arguments, &self)
     stack.append(result)
   }
 

@@ -37,7 +37,7 @@ struct LoopFrame {
   }
 
   /// The member of the current turn.
-  var current: Value {
+  @inline(__always) var current: Value {
     let at = reversed ? start + count - 1 - index : start + index
     switch items {
     case .array(let items): return items[at]

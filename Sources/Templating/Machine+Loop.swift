@@ -92,19 +92,20 @@ extension Machine {
   // MARK: forloop
 
   /// Value of `forloop…` and how many segments it took.
-  func loopValue(_ segments: [Path.Segment]) -> (Value, Int) {
+  func loopValue(_ segments: ArraySlice<Path.Segment>) -> (Value, Int) {
     var level = loops.count - 1
     var used = 0
     for segment in segments {
-      guard case .key(let key) = segment else { break }
+      guard case .key(let number, _) = segment else { break }
+      let name = set.names.keys[number].name
       used += 1
-      if key.name == "parentloop" {
+      if name == "parentloop" {
         level -= 1
         if level < loopBase || loops[level].isCall { return (.null, used) }
         continue
       }
       return (
-        LoopField(rawValue: key.name).map { loops[level].value(of: $0) } ?? .null, used
+        LoopField(rawValue: name).map { loops[level].value(of: $0) } ?? .null, used
       )
     }
     return (snapshot(level), used)

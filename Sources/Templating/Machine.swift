@@ -116,13 +116,13 @@ struct Machine: ~Copyable {
       case .text(let start, let count):
         write(program.source.bytes, Int(start), Int(count))
       case .emitPath(let number):
-        emit(try look(up: program.paths[Int(number)]))
+        emit(try look(up: program.paths[Int(number)], in: program))
       case .path(let number):
-        let value = try look(up: program.paths[Int(number)])
+        let value = try look(up: program.paths[Int(number)], in: program)
         stack.append(value)
       case .const(let number): stack.append(program.constants[Int(number)])
       case .emit: emit(pop())
-      case .filter(let number): try apply(program.filters[Int(number)])
+      case .filter(let number): try apply(Int(number), in: program)
       case .jump(let target):
         pc = Int(target)
         continue

@@ -27,14 +27,14 @@ package final class Shape: Sendable {
       ? [:] : Dictionary(zip(hashes, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  func position(of key: Key) -> Int? {
+  func position(of name: String, hash: UInt64) -> Int? {
     if hashes.count > 16 {
-      guard let i = index[key.hash] else { return nil }
-      return names[i] == key.name ? i : names.firstIndex(of: key.name)
+      guard let i = index[hash] else { return nil }
+      return names[i] == name ? i : names.firstIndex(of: name)
     }
     var i = 0
     while i < hashes.count {
-      if hashes[i] == key.hash, names[i] == key.name { return i }
+      if hashes[i] == hash, names[i] == name { return i }
       i += 1
     }
     return nil
@@ -43,42 +43,39 @@ package final class Shape: Sendable {
 
 /// A record of values, or a view on a model object that converts members when asked.
 package final class ObjectValue: Sendable {
-  private enum Store: Sendable {
-    case values([Value])
-    case lazy(@Sendable (String) -> Value)
-  }
-
   package let shape: Shape
   /// Whether missing keys are null instead of an error.
   package let isOpen: Bool
-  private let store: Store
+  /// Empty if members are converted when asked.
+  private let values: [Value]
+  private let get: (@Sendable (String) -> Value)?
 
   package init(_ shape: Shape, _ values: [Value], open: Bool = false) {
     self.shape = shape
     isOpen = open
-    store = .values(values)
+    self.values = values
+    get = nil
   }
 
   package init(_ shape: Shape, get: @escaping @Sendable (String) -> Value) {
     self.shape = shape
     isOpen = false
-    store = .lazy(get)
+    values = []
+    self.get = get
   }
 
   var count: Int { shape.names.count }
 
   func value(at position: Int) -> Value {
-    switch store {
-    case .values(let values): return position < values.count ? values[position] : .null
-    case .lazy(let get): return get(shape.names[position])
-    }
+    if position < values.count { return values[position] }
+    return get.map { $0(shape.names[position]) } ?? .null
   }
 
   /// The member of this name, or nil if it is not declared.
-  func member(_ key: Key) -> Value? {
-    guard let position = shape.position(of: key) else { return nil }
-    return value(at: position)
+  func member(_ name: String, hash: UInt64) -> Value? {
+    shape.position(of: name, hash: hash).map { value(at: $0) }
   }
 
+  func member(_ key: Key) -> Value? { member(key.name, hash: key.hash) }
   func member(_ name: String) -> Value? { member(Key(name)) }
 }

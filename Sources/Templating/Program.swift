@@ -40,9 +40,12 @@ enum Op: Sendable {
   case end
 }
 
+/// A name and what follows it. Paths and their segments hold plain numbers only, so that walking
+/// one counts no references.
 struct Path: Sendable {
   enum Segment: Sendable {
-    case key(Key)
+    /// The key's number in the set's table of names, and its hash.
+    case key(Int, hash: UInt64)
     case index(Int)
     case dynamic
   }
@@ -54,7 +57,8 @@ struct Path: Sendable {
   var name: Int
   /// Set for the plain `forloop.index` and its like.
   var loopField: LoopField?
-  var segments: [Segment]
+  /// Where they lie in the program's list.
+  var segments: Range<Int>
   /// How many of the segments wait on the stack.
   var dynamicCount: Int
   /// A missing name is null here, as in a condition.
@@ -174,6 +178,7 @@ struct Program: Sendable {
   var spans: [Span] = []
   var constants: [Value] = []
   var paths: [Path] = []
+  var segments: [Path.Segment] = []
   var filters: [FilterCall] = []
   var loops: [LoopPlan] = []
   var calls: [CallPlan] = []
@@ -196,6 +201,7 @@ final class CompiledTemplate: Sendable {
   let spans: [Span]
   let constants: [Value]
   let paths: [Path]
+  let segments: [Path.Segment]
   let filters: [FilterCall]
   let loops: [LoopPlan]
   let calls: [CallPlan]
@@ -212,6 +218,7 @@ final class CompiledTemplate: Sendable {
     spans = program.spans
     constants = program.constants
     paths = program.paths
+    segments = program.segments
     filters = program.filters
     loops = program.loops
     calls = program.calls

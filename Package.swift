@@ -75,8 +75,8 @@ let package = Package(
     // `make bench`: a deterministic corpus of any size, and the floor no generator can beat.
     .executableTarget(
       name: "neuguong-bench",
-      dependencies: ["Diagnostics", "Records", "Markdown", "Templating"], path: "Sources/Bench",
-      swiftSettings: strict),
+      dependencies: ["Diagnostics", "Records", "Markdown", "Templating", "Conformance"],
+      path: "Sources/Bench", swiftSettings: strict),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("VietnameseTests", ["Vietnamese"]),

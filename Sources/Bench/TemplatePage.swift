@@ -1,3 +1,4 @@
+import Conformance
 import Diagnostics
 import Records
 import Templating
@@ -28,28 +29,12 @@ struct TemplatePage {
     return set
   }
 
-  /// JSON is YAML too, which the house reads already.
   func data() throws(BenchError) -> Value {
     var problems = DiagnosticBag()
-    guard let node = YAML.parse(try text("data.json"), file: "data.json", into: &problems) else {
+    guard let node = JSON.parse(try text("data.json"), file: "data.json", into: &problems) else {
       throw BenchError(problems.all.first?.summary ?? "không đọc được data.json")
     }
-    return Self.value(node)
-  }
-
-  private static func value(_ node: YAMLNode) -> Value {
-    switch node {
-    case .sequence(let items, _): return .list(items.map(value))
-    case .mapping(let entries, _): return .map(entries.map { ($0.key.text, value($0.value)) })
-    case .scalar(let scalar):
-      if scalar.isQuoted { return .text(scalar.text) }
-      switch scalar.text {
-      case "null": return .null
-      case "true": return .bool(true)
-      case "false": return .bool(false)
-      default: return Int(scalar.text).map(Value.int) ?? .text(scalar.text)
-      }
-    }
+    return ConformanceCase.value(node)
   }
 }
 

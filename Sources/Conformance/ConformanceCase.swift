@@ -1,5 +1,5 @@
 package import Records
-import Templating
+package import Templating
 
 /// One case of a suite: a template, its data and what must come of it.
 package struct ConformanceCase: Sendable {
@@ -61,7 +61,8 @@ extension ConformanceCase {
     file.hasSuffix(".liquid") ? String(file.dropLast(".liquid".count)) : file
   }
 
-  private static func value(_ node: JSONNode) -> Value {
+  /// The data of a template as JSON gives them.
+  package static func value(_ node: JSONNode) -> Value {
     switch node {
     case .null: return .null
     case .bool(let flag): return .bool(flag)

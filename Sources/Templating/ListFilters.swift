@@ -209,7 +209,7 @@ enum ListFilters {
   }
 
   private static func folded(_ value: Value) -> [UInt8] {
-    TextFilters.map(value.textBytes) { $0.properties.lowercaseMapping }
+    LetterCase.lower(value.textBytes)
   }
 
   /// A stable sort by key; items without one stand last.

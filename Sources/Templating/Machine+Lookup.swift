@@ -70,7 +70,7 @@ extension Machine {
     if let number = set.names.existing(name) {
       return try root(
         Path(
-          root: .name, name: number, loopField: nil, segments: [], dynamicCount: 0,
+          root: .name, name: number, loopField: nil, segments: 0..<0, dynamicCount: 0,
           lenient: lenient))
     }
     if let found = globals?.member(name) { return found }

@@ -9,7 +9,7 @@ extension Machine {
     let first = min(
       max(plan.continues ? continuations[plan.label, default: 0] : offset, 0), total)
     let count = max(0, min(limit ?? total, total - first))
-    continuations[plan.label] = first + count
+    if set.continuesLoops { continuations[plan.label] = first + count }
     if plan.isTable { out.append(text: "<tr class=\"row1\">\n") }
     guard count > 0 else {
       if plan.isTable { out.append(text: "</tr>\n") }

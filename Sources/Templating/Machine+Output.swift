@@ -1,12 +1,4 @@
 extension Machine {
-  @inline(__always)
-  mutating func write(_ bytes: [UInt8], _ start: Int, _ count: Int) {
-    unsafe bytes.withUnsafeBufferPointer { raw in
-      unsafe out.append(
-        contentsOf: UnsafeBufferPointer(rebasing: raw[start..<(start + count)]))
-    }
-  }
-
   mutating func emit(_ value: Value) {
     switch value {
     case .string(let text): Escape.append(text.bytes, as: kind, to: &out)

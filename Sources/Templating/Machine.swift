@@ -107,14 +107,17 @@ struct Machine: ~Copyable {
   private mutating func loop(
     _ program: CompiledTemplate, _ template: Int, _ pc: inout Int
   ) throws(Fault) {
-    let code = program.code
+    let (ops, bytes) = (program.code, program.source.bytes)
+    let (code, source) = (ops.span, bytes.span)
     while true {
       steps -= 1
       if steps < 0 { throw .budget("số bước", budget.steps) }
       if out.count > budget.outputBytes { throw .budget("cỡ đầu ra", budget.outputBytes) }
       switch code[pc] {
       case .text(let start, let count):
-        write(program.source.bytes, Int(start), Int(count))
+        unsafe source.extracting(Int(start)..<Int(start + count)).withUnsafeBufferPointer {
+          unsafe out.append(contentsOf: $0)
+        }
       case .emitPath(let number):
         emit(try look(up: program.paths[Int(number)], in: program))
       case .path(let number):

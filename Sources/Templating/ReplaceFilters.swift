@@ -84,11 +84,10 @@ enum ReplaceFilters {
     let wanted = needle.textBytes
     let safe = value.isSafe || replacement.isSafe
     let new = safe ? machine.joined(replacement) : replacement.textBytes
-    let kind = machine.kind
     // Where the text is unsafe and what comes in is not, the pieces between are escaped.
-    func piece(_ range: Range<Int>) -> [UInt8] {
-      let part = Array(bytes[range])
-      return safe && !value.isSafe ? Escape.escaped(part, as: kind) : part
+    let kind = safe && !value.isSafe ? machine.kind : .plain
+    func keep(_ piece: ArraySlice<UInt8>, in out: inout [UInt8]) {
+      if kind == .plain { out += piece } else { Escape.append(Array(piece), as: kind, to: &out) }
     }
     var places: [Int] = []
     switch which {
@@ -101,13 +100,14 @@ enum ReplaceFilters {
     if overflow { throw .budget("cỡ một chuỗi", machine.budget.stringBytes) }
     try machine.charge(bytes.count + growth)
     var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + growth)
     var start = 0
     for place in places {
-      out += piece(start..<place)
+      keep(bytes[start..<place], in: &out)
       out += new
       start = place + wanted.count
     }
-    out += piece(start..<bytes.count)
+    keep(bytes[start...], in: &out)
     return .make(out, safe: safe)
   }
 

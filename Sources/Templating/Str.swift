@@ -55,13 +55,15 @@ extension [UInt8] {
   /// Position of `needle` at or after `start`, or nil.
   func position(of needle: [UInt8], from start: Int = 0) -> Int? {
     guard let first = needle.first else { return start <= count ? start : nil }
+    let bytes = span
+    let wanted = needle.span
     var i = start
     let last = count - needle.count
     while i <= last {
-      if self[i] == first {
+      if bytes[i] == first {
         var k = 1
-        while k < needle.count, self[i + k] == needle[k] { k += 1 }
-        if k == needle.count { return i }
+        while k < wanted.count, bytes[i + k] == wanted[k] { k += 1 }
+        if k == wanted.count { return i }
       }
       i += 1
     }
@@ -89,13 +91,22 @@ extension [UInt8] {
 
   /// Byte offset of the scalar with this index, or `count` if there are fewer.
   func offset(ofScalar index: Int) -> Int {
-    unsafe withUnsafeBufferPointer { raw in
-      var n = 0
+    unsafe withUnsafeBytes { raw in
+      var left = index
       var i = 0
+      while i + 8 <= raw.count {
+        let word = unsafe raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        // A bit for each byte that goes on with a letter: 1 at the top, 0 below it.
+        let continuations = word & ~(word << 1) & 0x8080_8080_8080_8080
+        let letters = 8 - continuations.nonzeroBitCount
+        if letters > left { break }
+        left -= letters
+        i += 8
+      }
       while i < raw.count {
         if unsafe !raw[i].isContinuation {
-          if n == index { break }
-          n += 1
+          if left == 0 { break }
+          left -= 1
         }
         i += 1
       }

@@ -42,7 +42,8 @@ extension TemplateSet {
     if problems.hasErrors { return nil }
     return TemplateSet(
       programs: linker.programs.map(CompiledTemplate.init), index: index, names: names,
-      options: options)
+      options: options,
+      continuesLoops: linker.programs.contains { $0.loops.contains(where: \.continues) })
   }
 
   /// Compiles one source that belongs to no set, such as the template of a report.

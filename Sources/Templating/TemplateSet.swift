@@ -6,6 +6,8 @@ package struct TemplateSet: Sendable {
   let index: [String: Int]
   let names: NameTable
   let options: TemplateOptions
+  /// Whether any loop goes on where one before it stopped: else no machine remembers where.
+  let continuesLoops: Bool
 
   /// Names of all templates, sorted.
   package var templateNames: [String] { index.keys.sorted() }

@@ -3,20 +3,10 @@ enum TextFilters {
   static let table: [Filter] = [
     Filter(
       text: "upcase", "Viết hoa mọi chữ.", "{{ 'thi đua' | upcase }}", "THI ĐUA",
-      { bytes in
-        if bytes.allSatisfy({ $0 < 128 }) {
-          return bytes.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
-        }
-        return map(bytes) { $0.properties.uppercaseMapping }
-      }),
+      LetterCase.upper.callAsFunction),
     Filter(
       text: "downcase", "Viết thường mọi chữ.", "{{ 'THI ĐUA' | downcase }}", "thi đua",
-      { bytes in
-        if bytes.allSatisfy({ $0 < 128 }) {
-          return bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
-        }
-        return map(bytes) { $0.properties.lowercaseMapping }
-      }),
+      LetterCase.lower.callAsFunction),
     Filter(
       text: "capitalize", "Viết hoa chữ đầu, các chữ sau viết thường.",
       "{{ 'thi ĐUA' | capitalize }}", "Thi đua", capitalize),
@@ -86,21 +76,12 @@ enum TextFilters {
     },
   ]
 
-  static func map(_ bytes: [UInt8], _ change: (Unicode.Scalar) -> String) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      out.append(contentsOf: change(scalar).utf8)
-    }
-    return out
-  }
-
   private static func capitalize(_ bytes: [UInt8]) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
     guard let first = text.first else { return [] }
     let head = Array(first.properties.titlecaseMapping.utf8)
     let rest = bytes[bytes.offset(ofScalar: 1)...]
-    return head + map(Array(rest)) { $0.properties.lowercaseMapping }
+    return head + LetterCase.lower(Array(rest))
   }
 
   static func trim(_ bytes: [UInt8], left: Bool, right: Bool) -> [UInt8] {

@@ -17,6 +17,7 @@ package struct Lint: Sendable {
   /// Findings of one kind in one template that are told; the first hundred are enough to begin.
   static let limit = 100
   static let unreached = "template.lint-unreached"
+  static let unknownName = "template.lint-name"
   static let badAllowance = "template.lint-allow"
 
   package let id: String

@@ -43,6 +43,8 @@ package struct TemplateReview: Sendable {
 
   /// Whether a template is called by a name that is known only when it runs.
   let callsByValue: Bool
+  /// Names of the arguments that calls give to each template.
+  let given: [Int: Set<String>]
 
   package init(_ sources: [TemplateSource]) {
     let templates = sources.filter { $0.bytes.count <= 4 << 20 }.map(ReadTemplate.init)
@@ -50,6 +52,7 @@ package struct TemplateReview: Sendable {
     for (i, template) in templates.enumerated() { index[template.name] = i }
     var connections: [Connection] = []
     var callsByValue = false
+    var given: [Int: Set<String>] = [:]
     for (i, template) in templates.enumerated() {
       func connect(_ kind: Connection.Kind, _ name: String) {
         guard let to = Self.resolve(name, from: template.name, in: index) else { return }
@@ -64,6 +67,9 @@ package struct TemplateReview: Sendable {
             return
           }
           connect(call.isolated ? .render : .include, name)
+          guard let to = Self.resolve(name, from: template.name, in: index) else { return }
+          given[to, default: []].formUnion(call.arguments.map(\.0))
+          given[to, default: []].insert(call.alias ?? Compiler.variable(of: name))
         default: break
         }
       }
@@ -72,6 +78,7 @@ package struct TemplateReview: Sendable {
     self.index = index
     self.connections = connections
     self.callsByValue = callsByValue
+    self.given = given
   }
 
   /// The template that `name` means in the template `caller`: a suffix may be left out.
@@ -102,8 +109,11 @@ package struct TemplateReview: Sendable {
     return found.sorted().map { templates[$0] }
   }
 
-  /// Warns of all that the lints find, in every template; `pages` are those that the host renders.
-  package func lint(pages: [String]? = nil, into bag: inout DiagnosticBag) {
+  /// Tells of all that the lints find, in every template.
+  ///
+  /// - Parameter vocabularies: what the host renders, and the names that each sees; with none,
+  ///   nothing is said of names and of templates that nobody uses.
+  package func lint(for vocabularies: [Vocabulary] = [], into bag: inout DiagnosticBag) {
     for template in templates {
       var allowances = LintAllowance.all(in: template)
       for lint in Lint.all {
@@ -123,7 +133,9 @@ package struct TemplateReview: Sendable {
         bag.add(problem.diagnostic(in: template))
       }
     }
-    if let pages { reach(from: pages, into: &bag) }
+    if vocabularies.isEmpty { return }
+    reach(from: vocabularies.map(\.template), into: &bag)
+    checkNames(vocabularies, into: &bag)
   }
 
   /// Warns of templates that no page leads to.

@@ -20,7 +20,7 @@ enum DateFormat {
     }
     try machine.charge(format.count * 8)
     var out: [UInt8] = []
-    try write(moment, format, to: &out, &machine)
+    try write(moment, format, machine.set.options.dateNames, to: &out, &machine)
     return .text(out)
   }
 
@@ -52,7 +52,8 @@ enum DateFormat {
   }
 
   private static func write(
-    _ moment: Moment, _ format: [UInt8], to out: inout [UInt8], _ machine: inout Machine
+    _ moment: Moment, _ format: [UInt8], _ names: DateNames, to out: inout [UInt8],
+    _ machine: inout Machine
   ) throws(Fault) {
     var i = 0
     while i < format.count {
@@ -63,7 +64,7 @@ enum DateFormat {
         continue
       }
       let style = style(format, &i)
-      if i < format.count, let part = part(moment, format[i], style) {
+      if i < format.count, let part = part(moment, format[i], style, names) {
         i += 1
         if let width = style.width { try machine.charge(width) }
         out += filled(part, style)
@@ -129,12 +130,15 @@ enum DateFormat {
     return padding + bytes
   }
 
-  private static func part(_ moment: Moment, _ letter: UInt8, _ style: Style) -> Part? {
+  private static func part(
+    _ moment: Moment, _ letter: UInt8, _ style: Style, _ names: DateNames
+  ) -> Part? {
     if style.colons > 0, letter != UInt8(ascii: "z") { return nil }
-    return datePart(moment, letter) ?? timePart(moment, letter, style) ?? mixedPart(moment, letter)
+    return datePart(moment, letter, names) ?? timePart(moment, letter, style)
+      ?? mixedPart(moment, letter, names)
   }
 
-  private static func datePart(_ moment: Moment, _ letter: UInt8) -> Part? {
+  private static func datePart(_ moment: Moment, _ letter: UInt8, _ names: DateNames) -> Part? {
     let date = moment.date
     switch letter {
     case UInt8(ascii: "Y"): return .number(date.year, 4)
@@ -144,11 +148,11 @@ enum DateFormat {
     case UInt8(ascii: "d"): return .number(date.day, 2)
     case UInt8(ascii: "e"): return .number(date.day, 2, " ")
     case UInt8(ascii: "j"): return .number(moment.dayOfYear, 3)
-    case UInt8(ascii: "B"): return .text(DateReader.months[date.month - 1])
+    case UInt8(ascii: "B"): return .text(names.months[date.month - 1])
     case UInt8(ascii: "b"), UInt8(ascii: "h"):
-      return .text(String(DateReader.months[date.month - 1].prefix(3)))
-    case UInt8(ascii: "A"): return .text(weekday(moment))
-    case UInt8(ascii: "a"): return .text(String(weekday(moment).prefix(3)))
+      return .text(names.shortMonths[date.month - 1])
+    case UInt8(ascii: "A"): return .text(names.weekdays[moment.weekday.rawValue - 1])
+    case UInt8(ascii: "a"): return .text(names.shortWeekdays[moment.weekday.rawValue - 1])
     case UInt8(ascii: "u"): return .number(moment.weekday.rawValue, 1)
     case UInt8(ascii: "w"): return .number(moment.weekday.rawValue % 7, 1)
     case UInt8(ascii: "G"): return .number(moment.isoWeek.year, 4)
@@ -182,12 +186,12 @@ enum DateFormat {
   }
 
   /// Directives that stand for a run of others.
-  private static func mixedPart(_ moment: Moment, _ letter: UInt8) -> Part? {
+  private static func mixedPart(_ moment: Moment, _ letter: UInt8, _ names: DateNames) -> Part? {
     func all(_ format: String) -> Part {
       var out = ""
       for letter in format.utf8 {
         let style = Style()
-        if let part = datePart(moment, letter) ?? timePart(moment, letter, style) {
+        if let part = datePart(moment, letter, names) ?? timePart(moment, letter, style) {
           out += String(decoding: filled(part, style), as: UTF8.self)
         } else {
           out.unicodeScalars.append(Unicode.Scalar(letter))
@@ -209,10 +213,6 @@ enum DateFormat {
     case UInt8(ascii: "%"): return .text("%")
     default: return nil
     }
-  }
-
-  private static func weekday(_ moment: Moment) -> String {
-    DateReader.weekdays[moment.weekday.rawValue - 1]
   }
 
   private static func offset(_ moment: Moment, colons: Int) -> String {

@@ -51,7 +51,15 @@ package struct FilterReference: Sendable {
           .map { name, level, score in
             .record(["name": .text(name), "level": .text(level), "score": .int(score)])
           })
-    ), ("note", .text("*Dạy* & <học>")),
+    ),
+    (
+      "teacher",
+      .record([
+        "name": .text("Trần Thị Cúc"), "title": .text("cô"), "role": .text("giáo viên"),
+        "consents": .bool(true),
+      ])
+    ), ("pupil", .record(["name": .text("Vũ Minh"), "role": .text("học sinh")])),
+    ("note", .text("*Dạy* & <học>")),
   ]
 }
 
@@ -73,7 +81,9 @@ package enum FilterGroup: Sendable, CaseIterable {
     case .standard:
       TextFilters.table + ReplaceFilters.table + ListFilters.table + SearchFilters.table
         + NumberFilters.table + DateFormat.table + CodeFilters.table
-    case .vietnamese: VietnameseFilters.table
+    case .vietnamese:
+      VietnameseDates.table + VietnameseNumbers.table + VietnameseNames.table
+        + VietnameseFilters.table
     case .output: CodeFilters.output
     case .jekyll: JekyllFilters.table
     }

@@ -25,26 +25,13 @@ enum JekyllFilters {
       "xml_escape", "Như `escape`.", "{{ 'a & b' | xml_escape }}", "a &amp; b", CodeFilters.escape),
   ]
 
-  /// Groups in the order in which their names first come: `name`, `items`, `size`.
   private static func group(
     _ value: Value, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Fault) -> Value {
     let items = ListFilters.flat(value)
     try machine.spend(items.count * 2)
-    var places: [[UInt8]: Int] = [:]
-    var groups: [(name: Value, items: [Value])] = []
-    for item in items {
-      let name = try ListFilters.key(arguments, of: item, machine)
-      let text = name.textBytes
-      if let place = places[text] {
-        groups[place].items.append(item)
-      } else {
-        places[text] = groups.count
-        groups.append((name, [item]))
-      }
-    }
-    let shape = Shape(["name", "items", "size"])
-    return .array(
-      groups.map { .record(shape, [$0.name, .array($0.items), .int($0.items.count)]) })
+    var members: [(name: Value, item: Value)] = []
+    for item in items { members.append((try ListFilters.key(arguments, of: item, machine), item)) }
+    return Grouping.groups(members)
   }
 }

@@ -63,6 +63,7 @@ package struct TemplateOptions: Sendable {
 
   package var undefined: Undefined = .error
   package var dialect = Dialect.extended
+  package var language = Language.english
   /// What `now` and `today` mean; given by the build so that builds can be repeated.
   package var now: Moment?
   /// Whether the filter `raw` (or `safe`) may be used.

@@ -52,6 +52,18 @@ package struct DateSpan: Sendable, Hashable {
   /// `05/9/2024 - 31/5/2025`, or one date if the span is one day.
   package var text: String { from == to ? from.short : "\(from.short) - \(to.short)" }
 
+  /// `từ ngày 05 tháng 9 năm 2024 đến ngày 31 tháng 5 năm 2025`; a year or a month that both ends
+  /// share is said once, at the end.
+  package var official: String {
+    if from == to { return from.official }
+    var start = from.official
+    if from.year == to.year {
+      let count = from.month == to.month ? 2 : 4
+      start = start.split(separator: " ").prefix(count).joined(separator: " ")
+    }
+    return "từ \(start) đến \(to.official)"
+  }
+
   /// `2024-09-05..2025-05-31`.
   package var iso: String { "\(from.iso)..\(to.iso)" }
 }

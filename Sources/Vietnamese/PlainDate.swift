@@ -46,16 +46,16 @@ extension PlainDate {
   package enum Weekday: Int, Sendable, Hashable, CaseIterable {
     case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
 
-    /// “thứ hai” … “chủ nhật”.
+    /// “thứ Hai” … “Chủ nhật”, with the capitals of Nghị định 30/2020/NĐ-CP, Phụ lục II.
     package var name: String {
       switch self {
-      case .monday: "thứ hai"
-      case .tuesday: "thứ ba"
-      case .wednesday: "thứ tư"
-      case .thursday: "thứ năm"
-      case .friday: "thứ sáu"
-      case .saturday: "thứ bảy"
-      case .sunday: "chủ nhật"
+      case .monday: "thứ Hai"
+      case .tuesday: "thứ Ba"
+      case .wednesday: "thứ Tư"
+      case .thursday: "thứ Năm"
+      case .friday: "thứ Sáu"
+      case .saturday: "thứ Bảy"
+      case .sunday: "Chủ nhật"
       }
     }
   }

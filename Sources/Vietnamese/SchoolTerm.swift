@@ -12,6 +12,18 @@ package struct SchoolTerm: Sendable, Hashable {
     self.part = part
   }
 
+  /// The term, or the whole year, in which a day lies by the usual calendar: a new year begins on
+  /// 1 August, the second term on 16 January.
+  ///
+  /// July is still the summer of the old year, with its results and its awards. See `span` on why
+  /// such days are nominal.
+  package init(containing day: PlainDate, whole: Bool) {
+    let isAutumn = day.month >= 8
+    startYear = min(max(isAutumn ? day.year : day.year - 1, 1), 9998)
+    let isFirst = isAutumn || (day.month == 1 && day.day <= 15)
+    part = whole ? .whole : isFirst ? .first : .second
+  }
+
   /// `2023-2024-hk1`, `2023-2024-hk2`, `2023-2024`: stable, for addresses and data.
   package var id: String {
     switch part {
@@ -24,13 +36,22 @@ package struct SchoolTerm: Sendable, Hashable {
   /// `học kỳ I, năm học 2023-2024`.
   package var name: String {
     switch part {
-    case .first: "học kỳ I, năm học \(years)"
-    case .second: "học kỳ II, năm học \(years)"
+    case .first, .second: "\(partName), năm học \(years)"
     case .whole: "năm học \(years)"
     }
   }
 
-  private var years: String { "\(startYear)-\(startYear + 1)" }
+  /// `học kỳ I`, `học kỳ II`, `cả năm`.
+  package var partName: String {
+    switch part {
+    case .first: "học kỳ I"
+    case .second: "học kỳ II"
+    case .whole: "cả năm"
+    }
+  }
+
+  /// `2023-2024`.
+  package var years: String { "\(startYear)-\(startYear + 1)" }
 
   /// The nominal days: 1 September to 15 January, 16 January to 31 May.
   ///

@@ -20,25 +20,9 @@ package struct SortKey: Comparable, Hashable, Sendable {
   /// The key of a person's name as class lists sort: tên, then họ, then tên đệm.
   ///
   /// Titles before the name (thầy, cô, NGƯT, ThS., PGS.TS. …) do not count.
-  package static func name(_ fullName: String) -> SortKey {
-    var words = nfc(fullName).split { $0.isWhitespace }
-    while words.count > 1, isTitle(words[0]) { words.removeFirst() }
-    guard words.count > 1, let given = words.last else {
-      return SortKey(words.joined(separator: " "))
-    }
-    return SortKey(([given] + words.dropLast()).joined(separator: " "))
+  package static func name(_ fullName: String, given: String? = nil) -> SortKey {
+    PersonName(fullName, given: given).sortKey
   }
-
-  /// “ông” and “bà” count only in lower case, since Ông is also a family name.
-  private static func isTitle(_ word: Substring) -> Bool {
-    if word == "ông" || word == "bà" || word == "em" { return true }
-    let parts = word.split { $0 == "." || $0 == "," }.map { $0.lowercased() }
-    return parts.allSatisfy { titles.contains($0) }
-  }
-
-  private static let titles: Set<String> = [
-    "thầy", "cô", "ngưt", "ngnd", "ths", "ts", "tskh", "pgs", "gs", "cn", "bs", "đ/c", "ttưt",
-  ]
 }
 
 /// Writes the bytes of a key: `letters 01 tone` for each syllable, `00`, then the letter cases.

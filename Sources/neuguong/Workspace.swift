@@ -26,6 +26,7 @@ struct Workspace: Sendable {
     let jobs = try Self.jobs(arguments.value("jobs"))
     let archive = await ContentReader.read(.folder(content), now: now, jobs: jobs, into: &bag)
     var options = TemplateOptions()
+    options.language = archive?.settings.language.hasPrefix("vi") ?? true ? .vietnamese : .english
     options.allowsRaw = archive?.settings.allowsRawHTML ?? false
     options.now = Moment(now)
     let set = TemplateSet.compile(templates.templates, options: options, into: &bag)

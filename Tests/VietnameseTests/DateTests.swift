@@ -56,7 +56,7 @@ private func date(_ year: Int, _ month: Int, _ day: Int) throws -> PlainDate {
 
   @Test func weekdaysAreRight() throws {
     #expect(try date(2024, 9, 5).weekday == .thursday)
-    #expect(try date(1945, 9, 2).weekday.name == "chủ nhật")
+    #expect(try date(1945, 9, 2).weekday.name == "Chủ nhật")
   }
 }
 

@@ -1,0 +1,21 @@
+/// Groups of a list, as the filters that group give them.
+enum Grouping {
+  private static let shape = Shape(["name", "items", "size"])
+
+  /// Groups in the order in which their names first come: `name`, `items`, `size`.
+  static func groups(_ members: [(name: Value, item: Value)]) -> Value {
+    var places: [[UInt8]: Int] = [:]
+    var groups: [(name: Value, items: [Value])] = []
+    for (name, item) in members {
+      let text = name.textBytes
+      if let place = places[text] {
+        groups[place].items.append(item)
+      } else {
+        places[text] = groups.count
+        groups.append((name, [item]))
+      }
+    }
+    return .array(
+      groups.map { .record(shape, [$0.name, .array($0.items), .int($0.items.count)]) })
+  }
+}

@@ -45,6 +45,8 @@ extension Compiler {
 
   private mutating func compile(_ syntax: FilterSyntax) {
     guard let filter = filters[syntax.name] else {
+      // Plain Liquid passes the value on.
+      guard dialect.checksAhead else { return }
       faults.append(
         SyntaxFault(
           "template.unknown-filter", syntax.span, "Không có bộ lọc “\(syntax.name)”.",
@@ -140,6 +142,11 @@ extension Compiler {
   private mutating func compile(_ syntax: PathSyntax, lenient: Bool) -> Int32 {
     var path = Path(
       root: .name, name: 0, loopField: nil, segments: 0..<0, dynamicCount: 0, lenient: lenient)
+    var syntax = syntax
+    if dialect.hasSelf, syntax.root == "self", let first = syntax.segments.first {
+      syntax.rootName = first.expression
+      syntax.segments.removeFirst()
+    }
     if let name = syntax.rootName {
       compile(name, lenient: lenient)
       path.root = .dynamic
@@ -152,9 +159,11 @@ extension Compiler {
     for segment in syntax.segments {
       switch segment {
       case .key(let name): segments.append(.key(names.number(of: name), hash: Key.hash(name)))
+      case .member(let name) where Key(name).builtin == .none:
+        segments.append(.key(names.number(of: name), hash: Key.hash(name)))
       case .index(let index): segments.append(.index(index))
-      case .dynamic(let expression):
-        compile(expression, lenient: lenient)
+      case .dynamic, .member:
+        compile(segment.expression, lenient: lenient)
         segments.append(.dynamic)
         path.dynamicCount += 1
       }

@@ -5,6 +5,7 @@ struct Compiler {
   let templates: [String: Int]
   let filters: [String: Filter]
   let allowsRaw: Bool
+  let dialect: Dialect
   var names: NameTable
   var program: Program
   var faults: [SyntaxFault] = []

@@ -63,7 +63,7 @@ struct ExpressionParser {
   /// The name that a tag fills; digits are let through, as in Liquid, though nothing can read it.
   mutating func variable() throws(SyntaxFault) -> String {
     let digits = token
-    return accept(.int) ? text(digits) : try name("tên biến")
+    return dialect.isIndulgent && accept(.int) ? text(digits) : try name("tên biến")
   }
 
   func expectEnd() throws(SyntaxFault) {
@@ -108,8 +108,13 @@ struct ExpressionParser {
             filter.positional.append(try primary())
           }
           if !accept(.comma) { break }
+          if !dialect.allowsEmptyArguments, isAtEnd || token.kind == .pipe {
+            throw unexpected("Cần đối số")
+          }
         }
-        if filter.positional.isEmpty, filter.named.isEmpty { throw unexpected("Cần đối số") }
+        if !dialect.allowsEmptyArguments, filter.positional.isEmpty, filter.named.isEmpty {
+          throw unexpected("Cần đối số")
+        }
       }
       filters.append(filter)
     }
@@ -202,8 +207,10 @@ struct ExpressionParser {
       advance()
       return .literal(.double(Double(text(start)) ?? 0))
     case .openParen: return try parenthesis(allowsCondition: allowsCondition)
-    case .openBracket:
-      return dialect.hasFullExpressions ? try array() : .path(try bracketedName())
+    case .openBracket where dialect.hasFullExpressions: return try array()
+    case .openBracket where dialect.isIndulgent: return .path(try bracketedName())
+    case .name where word == "contains" && source[start.end...].first?.isSpace ?? false:
+      throw unexpected("Cần một giá trị")
     case .name: return try nameOrPath()
     default: throw unexpected("Cần một giá trị")
     }
@@ -284,7 +291,7 @@ struct ExpressionParser {
       } else if accept(.openBracket) {
         switch try primary() {
         case .literal(.int(let index)): path.segments.append(.index(index))
-        case .literal(.string(let key)): path.segments.append(.key(key.description))
+        case .literal(.string(let key)): path.segments.append(.member(key.description))
         case let other: path.segments.append(.dynamic(other))
         }
         _ = try expect(.closeBracket, "dấu “]”")

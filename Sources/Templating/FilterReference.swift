@@ -89,6 +89,8 @@ package enum FilterGroup: Sendable, CaseIterable {
     }
   }
 
+  fileprivate var names: Set<String> { Set(filters.map(\.name)) }
+
   /// The filters of the group in the order of the reference.
   package var references: [FilterReference] { filters.map(\.reference) }
 }
@@ -99,8 +101,10 @@ enum FilterTable {
     FilterGroup.allCases.flatMap(\.filters).map { ($0.name, $0) },
     uniquingKeysWith: { first, _ in first })
 
-  static func all(with host: [HostFilter]) -> [String: Filter] {
-    var all = builtIn
+  private static let plain = builtIn.filter { FilterGroup.standard.names.contains($0.key) }
+
+  static func all(in dialect: Dialect, with host: [HostFilter]) -> [String: Filter] {
+    var all = dialect.knowsAllFilters ? builtIn : plain
     for filter in host {
       let apply = filter.apply
       all[filter.reference.name] = Filter(filter.reference) {

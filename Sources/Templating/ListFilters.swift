@@ -4,12 +4,13 @@ import Diagnostics
 enum ListFilters {
   static let table: [Filter] = [
     Filter("size", "Số ký tự của chuỗi hoặc số mục của danh sách.", "{{ units | size }}", "3") {
-      value, _, _ throws(Fault) in
+      value, _, machine throws(Fault) in
       switch value {
       case .array(let items): return .int(items.count)
       case .object(let object): return .int(object.count)
       case .range(let range): return .int(range.count ?? 0)
       case .string(let text), .safe(let text): return .int(text.bytes.scalarCount)
+      case .int where machine.set.options.dialect.countsBytesOfIntegers: return .int(8)
       default: return .int(0)
       }
     },
@@ -28,7 +29,8 @@ enum ListFilters {
       list { items, arguments, machine throws(Fault) in
         var kept: [Value] = []
         for item in items {
-          if case .null = try key(arguments, of: item, machine) { continue }
+          guard let value = try answer(arguments, from: item, machine) else { return nil }
+          if case .null = value { continue }
           kept.append(item)
         }
         return kept
@@ -43,7 +45,7 @@ enum ListFilters {
       default:
         throw Fault("template.filter-argument", "Bộ lọc “concat” cần đối số là danh sách.")
       }
-      let items = flat(value) + flat(arguments.first)
+      let items = flat(value) + ListFilters.items(arguments.first)
       try machine.charge(items.count * 16)
       return .array(items)
     },
@@ -53,10 +55,10 @@ enum ListFilters {
       list { items, arguments, machine throws(Fault) in
         var out: [Value] = []
         for item in items {
-          guard case .object = item else {
+          if machine.set.options.undefined == .error, !isObject(item) {
             throw Fault("template.filter-argument", "Bộ lọc “map” cần danh sách đối tượng.")
           }
-          out.append(try member(arguments.first.textBytes, of: item, machine))
+          out.append(try answer(to: arguments.first, from: item, machine) ?? .null)
         }
         return out
       }),
@@ -66,24 +68,14 @@ enum ListFilters {
     ) { value, arguments, machine throws(Fault) in
       let items = flat(value)
       try machine.spend(items.count)
-      var whole = 0
-      var real = 0.0
-      var isReal = false
+      var numbers: [Numbers.Number] = []
       for item in items {
-        if arguments.count > 0, !isObject(item) {
+        if arguments.count > 0, machine.set.options.undefined == .error, !isObject(item) {
           throw Fault("template.filter-argument", "Bộ lọc “sum” cần danh sách đối tượng.")
         }
-        switch Numbers.number(try key(arguments, of: item, machine)) {
-        case .int(let int):
-          let (sum, overflow) = whole.addingReportingOverflow(int)
-          if overflow { throw Numbers.overflow }
-          whole = sum
-        case .double(let double):
-          real += double
-          isReal = true
-        }
+        numbers += flat(try answer(arguments, from: item, machine) ?? .null).map(Numbers.number)
       }
-      return isReal ? .double(Double(whole) + real) : .int(whole)
+      return try NumberFilters.sum(numbers)
     },
     Filter(
       "uniq", [.optional("thành_phần")], "Bỏ các mục trùng với mục đứng trước.",
@@ -93,13 +85,13 @@ enum ListFilters {
         var texts = Set<[UInt8]>()
         var kept: [Value] = []
         for item in items {
-          let value = try key(arguments, of: item, machine)
+          guard let value = try answer(arguments, from: item, machine) else { return nil }
           if case .string(let text) = value {
             if texts.insert(text.bytes).inserted { kept.append(item) }
             continue
           }
           try machine.spend(seen.count)
-          if seen.contains(where: { $0.equals(value) }) { continue }
+          if seen.contains(where: { $0.isSame(as: value) }) { continue }
           seen.append(value)
           kept.append(item)
         }
@@ -129,16 +121,16 @@ enum ListFilters {
       }),
   ]
 
-  /// What a filter does that turns one list into another.
+  /// What a filter does that turns one list into another; without an answer it gives null.
   static func list(
     _ function:
-      @escaping @Sendable ([Value], Arguments, inout Machine) throws(Fault) -> [Value]
+      @escaping @Sendable ([Value], Arguments, inout Machine) throws(Fault) -> [Value]?
   ) -> Filter.Function {
     { value, arguments, machine throws(Fault) in
       let items = flat(value)
       try machine.spend(items.count * 4)
       try machine.charge(items.count)
-      return .array(try function(items, arguments, &machine))
+      return try function(items, arguments, &machine).map { .array($0) } ?? .null
     }
   }
 
@@ -165,27 +157,61 @@ enum ListFilters {
     if case .object = value { true } else { false }
   }
 
-  private static func end(_ value: Value, first: Bool) -> Value {
+  static func end(_ value: Value, first: Bool) -> Value {
     switch value {
     case .array(let items): return (first ? items.first : items.last) ?? .null
     case .range(let range): return .int(first ? range.first : range.last)
     case .object(let object):
-      guard object.count > 0 else { return .null }
-      let i = first ? 0 : object.count - 1
-      return .array([.text(object.shape.names[i]), object.value(at: i)])
+      // A record has a first pair but, as in Ruby, no last.
+      guard first, object.count > 0 else { return .null }
+      return .array([.text(object.shape.names[0]), object.value(at: 0)])
+    case .string(let text), .safe(let text):
+      let at = first ? 0 : text.bytes.scalarCount - 1
+      return .make(text.bytes.scalar(at), safe: value.isSafe)
     default: return .null
     }
   }
 
   /// The member named by the first argument, or the item itself if no name was given.
-  static func key(_ arguments: Arguments, of item: Value, _ machine: borrowing Machine)
-    throws(Fault)
-    -> Value
-  {
+  ///
+  /// Nil if the item is nothing that could have members.
+  private static func answer(
+    _ arguments: Arguments, from item: Value, _ machine: borrowing Machine
+  ) throws(Fault) -> Value? {
     if arguments.count == 0 { return item }
-    switch arguments.first {
-    case .null: return item
-    default: return try member(arguments.first.textBytes, of: item, machine)
+    if case .null = arguments.first { return item }
+    return try answer(to: arguments.first, from: item, machine)
+  }
+
+  /// The same, with null for an item that has no members.
+  static func key(
+    _ arguments: Arguments, of item: Value, _ machine: borrowing Machine
+  ) throws(Fault) -> Value {
+    try answer(arguments, from: item, machine) ?? .null
+  }
+
+  /// What an item has under a name; nil if it is nothing that could be asked.
+  ///
+  /// A text has the texts that are in it, and a number its bits: so it is in Ruby.
+  static func answer(
+    to name: Value, from item: Value, _ machine: borrowing Machine
+  ) throws(Fault) -> Value? {
+    switch (item, name) {
+    case (.object, .string), (.object, .safe):
+      return try member(name.textBytes, of: item, machine)
+    case (.object, _): return .null
+    case (.string(let text), .string(let part)), (.string(let text), .safe(let part)),
+      (.safe(let text), .string(let part)), (.safe(let text), .safe(let part)):
+      return text.bytes.position(of: part.bytes) == nil ? .null : name
+    case (.string(let text), .int(let index)), (.safe(let text), .int(let index)):
+      let character = text.bytes.scalar(index)
+      return character.isEmpty ? .null : .make(character, safe: item.isSafe)
+    case (.int(let number), .int(let place)):
+      return .int(place < 0 ? 0 : number >> min(place, 63) & 1)
+    case (.int, _), (.string, _), (.safe, _):
+      throw Fault(
+        "template.filter-argument", "Cần danh sách đối tượng, gặp \(item.kindName).")
+    default: return nil
     }
   }
 
@@ -195,7 +221,10 @@ enum ListFilters {
   {
     var current = item
     if path.isEmpty { return .null }
-    for part in path.split(separator: UInt8(ascii: ".")) {
+    let parts =
+      machine.set.options.dialect.readsDottedNames
+      ? path.split(separator: UInt8(ascii: ".")) : [path[...]]
+    for part in parts {
       guard case .object(let object) = current else { return .null }
       let name = String(decoding: part, as: UTF8.self)
       if let found = object.member(name) {
@@ -208,6 +237,11 @@ enum ListFilters {
     return current
   }
 
+  /// The items of a list or a range as they are.
+  static func items(_ value: Value) -> [Value] {
+    if case .array(let items) = value { items } else { flat(value) }
+  }
+
   private static func folded(_ value: Value) -> [UInt8] {
     LetterCase.lower(value.textBytes)
   }
@@ -216,11 +250,11 @@ enum ListFilters {
   static func sorted(
     _ items: [Value], _ arguments: Arguments, _ machine: borrowing Machine,
     _ less: (Value, Value) throws(Fault) -> Bool
-  ) throws(Fault) -> [Value] {
+  ) throws(Fault) -> [Value]? {
     var keyed: [(key: Value, item: Value)] = []
     var rest: [Value] = []
     for item in items {
-      let value = try key(arguments, of: item, machine)
+      guard let value = try answer(arguments, from: item, machine) else { return nil }
       if case .null = value { rest.append(item) } else { keyed.append((value, item)) }
     }
     try mergeSort(&keyed, less)

@@ -52,13 +52,13 @@ extension Machine {
   private mutating func root(_ path: Path) throws(Fault) -> Value {
     let name = path.name
     if epochs[name] == epoch { return locals[name] }
+    if !counters.isEmpty, let counter = counters[name] { return .int(counter) }
     if let known = globalCache[name] { return known }
     let key = set.names.keys[name]
     if let found = globals?.member(key) {
       globalCache[name] = .some(found)
       return found
     }
-    if let counter = counters[name] { return .int(counter) }
     if path.lenient || set.options.undefined == .empty { return .null }
     throw undefinedName(key.name)
   }
@@ -107,7 +107,14 @@ extension Machine {
       case .none: break
       }
     case .string(let text), .safe(let text):
-      if key.builtin == .size { return .int(text.bytes.scalarCount) }
+      switch key.builtin {
+      case .size: return .int(text.bytes.scalarCount)
+      case .first: return ListFilters.end(value, first: true)
+      case .last: return ListFilters.end(value, first: false)
+      case .none: break
+      }
+    case .int where key.builtin == .size && set.options.dialect.countsBytesOfIntegers:
+      return .int(8)
     case .range(let range):
       switch key.builtin {
       case .size: return .int(range.count ?? 0)
@@ -147,7 +154,7 @@ extension Machine {
     switch key {
     case .int(let index): return item(index, of: value)
     case .string(let text), .safe(let text):
-      return try member(Key(text.description), of: value, lenient: lenient)
+      return try member(Key(member: text.description), of: value, lenient: lenient)
     default:
       if lenient || set.options.undefined == .empty { return .null }
       throw Fault("template.index", "Không dùng \(key.kindName) làm chỉ số được.")

@@ -51,7 +51,7 @@ extension NameCheck {
     guard var kind = root(path, scope, lenient: lenient) else { return .any }
     for segment in path.segments {
       switch segment {
-      case .key(let name):
+      case .key(let name), .member(let name):
         switch member(name, of: kind) {
         case .success(let found): kind = found
         case .failure(let problem):

@@ -30,6 +30,13 @@ struct Key: Sendable, Hashable {
     }
   }
 
+  /// A name that is never one of the built-in questions.
+  init(member name: String) {
+    self.name = name
+    hash = Key.hash(name)
+    builtin = .none
+  }
+
   /// FNV-1a: the same on every run, unlike `Hasher`.
   static func hash(_ name: String) -> UInt64 {
     var h: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -87,6 +94,16 @@ extension [UInt8] {
       for i in 0..<raw.count where unsafe !raw[i].isContinuation { n += 1 }
       return n
     }
+  }
+
+  /// The scalar with this index, from the end if it is negative; empty if there is none.
+  func scalar(_ index: Int) -> [UInt8] {
+    let count = scalarCount
+    guard index >= -count, index < count else { return [] }
+    let start = offset(ofScalar: index < 0 ? count + index : index)
+    var end = start + 1
+    while end < self.count, self[end].isContinuation { end += 1 }
+    return Array(self[start..<end])
   }
 
   /// Byte offset of the scalar with this index, or `count` if there are fewer.

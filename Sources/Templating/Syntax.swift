@@ -17,6 +17,16 @@ struct PathSyntax: Sendable {
     case key(String)
     case index(Int)
     case dynamic(Expression)
+    /// A name in brackets, which stands for a member only: `['size']` counts nothing.
+    case member(String)
+
+    var expression: Expression {
+      switch self {
+      case .key(let name), .member(let name): .literal(.text(name))
+      case .index(let index): .literal(.int(index))
+      case .dynamic(let expression): expression
+      }
+    }
   }
 
   /// The variable at the head; empty where an expression gives its name.

@@ -8,7 +8,7 @@ extension TemplateSet {
   ) -> TemplateSet? {
     var index: [String: Int] = [:]
     for (i, source) in sources.enumerated() { index[source.name] = i }
-    let filters = FilterTable.all(with: options.filters)
+    let filters = FilterTable.all(in: options.dialect, with: options.filters)
     var names = NameTable()
     var programs: [Program] = []
     var problems = DiagnosticBag()
@@ -24,8 +24,8 @@ extension TemplateSet {
       var parser = Parser(text, dialect: options.dialect, trimsLines: kind == .markdown)
       let nodes = parser.parse()
       var compiler = Compiler(
-        templates: index, filters: filters, allowsRaw: options.allowsRaw, names: names,
-        program: Program(source: text, kind: kind))
+        templates: index, filters: filters, allowsRaw: options.allowsRaw,
+        dialect: options.dialect, names: names, program: Program(source: text, kind: kind))
       compiler.compile(nodes)
       names = compiler.names
       programs.append(compiler.program)

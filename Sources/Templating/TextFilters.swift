@@ -25,7 +25,7 @@ enum TextFilters {
       "[{{ '  thi   đua ' | squish }}]", "[thi đua]", squish),
     Filter(
       text: "strip_newlines", "Bỏ các dấu xuống dòng.", "{{ \"thi \n đua\" | strip_newlines }}",
-      "thi  đua", { $0.filter { $0 != 10 && $0 != 13 } }),
+      "thi  đua", { replacingNewlines(of: $0, by: "") }),
     Filter(
       text: "strip_html", "Bỏ các thẻ HTML.", "{{ '<p>Dạy <b>tốt</b></p>' | strip_html }}",
       "Dạy tốt", stripHTML),
@@ -35,12 +35,8 @@ enum TextFilters {
     ) { value, _, machine throws(Fault) in
       let bytes = machine.kind == .html ? machine.joined(value) : value.textBytes
       try machine.charge(bytes.count * 2)
-      var out: [UInt8] = []
-      for byte in bytes where byte != 13 {
-        if byte == 10 { out.append(text: "<br />") }
-        out.append(byte)
-      }
-      return .make(out, safe: machine.kind == .html || value.isSafe)
+      return .make(
+        replacingNewlines(of: bytes, by: "<br />\n"), safe: machine.kind == .html || value.isSafe)
     },
     Filter(
       "truncate", [.optional("số_ký_tự", "50"), .optional("dấu", "'...'")],
@@ -64,17 +60,30 @@ enum TextFilters {
       try slice(value, arguments, &machine)
     },
     Filter(
-      "default", [.required("giá_trị"), .named("allow_false", "false")],
+      "default", [.optional("giá_trị", "''"), .named("allow_false", "false")],
       "Thay giá trị trống, rỗng hoặc `false` bằng giá trị đã cho.",
       "{{ units[0].hotline | default: 'chưa có' }}", "chưa có"
     ) { value, arguments, _ throws(Fault) in
       if case .bool(false) = value, arguments.named("allow_false")?.isTruthy ?? false {
         return value
       }
-      if !value.isTruthy || value.isEmpty { return arguments.first }
-      return value
+      if value.isTruthy, !value.isEmpty { return value }
+      return arguments.count > 0 ? arguments.first : .string("")
     },
   ]
+
+  /// A line ends with a newline, or a carriage return and a newline.
+  private static func replacingNewlines(of bytes: [UInt8], by mark: String) -> [UInt8] {
+    var out: [UInt8] = []
+    for (i, byte) in bytes.enumerated() {
+      if byte == 10 {
+        out.append(text: mark)
+      } else if byte != 13 || i + 1 == bytes.count || bytes[i + 1] != 10 {
+        out.append(byte)
+      }
+    }
+    return out
+  }
 
   private static func capitalize(_ bytes: [UInt8]) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
@@ -96,33 +105,36 @@ enum TextFilters {
     Array(bytes.split(whereSeparator: \.isSpace).joined(separator: [32]))
   }
 
+  /// Scripts, comments and styles go with what is in them, then every tag that is left.
   private static func stripHTML(_ bytes: [UInt8]) -> [UInt8] {
+    let blocks = [("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>")].map {
+      (open: Array($0.0.utf8), close: Array($0.1.utf8))
+    }
+    return cut(cut(bytes, blocks), [(open: [60], close: [62])])
+  }
+
+  /// The text without the stretches from an opening to the next closing.
+  private static func cut(
+    _ bytes: [UInt8], _ marks: [(open: [UInt8], close: [UInt8])]
+  ) -> [UInt8] {
     var out: [UInt8] = []
     var i = 0
-    func has(_ text: String, at position: Int) -> Bool {
-      let wanted = Array(text.utf8)
-      return position + wanted.count <= bytes.count
-        && bytes[position..<(position + wanted.count)].elementsEqual(wanted)
-    }
+    // Where the next closing of each kind is; searched for again only once it is passed.
+    var ends: [Int?] = marks.map { bytes.position(of: $0.close) }
     while i < bytes.count {
-      guard bytes[i] == UInt8(ascii: "<") else {
-        out.append(bytes[i])
-        i += 1
-        continue
+      let kind = marks.firstIndex { bytes[i...].starts(with: $0.open) }
+      if let kind {
+        let from = i + marks[kind].open.count
+        if let end = ends[kind], end < from {
+          ends[kind] = bytes.position(of: marks[kind].close, from: from)
+        }
+        if let end = ends[kind] {
+          i = end + marks[kind].close.count
+          continue
+        }
       }
-      var closer = ">"
-      if has("<!--", at: i) { closer = "-->" }
-      if has("<script", at: i) { closer = "</script>" }
-      if has("<style", at: i) { closer = "</style>" }
-      let wanted = Array(closer.utf8)
-      if let end = bytes.position(of: wanted, from: i) {
-        i = end + wanted.count
-      } else if let end = bytes.position(of: [62], from: i) {
-        i = end + 1
-      } else {
-        out += bytes[i...]
-        break
-      }
+      out.append(bytes[i])
+      i += 1
     }
     return out
   }
@@ -150,20 +162,20 @@ enum TextFilters {
     let length = arguments.count > 0 ? try Numbers.int(arguments.first, "truncatewords") : 15
     let mark = arguments.count > 1 ? arguments.second.textBytes : Array("...".utf8)
     let words = bytes.split(whereSeparator: \.isSpace)
-    if words.count <= max(length, 1) { return .make(bytes, safe: value.isSafe) }
+    let count = max(length, 1)
+    // Space after the last of so many words counts as one more, as in Ruby.
+    let isLonger = words.count == count && bytes.last?.isSpace ?? false
+    if words.count <= count, !isLonger { return .make(bytes, safe: value.isSafe) }
     try machine.charge(bytes.count + mark.count)
-    let kept = Array(words.prefix(max(length, 1)).joined(separator: [32]))
+    let kept = Array(words.prefix(count).joined(separator: [32]))
     return .make(kept + mark, safe: value.isSafe)
   }
 
   private static func slice(
     _ value: Value, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Fault) -> Value {
-    if case .double = arguments.first {
-      throw Fault("template.filter-argument", "Bộ lọc “slice” cần số nguyên.")
-    }
     let first = try Numbers.int(arguments.first, "slice")
-    let length = arguments.count > 1 ? try Numbers.int(arguments.second, "slice") : 1
+    let length = arguments.second.isTruthy ? try Numbers.int(arguments.second, "slice") : 1
     func bounds(_ count: Int) -> Range<Int>? {
       let start = first < 0 ? count.addingReportingOverflow(first).partialValue : first
       guard start >= 0, start <= count, length > 0 else { return nil }

@@ -22,7 +22,7 @@ extension Value {
 
   func equals(_ other: Value, depth: Int = 0) -> Bool {
     switch (self, other) {
-    case (.blank, .empty), (.empty, .blank): return false
+    case (.blank, .blank), (.blank, .empty), (.empty, .blank), (.empty, .empty): return false
     case (.blank, _): return other.isBlank
     case (_, .blank): return isBlank
     case (.empty, _): return other.isEmpty
@@ -48,6 +48,14 @@ extension Value {
     case (.range(let a), .range(let b)): return a.first == b.first && a.last == b.last
     case (.day(let a), .day(let b)): return a == b
     default: return false
+    }
+  }
+
+  /// Equal and of one kind: 1 and 1.0 are two things here.
+  func isSame(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.int, .double), (.double, .int): false
+    default: equals(other)
     }
   }
 

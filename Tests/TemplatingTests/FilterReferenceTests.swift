@@ -27,7 +27,7 @@ import Vietnamese
     let usages = Dictionary(uniqueKeysWithValues: Self.references.map { ($0.name, $0.usage) })
     #expect(usages["upcase"] == "upcase")
     #expect(usages["truncate"] == "truncate: [số_ký_tự = 50], [dấu = '...']")
-    #expect(usages["default"] == "default: giá_trị, [allow_false: false]")
+    #expect(usages["default"] == "default: [giá_trị = ''], [allow_false: false]")
     #expect(usages["compact"] == "compact: [thành_phần]")
   }
 

@@ -44,13 +44,7 @@ enum CodeFilters {
     Filter("raw", "Tên khác của `safe`.", "{{ '<br>' | raw }}", "<br>", raw),
     Filter(
       "json", "Viết giá trị thành JSON, đặt được trong thẻ `script`.", "{{ units[1] | json }}",
-      "{\"name\":\"THCS Phố Ràng\",\"level\":\"THCS\",\"score\":7}"
-    ) { value, _, machine throws(Fault) in
-      var out: [UInt8] = []
-      value.appendJSON(to: &out, depth: 0)
-      try machine.charge(out.count)
-      return .safe(Str(out))
-    },
+      "{\"name\":\"THCS Phố Ràng\",\"level\":\"THCS\",\"score\":7}", json),
     Filter(
       "md_cell", "Viết thành một ô của bảng Markdown: dấu `|` và xuống dòng không làm vỡ bảng.",
       "{{ 'Toán | Văn' | md_cell }}", "Toán \\| Văn"
@@ -69,6 +63,13 @@ enum CodeFilters {
       return .safe(Str(Escape.escaped(bytes, as: .markdown)))
     },
   ]
+
+  static let json: Filter.Function = { value, _, machine throws(Fault) in
+    var out: [UInt8] = []
+    value.appendJSON(to: &out, depth: 0)
+    try machine.charge(out.count)
+    return .safe(Str(out))
+  }
 
   private static let raw: Filter.Function = { value, _, _ throws(Fault) in
     .safe(Str(value.textBytes))
@@ -103,7 +104,7 @@ enum CodeFilters {
 
   private static let hex = Array("0123456789ABCDEF".utf8)
 
-  private static func urlEncode(_ bytes: [UInt8]) -> [UInt8] {
+  static func urlEncode(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     for byte in bytes {
       switch byte {

@@ -77,10 +77,16 @@ extension Compiler {
           help: Suggestion.question(for: name, among: filter.named)))
       return
     }
-    for argument in syntax.positional { compile(argument, lenient: false) }
+    if let isCondition = filter.asksCondition {
+      compileExpression(of: syntax, isCondition: isCondition)
+    } else {
+      for argument in syntax.positional { compile(argument, lenient: false) }
+    }
     for (_, argument) in syntax.named { compile(argument, lenient: false) }
     program.filters.append(
-      FilterCall(function: filter.function, positional: count, names: syntax.named.map(\.0)))
+      FilterCall(
+        function: filter.function, positional: filter.asksCondition == nil ? count : 1,
+        names: syntax.named.map(\.0)))
     add(.filter(Int32(program.filters.count - 1)), syntax.span)
   }
 

@@ -24,7 +24,7 @@ enum DateFormat {
     return .text(out)
   }
 
-  private static func moment(_ value: Value, now: Moment?) -> Moment? {
+  static func moment(_ value: Value, now: Moment?) -> Moment? {
     switch value {
     case .day(let day): return day.plain.map { Moment($0) }
     case .int(let seconds): return Moment(seconds: seconds)
@@ -51,7 +51,7 @@ enum DateFormat {
     var colons = 0
   }
 
-  private static func write(
+  static func write(
     _ moment: Moment, _ format: [UInt8], _ names: DateNames, to out: inout [UInt8],
     _ machine: inout Machine
   ) throws(Fault) {

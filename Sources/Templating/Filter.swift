@@ -8,6 +8,9 @@ struct Filter: Sendable {
   /// How many arguments may stand in places, without a name.
   let minimum: Int
   let maximum: Int
+  /// Whether the arguments are a name and a condition (or any expression) asked of every item;
+  /// the filter is then given the answers as its one argument.
+  let asksCondition: Bool?
   /// Names of the arguments that are given by name.
   let named: [String]
 
@@ -17,7 +20,10 @@ struct Filter: Sendable {
     let places = reference.parameters.filter { $0.kind != .named }
     self.reference = reference
     self.function = function
-    minimum = places.count { $0.kind == .required }
+    minimum = places.count { $0.kind != .optional }
+    asksCondition =
+      places.contains { $0.kind == .condition }
+      ? true : places.contains { $0.kind == .expression } ? false : nil
     maximum = places.count
     named = reference.parameters.filter { $0.kind == .named }.map(\.name)
   }

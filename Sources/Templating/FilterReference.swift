@@ -1,7 +1,11 @@
 /// What the reference says of a filter; the compiler checks calls against the same parameters.
 package struct FilterReference: Sendable {
   package struct Parameter: Sendable {
-    package enum Kind: Sendable { case required, optional, named }
+    package enum Kind: Sendable {
+      case required, optional, named
+      /// Text in quotes that is compiled with the template: a name, a condition, an expression.
+      case variable, condition, expression
+    }
 
     package var name: String
     package var kind: Kind
@@ -10,6 +14,18 @@ package struct FilterReference: Sendable {
 
     package static func required(_ name: String) -> Parameter {
       Parameter(name: name, kind: .required)
+    }
+
+    package static func variable(_ name: String) -> Parameter {
+      Parameter(name: name, kind: .variable)
+    }
+
+    package static func condition(_ name: String) -> Parameter {
+      Parameter(name: name, kind: .condition)
+    }
+
+    package static func expression(_ name: String) -> Parameter {
+      Parameter(name: name, kind: .expression)
     }
 
     package static func optional(_ name: String, _ fallback: String = "") -> Parameter {
@@ -34,6 +50,7 @@ package struct FilterReference: Sendable {
     let list = parameters.map { parameter in
       switch parameter.kind {
       case .required: parameter.name
+      case .variable, .condition, .expression: "'\(parameter.name)'"
       case .optional where parameter.fallback.isEmpty: "[\(parameter.name)]"
       case .optional: "[\(parameter.name) = \(parameter.fallback)]"
       case .named: "[\(parameter.name): \(parameter.fallback)]"
@@ -59,6 +76,8 @@ package struct FilterReference: Sendable {
         "consents": .bool(true),
       ])
     ), ("pupil", .record(["name": .text("Vũ Minh"), "role": .text("học sinh")])),
+    ("page", .record(["root": .text("../../")])),
+    ("site", .record(["base_url": .text("https://thidua.example/")])),
     ("note", .text("*Dạy* & <học>")),
   ]
 }
@@ -85,7 +104,7 @@ package enum FilterGroup: Sendable, CaseIterable {
       VietnameseDates.table + VietnameseNumbers.table + VietnameseNames.table
         + VietnameseFilters.table
     case .output: CodeFilters.output
-    case .jekyll: JekyllFilters.table
+    case .jekyll: JekyllLists.table + JekyllFilters.table + AddressFilters.table
     }
   }
 
@@ -108,8 +127,11 @@ enum FilterTable {
     for filter in host {
       let apply = filter.apply
       all[filter.reference.name] = Filter(filter.reference) {
-        value, arguments, _ throws(Fault) in
-        apply(value, Array([arguments.first, arguments.second].prefix(arguments.count)))
+        value, arguments, machine throws(Fault) in
+        let result = apply(
+          value, Array([arguments.first, arguments.second].prefix(arguments.count)))
+        if result.isText { try machine.charge(result.textBytes.count) }
+        return result
       }
     }
     return all

@@ -208,6 +208,7 @@ struct Machine: ~Copyable {
         stack.append(.bool(same))
       case .unmatched: stack.append(.bool(!stack[stack.count - 2].isTruthy))
       case .changed: try changed()
+      case .evaluate(let number): try evaluate(program.expressions[Int(number)], template)
       case .end: return
       }
       pc += 1

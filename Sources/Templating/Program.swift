@@ -37,6 +37,8 @@ enum Op: Sendable {
   /// One flag below the subject: has no arm matched yet?
   case unmatched
   case changed
+  /// Ask the expression of a filter of every item of the list on the stack.
+  case evaluate(Int32)
   case end
 }
 
@@ -184,6 +186,7 @@ struct Program: Sendable {
   var calls: [CallPlan] = []
   var cycles: [CyclePlan] = []
   var blocks: [BlockPlan] = []
+  var expressions: [ExpressionPlan] = []
   var macros: [MacroPlan] = []
   var invocations: [InvocationPlan] = []
   var parent: Int?
@@ -207,6 +210,7 @@ final class CompiledTemplate: Sendable {
   let calls: [CallPlan]
   let cycles: [CyclePlan]
   let blocks: [BlockPlan]
+  let expressions: [ExpressionPlan]
   let parent: Int?
   let parentSpan: Span
   let blockTable: [String: [BlockReference]]
@@ -224,6 +228,7 @@ final class CompiledTemplate: Sendable {
     calls = program.calls
     cycles = program.cycles
     blocks = program.blocks
+    expressions = program.expressions
     parent = program.parent
     parentSpan = program.parentSpan
     blockTable = program.blockTable

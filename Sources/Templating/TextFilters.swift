@@ -101,7 +101,7 @@ enum TextFilters {
     return Array(bytes[start..<end])
   }
 
-  private static func squish(_ bytes: [UInt8]) -> [UInt8] {
+  static func squish(_ bytes: [UInt8]) -> [UInt8] {
     Array(bytes.split(whereSeparator: \.isSpace).joined(separator: [32]))
   }
 

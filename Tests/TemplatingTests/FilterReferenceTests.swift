@@ -33,6 +33,7 @@ import Vietnamese
 
   private var options: TemplateOptions {
     var options = TemplateOptions()
+    options.language = .vietnamese
     options.now = PlainDate(year: 2026, month: 11, day: 21).map { Moment($0) }
     return options
   }

@@ -41,6 +41,11 @@ let package = Package(
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "fonts-liberation2"])]),
     .target(name: "CPangoShim", dependencies: ["CPangoCairo"]),
 
+    .systemLibrary(
+      name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+
     // The rooms, ground floor first.
     room("Diagnostics"),
     room("Vietnamese"),
@@ -51,6 +56,7 @@ let package = Package(
     room("Campaigns", ["Diagnostics", "Vietnamese"]),
     room("Content", ["Diagnostics", "Vietnamese", "Records", "Markdown", "Campaigns"]),
     room("Drawing"),
+    room("PDF", ["CQPDF", "CHarfBuzz"]),
     room(
       "Documents",
       ["Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing"]),
@@ -59,7 +65,7 @@ let package = Package(
       ["Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing"]),
     room(
       "Print",
-      ["Diagnostics", "Markdown", "Documents", "Drawing", "CPangoShim", "CPangoCairo"]),
+      ["Diagnostics", "Markdown", "Documents", "Drawing", "PDF", "CPangoShim", "CPangoCairo"]),
     room("Publication", ["Diagnostics"]),
     // The folder of templates is both the override root on disk and the copy inside the binary.
     .target(
@@ -90,6 +96,7 @@ let package = Package(
       "DocumentsTests",
       ["Documents", "Print", "Drawing", "Content", "Campaigns", "Diagnostics", "Templating"]),
     tests("SiteTests", ["Site", "Content", "Campaigns", "Diagnostics", "Templating"]),
+    tests("PDFTests", ["PDF"]),
     tests("PublicationTests", ["Publication", "Diagnostics"]),
     tests("CommandTests", ["Diagnostics"]),
   ]

@@ -1,9 +1,8 @@
 #include "CPangoShim.h"
 
 #include <fontconfig/fontconfig.h>
+#include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
-#include <stdlib.h>
-#include <string.h>
 
 PangoFontMap *ng_font_map_new(const char *const *files, int count, int *bad) {
   *bad = -1;
@@ -42,46 +41,29 @@ void ng_object_unref(void *object) {
   if (object) g_object_unref(object);
 }
 
-struct ng_pdf {
-  cairo_surface_t *surface;
-  unsigned char *data;
-  size_t length, capacity;
-};
+static FcPattern *pattern(PangoFont *font) {
+  return PANGO_IS_FC_FONT(font) ? pango_fc_font_get_pattern(PANGO_FC_FONT(font)) : NULL;
+}
 
-static cairo_status_t append(void *closure, const unsigned char *bytes, unsigned int count) {
-  ng_pdf *pdf = closure;
-  if (pdf->length + count > pdf->capacity) {
-    size_t capacity = pdf->capacity ? pdf->capacity : 65536;
-    while (capacity < pdf->length + count) capacity *= 2;
-    unsigned char *data = realloc(pdf->data, capacity);
-    if (!data) return CAIRO_STATUS_NO_MEMORY;
-    pdf->data = data;
-    pdf->capacity = capacity;
+const char *ng_font_file(PangoFont *font) {
+  FcChar8 *file = NULL;
+  FcPattern *found = pattern(font);
+  if (!found || FcPatternGetString(found, FC_FILE, 0, &file) != FcResultMatch) return NULL;
+  return (const char *)file;
+}
+
+double ng_font_size(PangoFont *font) {
+  double size = 0;
+  FcPattern *found = pattern(font);
+  if (found) FcPatternGetDouble(found, FC_PIXEL_SIZE, 0, &size);
+  return size;
+}
+
+int ng_run_is_struck(const PangoLayoutRun *run) {
+  for (GSList *at = run->item->analysis.extra_attrs; at; at = at->next) {
+    const PangoAttribute *attribute = at->data;
+    if (attribute->klass->type == PANGO_ATTR_STRIKETHROUGH)
+      return ((const PangoAttrInt *)attribute)->value != 0;
   }
-  memcpy(pdf->data + pdf->length, bytes, count);
-  pdf->length += count;
-  return CAIRO_STATUS_SUCCESS;
-}
-
-ng_pdf *ng_pdf_new(double width, double height) {
-  ng_pdf *pdf = calloc(1, sizeof *pdf);
-  if (!pdf) return NULL;
-  pdf->surface = cairo_pdf_surface_create_for_stream(append, pdf, width, height);
-  return pdf;
-}
-
-cairo_surface_t *ng_pdf_surface(ng_pdf *pdf) { return pdf->surface; }
-
-const unsigned char *ng_pdf_finish(ng_pdf *pdf, size_t *length) {
-  cairo_surface_finish(pdf->surface);
-  if (cairo_surface_status(pdf->surface) != CAIRO_STATUS_SUCCESS) return NULL;
-  *length = pdf->length;
-  return pdf->data;
-}
-
-void ng_pdf_free(ng_pdf *pdf) {
-  if (!pdf) return;
-  cairo_surface_destroy(pdf->surface);
-  free(pdf->data);
-  free(pdf);
+  return 0;
 }

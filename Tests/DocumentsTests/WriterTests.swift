@@ -65,7 +65,7 @@ import Testing
   @Test(.enabled(if: unsafe access("/usr/bin/pdftotext", X_OK) == 0, "cần poppler-utils"))
   func pdfPagesAndText() throws {
     let bytes = try pdf(Fixture.document(Self.text))
-    let pages = try output("pdftotext -layout", bytes, "-").split(separator: "\u{0C}")
+    let pages = try Tool.run("pdftotext -layout", on: bytes, "-").split(separator: "\u{0C}")
     try #require(pages.count >= 3)
     #expect(pages[0].contains("SỞ GIÁO DỤC"))
     #expect(pages[0].contains("Bến Tre, ngày 05 tháng 6 năm 2024"))
@@ -73,7 +73,7 @@ import Testing
     #expect(pages.contains { $0.contains("BẢNG NGANG") })
     // The head of the table is on every page of it.
     for page in pages where page.contains("Dòng ngưỡng cửa") { #expect(page.contains("Đầu")) }
-    let info = try output("pdfinfo -f 1 -l 99", bytes, "")
+    let info = try Tool.run("pdfinfo -f 1 -l 99", on: bytes)
     let sizes = info.split(separator: "\n").filter {
       $0.hasPrefix("Page ") && $0.contains(" size:")
     }
@@ -81,22 +81,5 @@ import Testing
     try #require(sizes.count == pages.count)
     #expect(sizes.first?.hasPrefix("595.") == true && sizes.first?.contains("x 841.") == true)
     #expect(sizes.last?.hasPrefix("841.") == true && sizes.last?.contains("x 595.") == true)
-  }
-
-  /// What a tool of the system says of a file, without its page header.
-  private func output(_ tool: String, _ bytes: [UInt8], _ last: String) throws -> String {
-    var template = Array("/tmp/neuguong-pdf-XXXXXX".utf8CString)
-    let file = unsafe mkstemp(&template)
-    try #require(file >= 0)
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { unsafe unlink(path) }
-    let count = unsafe bytes.withUnsafeBytes { unsafe write(file, $0.baseAddress, $0.count) }
-    close(file)
-    try #require(count == bytes.count)
-    let stream = try unsafe #require(popen("\(tool) \(path) \(last)", "r"))
-    defer { unsafe pclose(stream) }
-    var all: [UInt8] = []
-    while case let byte = unsafe fgetc(stream), byte >= 0 { all.append(UInt8(byte)) }
-    return String(decoding: all, as: UTF8.self)
   }
 }

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <cairo-pdf.h>
 #include <cairo.h>
 #include <pango/pangocairo.h>
-#include <stddef.h>
 
 /* What the C headers say in macros or with casts that Swift cannot import. */
 
@@ -15,10 +13,9 @@ PangoContext *ng_context_new(PangoFontMap *map);
 
 void ng_object_unref(void *object);
 
-/* A PDF surface that writes to memory. */
-typedef struct ng_pdf ng_pdf;
-ng_pdf *ng_pdf_new(double width, double height);
-cairo_surface_t *ng_pdf_surface(ng_pdf *pdf);
-/* Ends the file; returns its bytes (owned by pdf) or NULL if memory or cairo failed. */
-const unsigned char *ng_pdf_finish(ng_pdf *pdf, size_t *length);
-void ng_pdf_free(ng_pdf *pdf);
+/* The file that a font of ng_font_map_new was read from, and its size in points. */
+const char *ng_font_file(PangoFont *font);
+double ng_font_size(PangoFont *font);
+
+/* Whether a run is struck through. */
+int ng_run_is_struck(const PangoLayoutRun *run);

@@ -1,5 +1,6 @@
 import CPangoCairo
 import CPangoShim
+import PDF
 
 /// Why a document could not be printed: the machine lacks something.
 package struct PrintError: Error, Sendable {
@@ -21,10 +22,23 @@ package struct PrintError: Error, Sendable {
 
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
+  /// The same files as the PDF embeds them.
+  let files: [FontFile]
+  private let paths: [String]
+  /// Which file each of Pango's fonts was read from; the fonts are kept, so that no address is
+  /// ever used twice.
+  private var known: [UnsafeMutablePointer<PangoFont>: Face] = unsafe [:]
+
+  /// One of the files at one size.
+  struct Face: Hashable {
+    var number: Int
+    var size: Double
+  }
 
   /// - Throws: `PrintError` if a font file is missing.
   package init(folder: String = FontSet.defaultFolder) throws(PrintError) {
     let paths = Self.names.map { "\(folder)/\($0)" }
+    self.paths = paths
     var bad: CInt = -1
     guard
       let map = unsafe Self.withCStrings(
@@ -40,11 +54,29 @@ package struct PrintError: Error, Sendable {
     }
     unsafe self.map = map
     unsafe self.context = context
+    do throws(PDFError) {
+      files = try paths.map { path throws(PDFError) in try FontFile(path: path) }
+    } catch {
+      throw PrintError(message: error.message)
+    }
   }
 
   deinit {
+    for unsafe font in unsafe known.keys { unsafe ng_object_unref(font) }
     unsafe ng_object_unref(UnsafeMutableRawPointer(context))
     unsafe ng_object_unref(map)
+  }
+
+  /// The file behind a font that Pango chose.
+  func face(of font: UnsafeMutablePointer<PangoFont>) -> Face? {
+    if let face = unsafe known[font] { return face }
+    guard let file = unsafe ng_font_file(font),
+      let number = paths.firstIndex(of: unsafe String(cString: file))
+    else { return nil }
+    let face = Face(number: number, size: unsafe ng_font_size(font))
+    _ = unsafe g_object_ref(font)
+    unsafe known[font] = face
+    return face
   }
 
   /// Lends the strings to C for one call.

@@ -1,11 +1,9 @@
-import CPangoCairo
-import CPangoShim
 package import Diagnostics
 package import Documents
-import Drawing
+import PDF
 import Vietnamese
 
-/// Writes documents as PDF with Pango and Cairo.
+/// Writes documents as tagged PDF: Pango breaks lines, the room of PDF makes the file.
 ///
 /// The bytes hang on the document and the fonts alone: the file's dates are the document's.
 package struct PDFWriter {
@@ -17,7 +15,7 @@ package struct PDFWriter {
     self.profile = profile
   }
 
-  /// - Throws: `PrintError` if Cairo cannot write (memory).
+  /// - Throws: `PrintError` if a font cannot be embedded or the file cannot be written.
   package func pdf(
     _ document: Document, name: String, into bag: inout DiagnosticBag
   ) throws(PrintError) -> [UInt8] {
@@ -29,76 +27,34 @@ package struct PDFWriter {
         "Báo cáo có \(typesetter.missingGlyphs) ký tự mà phông chữ không có; chúng in ra ô vuông.",
         help: "Xóa biểu tượng cảm xúc hoặc ký tự lạ trong dữ liệu của báo cáo.")
     }
-    guard let first = typesetter.pages.first, let pdf = unsafe ng_pdf_new(first.width, first.height)
-    else { throw PrintError(message: "Không đủ bộ nhớ để tạo PDF.") }
-    defer { unsafe ng_pdf_free(pdf) }
-    guard let surface = unsafe ng_pdf_surface(pdf), let context = unsafe cairo_create(surface)
-    else { throw PrintError(message: "Cairo không tạo được tệp PDF.") }
-    unsafe properties(of: document, on: surface)
+    var file = PDFDocument(metadata: metadata(of: document), fonts: fonts.files)
+    file.structure = typesetter.structure
+    file.bookmarks = typesetter.bookmarks
+    var painter = PagePainter(file, fonts: fonts)
     for (i, page) in typesetter.pages.enumerated() {
-      unsafe cairo_pdf_surface_set_size(surface, page.width, page.height)
-      unsafe draw(page, number: i + 1, on: context)
-      for entry in typesetter.outline where entry.page == i + 1 {
-        unsafe add(entry, to: surface)
-      }
-      unsafe cairo_show_page(context)
+      let number = number(i + 1, on: page)
+      painter.draw(page, number: number?.layout, at: (0, number?.y ?? 0))
     }
-    unsafe cairo_destroy(context)
-    var length = 0
-    guard let bytes = unsafe ng_pdf_finish(pdf, &length) else {
-      throw PrintError(message: "Cairo không ghi xong tệp PDF.")
+    do throws(PDFError) {
+      return try painter.document.bytes()
+    } catch {
+      throw PrintError(message: error.message)
     }
-    let written = unsafe Array(UnsafeBufferPointer(start: bytes, count: length))
-    return PDFCatalog.completed(written, language: document.language)
   }
 
-  private func properties(of document: Document, on surface: OpaquePointer) {
-    let date = "\(document.frame.date.iso)T00:00:00Z"
-    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document.title)
-    unsafe cairo_pdf_surface_set_metadata(
-      surface, CAIRO_PDF_METADATA_AUTHOR, document.frame.issuer)
-    unsafe cairo_pdf_surface_set_metadata(
-      surface, CAIRO_PDF_METADATA_SUBJECT, document.frame.subject)
-    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "neuguong")
-    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date)
-    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date)
+  private func metadata(of document: Document) -> PDFMetadata {
+    PDFMetadata(
+      title: document.title, author: document.frame.issuer, subject: document.frame.subject,
+      language: document.language, date: document.frame.date.iso)
   }
 
-  private func add(_ entry: OutlineEntry, to surface: OpaquePointer) {
-    unsafe cairo_pdf_surface_add_outline(
-      surface, CInt(CAIRO_PDF_OUTLINE_ROOT), entry.title,
-      "page=\(entry.page) pos=[0 \(Int(entry.y))]", CAIRO_PDF_OUTLINE_FLAG_OPEN)
-  }
-
-  private func draw(_ page: Page, number: Int, on context: OpaquePointer) {
-    unsafe cairo_set_source_rgb(context, 0, 0, 0)
-    for mark in page.marks {
-      switch mark {
-      case .line(let layout, let line, let x, let baseline):
-        unsafe layout.draw(line: line, x: x, y: baseline, on: context)
-      case .rule(let x1, let y1, let x2, let y2, let width):
-        unsafe stroke(x1, y1, x2, y2, width, on: context)
-      case .drawing(let drawing, let x, let y):
-        unsafe DrawingPainter(fonts: fonts).paint(drawing, x: x, y: y, on: context)
-        unsafe cairo_set_source_rgb(context, 0, 0, 0)
-      }
-    }
-    // From page 2 on, centred in the top margin (NĐ 30/2020/NĐ-CP, Phụ lục I).
-    guard number > 1 else { return }
+  /// From page 2 on, centred in the top margin (NĐ 30/2020/NĐ-CP, Phụ lục I).
+  private func number(_ number: Int, on page: Page) -> (layout: TextLayout, y: Double)? {
+    guard number > 1 else { return nil }
     let text = TextLayout(
       String(number), TextStyle(size: profile.bodySize, alignment: .center), width: page.width,
       fonts: fonts)
     let y = points(page.width > page.height ? profile.right : profile.top) / 2 + 2
-    unsafe text.draw(line: 0, x: 0, y: y + (text.lines.first?.baseline ?? 0) / 2, on: context)
-  }
-
-  private func stroke(
-    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ width: Double,
-    on context: OpaquePointer
-  ) {
-    unsafe cairo_set_line_width(context, width)
-    unsafe cairo_move_to(context, x1, y1)
-    unsafe cairo_line_to(context, x2, y2)
-    unsafe cairo_stroke(context)
+    return (text, y + (text.lines.first?.baseline ?? 0) / 2)
   }
 }

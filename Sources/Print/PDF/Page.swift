@@ -8,17 +8,15 @@ struct Page {
     case drawing(Drawing, x: Double, y: Double)
   }
 
+  /// A mark and the element of the structure tree that it belongs to; nil says nothing to a reader.
+  struct Placed {
+    var mark: Mark
+    var owner: Int?
+  }
+
   var width: Double
   var height: Double
-  var marks: [Mark] = []
-}
-
-/// An entry of the reader's outline panel.
-struct OutlineEntry {
-  var title: String
-  var level: Int
-  var page: Int
-  var y: Double
+  var marks: [Placed] = []
 }
 
 /// Millimetres to points.

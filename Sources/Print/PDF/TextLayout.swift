@@ -23,8 +23,20 @@ struct TextStyle {
     var width: Double
   }
 
+  /// A stretch of the text that leads to an address.
+  struct Link {
+    var range: Range<Int>
+    var address: String
+    var text: String
+    /// Its element in the structure tree; set when the text is placed.
+    var element = 0
+  }
+
   private let layout: OpaquePointer
   let lines: [Line]
+  /// The text without markup, which links and glyphs count in.
+  let bytes: [UInt8]
+  var links: [Link] = []
   /// Characters that no font has; they would print as boxes.
   let missingGlyphs: Int
 
@@ -61,6 +73,7 @@ struct TextStyle {
     unsafe pango_layout_set_markup(layout, markup, -1)
     unsafe self.layout = layout
     unsafe lines = Self.lines(of: layout)
+    unsafe bytes = Array(String(cString: pango_layout_get_text(layout)).utf8)
     unsafe missingGlyphs = Int(pango_layout_get_unknown_glyphs_count(layout))
   }
 
@@ -69,11 +82,9 @@ struct TextStyle {
   var height: Double { lines.last?.bottom ?? 0 }
   var width: Double { lines.map { $0.x + $0.width }.max() ?? 0 }
 
-  /// Draws one line with its baseline at `y`.
-  func draw(line: Int, x: Double, y: Double, on context: OpaquePointer) {
-    guard let content = unsafe pango_layout_get_line_readonly(layout, CInt(line)) else { return }
-    unsafe cairo_move_to(context, x + lines[line].x, y)
-    unsafe pango_cairo_show_layout_line(context, content)
+  /// Pango's own line, which the layout keeps.
+  func layoutLine(_ line: Int) -> UnsafeMutablePointer<PangoLayoutLine>? {
+    unsafe pango_layout_get_line_readonly(layout, CInt(line))
   }
 
   private static func lines(of layout: OpaquePointer) -> [Line] {

@@ -1,5 +1,6 @@
 import Documents
 import Drawing
+import PDF
 import Vietnamese
 
 extension Typesetter {
@@ -7,19 +8,28 @@ extension Typesetter {
     switch block {
     case .heading(let level, let runs): heading(level, runs)
     case .paragraph(let runs):
-      flow(layout(Markup.text(runs), paragraphStyle, width: bodyWidth), x: left, after: spacing)
+      tagged(.paragraph) { sheet in
+        let text = sheet.layout(runs, sheet.paragraphStyle, width: sheet.bodyWidth)
+        sheet.flow(text, x: sheet.left, after: sheet.spacing)
+      }
     case .list(let isOrdered, let start, let items):
-      for (i, item) in items.enumerated() {
-        list(item, marker: isOrdered ? "\(start + i). " : "- ")
+      tagged(.list, [.numbering(isOrdered ? .decimal : .disc)]) { sheet in
+        for (i, item) in items.enumerated() {
+          sheet.tagged(.item) { $0.list(item, marker: isOrdered ? "\(start + i). " : "- ") }
+        }
       }
     case .table(let table): self.table(table)
     case .figure(let drawing): figure(drawing)
-    case .quote(let blocks): for block in blocks { self.block(block) }
+    case .quote(let blocks):
+      tagged(.quote) { sheet in for block in blocks { sheet.block(block) } }
     case .code(let text):
       var style = paragraphStyle
       style.alignment = .left
       style.firstLineIndent = 0
-      flow(layout(Markup.escaped(text), style, width: bodyWidth), x: left, after: spacing)
+      tagged(.code) { sheet in
+        let text = sheet.layout(Markup.escaped(text), style, width: sheet.bodyWidth)
+        sheet.flow(text, x: sheet.left, after: sheet.spacing)
+      }
     case .gap(let text): gap(text)
     case .pageBreak: if !isAtTop { newPage() }
     }
@@ -30,24 +40,26 @@ extension Typesetter {
     var style = paragraphStyle
     style.isBold = level <= 2
     style.alignment = .left
-    let text = layout(Markup.text(runs), style, width: bodyWidth)
+    let text = layout(runs, style, width: bodyWidth)
     need(spacing + text.height + spacing + 2.4 * profile.bodySize * profile.lineSpacing)
-    outline.append(
-      OutlineEntry(
-        title: runs.map(\.text).joined(), level: level, page: pages.count,
-        y: cursor + (isAtTop ? 0 : spacing)))
-    flow(text, x: left, after: spacing)
+    bookmarks.append(
+      PDFDocument.Bookmark(
+        title: runs.map(\.text).joined(), level: level, page: pages.count - 1,
+        top: cursor + (isAtTop ? 0 : spacing)))
+    // The document's own title is the heading of level 1.
+    tagged(.heading(level: level + 1)) { $0.flow(text, x: $0.left, after: $0.spacing) }
   }
 
-  private mutating func list(_ blocks: [Block], marker: String) {
+  fileprivate mutating func list(_ blocks: [Block], marker: String) {
     for (i, block) in blocks.enumerated() {
       if case .paragraph(let runs) = block {
         let lead = i == 0 ? [Run(marker)] : []
-        flow(
-          layout(Markup.text(lead + runs), paragraphStyle, width: bodyWidth), x: left,
-          after: spacing)
+        tagged(.itemBody) { sheet in
+          let text = sheet.layout(lead + runs, sheet.paragraphStyle, width: sheet.bodyWidth)
+          sheet.flow(text, x: sheet.left, after: sheet.spacing)
+        }
       } else {
-        self.block(block)
+        tagged(.itemBody) { $0.block(block) }
       }
     }
   }
@@ -58,9 +70,11 @@ extension Typesetter {
     style.isItalic = true
     style.alignment = .left
     let dots = String(repeating: ".", count: 60)
-    flow(
-      layout(Markup.escaped("[Cần bổ sung: \(text)] \(dots)"), style, width: bodyWidth), x: left,
-      after: spacing)
+    tagged(.paragraph) { sheet in
+      let line = sheet.layout(
+        Markup.escaped("[Cần bổ sung: \(text)] \(dots)"), style, width: sheet.bodyWidth)
+      sheet.flow(line, x: sheet.left, after: sheet.spacing)
+    }
   }
 
   private mutating func figure(_ drawing: Drawing) {
@@ -71,8 +85,15 @@ extension Typesetter {
     let caption = layout(Markup.escaped(drawing.title), style, width: bodyWidth)
     need(spacing + drawing.height + spacing + caption.height)
     cursor += isAtTop ? 0 : spacing
-    mark(.drawing(drawing, x: left + (bodyWidth - drawing.width) / 2, y: cursor))
+    let x = left + (bodyWidth - drawing.width) / 2
+    let box = StructureTree.Attribute.box(
+      left: x, bottom: pageHeight - cursor - drawing.height, right: x + drawing.width,
+      top: pageHeight - cursor)
+    let words = StructureTree.Attribute.alternative("\(drawing.title): \(drawing.description)")
+    tagged(.figure, [words, box]) { sheet in
+      sheet.mark(.drawing(drawing, x: x, y: sheet.cursor), owner: sheet.structure.current)
+    }
     cursor += drawing.height
-    flow(caption, x: left, after: 2)
+    tagged(.paragraph) { $0.flow(caption, x: $0.left, after: 2) }
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import PDF
 import Vietnamese
 
 extension Typesetter {
@@ -56,11 +57,14 @@ extension Typesetter {
 
   private mutating func kindAndSubject(_ frame: Frame) {
     let bold = TextStyle(size: profile.bodySize, isBold: true, alignment: .center)
+    // Kind and subject together are the document's title.
+    structure.begin(.heading1)
+    defer { structure.end() }
     let kind = layout(Markup.escaped(frame.kind), bold, width: bodyWidth)
-    place(kind, x: left, y: cursor)
+    place(kind, as: nil, x: left, y: cursor)
     cursor += kind.height
     let subject = layout(Markup.escaped(frame.subject), bold, width: bodyWidth * 0.86)
-    place(subject, x: left + bodyWidth * 0.07, y: cursor)
+    place(subject, as: nil, x: left + bodyWidth * 0.07, y: cursor)
     cursor += subject.height + 3
     centredRule(
       x: left, width: bodyWidth, length: (subject.lines.last?.width ?? 0) * 0.4, y: cursor)
@@ -71,17 +75,16 @@ extension Typesetter {
     guard let first = names.first else { return }
     var style = TextStyle(size: profile.bodySize, alignment: .center)
     if names.count == 1 {
-      flow(
-        layout(Markup.escaped("Kính gửi: \(first)"), style, width: bodyWidth), x: left,
-        after: spacing)
+      let line = layout(Markup.escaped("Kính gửi: \(first)"), style, width: bodyWidth)
+      tagged(.paragraph) { $0.flow(line, x: $0.left, after: $0.spacing) }
     } else {
       style.alignment = .left
-      flow(layout("Kính gửi:", style, width: bodyWidth), x: left + bodyWidth * 0.2, after: spacing)
+      let lead = layout("Kính gửi:", style, width: bodyWidth)
+      tagged(.paragraph) { $0.flow(lead, x: $0.left + $0.bodyWidth * 0.2, after: $0.spacing) }
       for (i, name) in names.enumerated() {
         let mark = i == names.count - 1 ? "." : ";"
-        flow(
-          layout(Markup.escaped("- \(name)\(mark)"), style, width: bodyWidth * 0.65),
-          x: left + bodyWidth * 0.34, after: 2)
+        let line = layout(Markup.escaped("- \(name)\(mark)"), style, width: bodyWidth * 0.65)
+        tagged(.paragraph) { $0.flow(line, x: $0.left + $0.bodyWidth * 0.34, after: 2) }
       }
     }
     cursor += 6
@@ -89,22 +92,26 @@ extension Typesetter {
 
   mutating func centredRule(x: Double, width: Double, length: Double, y: Double) {
     let start = x + (width - length) / 2
-    mark(.rule(x1: start, y1: y, x2: start + length, y2: y, width: 0.7))
+    rule(x1: start, y1: y, x2: start + length, y2: y, width: 0.7)
   }
 
   /// “Phụ lục I”, its title and the line that ties it to its document.
   mutating func title(of appendix: Appendix, number: Int?, _ frame: Frame) {
     let bold = TextStyle(size: 14, isBold: true, alignment: .center)
     let name = number.map { "Phụ lục \(Roman.text($0))" } ?? "Phụ lục"
-    outline.append(
-      OutlineEntry(title: "\(name). \(appendix.title)", level: 1, page: pages.count, y: cursor))
-    flow(layout(name, bold, width: bodyWidth), x: left, after: 0)
-    flow(layout(Markup.escaped(appendix.title), bold, width: bodyWidth), x: left, after: 0)
+    bookmarks.append(
+      PDFDocument.Bookmark(
+        title: "\(name). \(appendix.title)", level: 1, page: pages.count - 1, top: cursor))
+    let head = [layout(name, bold, width: bodyWidth), layout(Markup.escaped(appendix.title), bold, width: bodyWidth)]
+    tagged(.heading2) { sheet in
+      for text in head { sheet.flow(text, x: sheet.left, after: 0) }
+    }
     let italic = TextStyle(size: 14, isItalic: true, alignment: .center)
     let kind = frame.kind.prefix(1) + frame.kind.dropFirst().lowercased()
     let note =
       "(Kèm theo \(kind) số        \(frame.symbol) \(frame.date.official) của \(frame.issuer))"
-    flow(layout(Markup.escaped(note), italic, width: bodyWidth), x: left, after: 2)
+    let tie = layout(Markup.escaped(note), italic, width: bodyWidth)
+    tagged(.paragraph) { $0.flow(tie, x: $0.left, after: 2) }
     cursor += 6
   }
 }
@@ -159,7 +166,9 @@ struct SignatureBlock {
       typesetter.place(text, x: x, y: y)
       y += text.height
     }
-    if let name { typesetter.place(name, x: x, y: y + Self.room) }
+    if let name {
+      typesetter.place(name, x: x, y: y + Self.room)
+    }
     typesetter.cursor = start + max(leftHeight, rightHeight)
   }
 }

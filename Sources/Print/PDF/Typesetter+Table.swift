@@ -1,4 +1,5 @@
 import Documents
+import PDF
 
 extension Typesetter {
   private static let padding = 4.0
@@ -8,15 +9,22 @@ extension Typesetter {
   mutating func table(_ table: DocumentTable) {
     cursor += isAtTop ? 0 : spacing
     let columns = columns(table)
+    structure.begin(.table)
+    defer { structure.end() }
     let head = row(table.head, columns, table.alignments, isHead: true)
+    var firstHead = head
     let headHeight = height(head)
     if let first = table.rows.first {
       let firstHeight = height(row(first, columns, table.alignments, isHead: false))
       need(headHeight + min(firstHeight, (bottom - top) / 2))
     }
-    place(head, columns)
+    tagged(.tableHead) { $0.tag(&firstHead, isHead: true) }
+    place(firstHead, columns)
+    structure.begin(.tableBody)
+    defer { structure.end() }
     for cells in table.rows {
       var rest = row(cells, columns, table.alignments, isHead: false)
+      tag(&rest, isHead: false)
       while true {
         let height = height(rest)
         if cursor + height <= bottom + 0.01 {
@@ -44,6 +52,8 @@ extension Typesetter {
   private struct Cell {
     var layout: TextLayout
     var lines: Range<Int>
+    /// Its element; a head that is shown again on the next page has none.
+    var element: Int?
 
     var height: Double {
       lines.isEmpty
@@ -77,10 +87,24 @@ extension Typesetter {
         }
       }
       let runs = cells.indices.contains(i) ? cells[i] : []
-      let text = layout(Markup.text(runs), style, width: column.width - 2 * Self.padding)
+      let text = layout(runs, style, width: column.width - 2 * Self.padding)
       made.append(Cell(layout: text, lines: 0..<text.lines.count))
     }
     return made
+  }
+
+  /// Gives a row and its cells their elements.
+  private mutating func tag(_ row: inout [Cell], isHead: Bool) {
+    structure.begin(.row)
+    for i in row.indices {
+      row[i].element = structure.begin(
+        isHead ? .headCell : .cell, isHead ? [.scope(.column)] : [])
+      for k in row[i].layout.links.indices {
+        row[i].layout.links[k].element = structure.inline(.link)
+      }
+      structure.end()
+    }
+    structure.end()
   }
 
   private func height(_ row: [Cell]) -> Double {
@@ -114,15 +138,16 @@ extension Typesetter {
         mark(
           .line(
             cell.layout, i, x: column.x + Self.padding,
-            baseline: y + Self.padding + cell.layout.lines[i].baseline - start))
+            baseline: y + Self.padding + cell.layout.lines[i].baseline - start),
+          owner: cell.element)
       }
     }
     let end = (columns.last?.x ?? left) + (columns.last?.width ?? 0)
     for ruleY in [y, below] {
-      mark(.rule(x1: left, y1: ruleY, x2: end, y2: ruleY, width: Self.ruleWidth))
+      rule(x1: left, y1: ruleY, x2: end, y2: ruleY, width: Self.ruleWidth)
     }
     for x in columns.map(\.x) + [end] {
-      mark(.rule(x1: x, y1: y, x2: x, y2: below, width: Self.ruleWidth))
+      rule(x1: x, y1: y, x2: x, y2: below, width: Self.ruleWidth)
     }
     cursor = below
   }

@@ -1,5 +1,6 @@
 import Documents
 import Drawing
+import PDF
 
 /// Sets a document on pages by a profile: text, tables, drawings, frame and signature.
 ///
@@ -8,7 +9,8 @@ struct Typesetter {
   let profile: PageProfile
   let fonts: FontSet
   var pages: [Page] = []
-  var outline: [OutlineEntry] = []
+  var bookmarks: [PDFDocument.Bookmark] = []
+  var structure = StructureTree()
   var missingGlyphs = 0
   /// Where the next block may start, from the top of the page.
   var cursor = 0.0
@@ -43,10 +45,13 @@ struct Typesetter {
     for (i, appendix) in document.appendices.enumerated() {
       isLandscape = appendix.isLandscape
       newPage()
-      title(of: appendix, number: document.appendices.count > 1 ? i + 1 : nil, document.frame)
-      for (j, block) in appendix.blocks.enumerated() {
-        keepHeadings(appendix.blocks[j...])
-        self.block(block)
+      let number = document.appendices.count > 1 ? i + 1 : nil
+      tagged(.part) { sheet in
+        sheet.title(of: appendix, number: number, document.frame)
+        for (j, block) in appendix.blocks.enumerated() {
+          sheet.keepHeadings(appendix.blocks[j...])
+          sheet.block(block)
+        }
       }
     }
   }
@@ -56,11 +61,41 @@ struct Typesetter {
     cursor = top
   }
 
-  mutating func mark(_ mark: Page.Mark) { pages[pages.count - 1].marks.append(mark) }
+  /// Puts a mark down for the element that is open; rules and the like say nothing.
+  mutating func mark(_ mark: Page.Mark, owner: Int?) {
+    pages[pages.count - 1].marks.append(Page.Placed(mark: mark, owner: owner))
+  }
+
+  mutating func rule(x1: Double, y1: Double, x2: Double, y2: Double, width: Double) {
+    mark(.rule(x1: x1, y1: y1, x2: x2, y2: y2, width: width), owner: nil)
+  }
+
+  /// What `body` sets belongs to a new element within the one that is open.
+  mutating func tagged(
+    _ role: StructureTree.Role, _ attributes: [StructureTree.Attribute] = [],
+    _ body: (inout Typesetter) -> Void
+  ) {
+    structure.begin(role, attributes)
+    body(&self)
+    structure.end()
+  }
+
+  /// Gives the links of a text their elements.
+  private mutating func adopt(_ layout: TextLayout) {
+    for i in layout.links.indices where layout.links[i].element == 0 {
+      layout.links[i].element = structure.inline(.link)
+    }
+  }
 
   mutating func layout(_ markup: String, _ style: TextStyle, width: Double?) -> TextLayout {
     let layout = TextLayout(markup, style, width: width, fonts: fonts)
     missingGlyphs += layout.missingGlyphs
+    return layout
+  }
+
+  mutating func layout(_ runs: [Run], _ style: TextStyle, width: Double?) -> TextLayout {
+    let layout = layout(Markup.text(runs), style, width: width)
+    layout.links = Markup.links(runs)
     return layout
   }
 
@@ -76,6 +111,7 @@ struct Typesetter {
 
   /// Puts all lines down, over as many pages as they take, never one line alone on a page.
   mutating func flow(_ layout: TextLayout, x: Double, after gap: Double) {
+    adopt(layout)
     if !isAtTop { cursor += gap }
     let lines = layout.lines
     var next = 0
@@ -96,7 +132,9 @@ struct Typesetter {
         }
       }
       for i in next..<fit {
-        mark(.line(layout, i, x: x, baseline: cursor + lines[i].baseline - start))
+        mark(
+          .line(layout, i, x: x, baseline: cursor + lines[i].baseline - start),
+          owner: structure.current)
       }
       cursor += lines[fit - 1].bottom - start
       next = fit
@@ -104,10 +142,15 @@ struct Typesetter {
     }
   }
 
-  /// Places a layout that is known to fit, without flowing.
-  mutating func place(_ layout: TextLayout, x: Double, y: Double) {
+  /// Places a layout that is known to fit, as a new element or, if nil, within the open one.
+  mutating func place(
+    _ layout: TextLayout, as role: StructureTree.Role? = .paragraph, x: Double, y: Double
+  ) {
+    if let role { structure.begin(role) }
+    defer { if role != nil { structure.end() } }
+    adopt(layout)
     for (i, line) in layout.lines.enumerated() {
-      mark(.line(layout, i, x: x, baseline: y + line.baseline))
+      mark(.line(layout, i, x: x, baseline: y + line.baseline), owner: structure.current)
     }
   }
 

@@ -1,0 +1,126 @@
+import CHarfBuzz
+
+/// The glyphs of one font that a document shows, with what each of them says.
+package struct EmbeddedFont {
+  package let file: FontFile
+  /// Codes are given in the order in which glyphs are first shown; code 0 is the missing glyph.
+  private var codes: [UInt32: UInt16] = [:]
+  private var glyphs: [UInt32] = [0]
+  private var texts: [String] = [""]
+  private var advances: [Double]
+
+  package init(_ file: FontFile) {
+    self.file = file
+    advances = [Self.rounded(file.advance(of: 0))]
+  }
+
+  package var isUsed: Bool { glyphs.count > 1 }
+
+  /// The code of a glyph and its advance in thousandths of the size, as the file will state it.
+  ///
+  /// - Returns: also whether the code says `text`; if not, the caller must say it (ActualText).
+  package mutating func code(
+    of glyph: UInt32, saying text: @autoclosure () -> String
+  ) -> (code: UInt16, advance: Double) {
+    if let known = codes[glyph] { return (known, advances[Int(known)]) }
+    guard glyphs.count < Int(UInt16.max) else { return (0, advances[0]) }
+    let code = UInt16(glyphs.count)
+    codes[glyph] = code
+    glyphs.append(glyph)
+    texts.append(text())
+    advances.append(Self.rounded(file.advance(of: glyph)))
+    return (code, advances[Int(code)])
+  }
+
+  package func text(of code: UInt16) -> String { texts[Int(code)] }
+
+  private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+
+  /// Adds the font with all that shows and says it (ISO 32000-1, 9.7 and 9.10).
+  package func add(to pdf: PDFFile) throws(PDFError) -> PDFReference {
+    let (program, numbers) = try file.subset(of: glyphs)
+    let name = Self.tag(of: glyphs) + "+" + file.name
+    let descriptor = pdf.add(
+      .record([
+        "Type": .name("FontDescriptor"), "FontName": .name(name),
+        // Symbolic: its glyphs are named by number, not by letter.
+        "Flags": .int(4 | (file.italicAngle == 0 ? 0 : 64)),
+        "FontBBox": .array(
+          [0, file.metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER), 1000,
+            file.metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER)].map { .real($0) }),
+        "ItalicAngle": .real(file.italicAngle),
+        "Ascent": .real(file.metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER)),
+        "Descent": .real(file.metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER)),
+        "CapHeight": .real(file.metric(HB_OT_METRICS_TAG_CAP_HEIGHT)),
+        "StemV": .int(file.weight > 500 ? 140 : 80),
+        "FontFile2": .reference(pdf.add(stream: program, ["Length1": .int(program.count)])),
+      ]))
+    let cid = pdf.add(
+      .record([
+        "Type": .name("Font"), "Subtype": .name("CIDFontType2"), "BaseFont": .name(name),
+        "CIDSystemInfo": .record([
+          "Registry": .text("Adobe"), "Ordering": .text("Identity"), "Supplement": .int(0),
+        ]),
+        "FontDescriptor": .reference(descriptor),
+        "DW": .real(advances[0]),
+        "W": .array([.int(0), .array(advances.map { .real($0) })]),
+        "CIDToGIDMap": .reference(
+          pdf.add(stream: numbers.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })),
+      ]))
+    return pdf.add(
+      .record([
+        "Type": .name("Font"), "Subtype": .name("Type0"), "BaseFont": .name(name),
+        "Encoding": .name("Identity-H"), "DescendantFonts": .array([.reference(cid)]),
+        "ToUnicode": .reference(pdf.add(stream: unicodeMap())),
+      ]))
+  }
+
+  /// Six letters that differ for different subsets (ISO 32000-1, 9.6.4), the same on every run.
+  private static func tag(of glyphs: [UInt32]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for glyph in glyphs { hash = (hash ^ UInt64(glyph)) &* 0x100_0000_01b3 }
+    var letters: [UInt8] = []
+    for _ in 0..<6 {
+      letters.append(UInt8(ascii: "A") + UInt8(hash % 26))
+      hash /= 26
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// What each code says, so that text can be searched and copied (ISO 32000-1, 9.10.3).
+  private func unicodeMap() -> [UInt8] {
+    var out: [UInt8] = []
+    out.append(
+      text: """
+        /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+        /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+        /CMapName /Adobe-Identity-UCS def /CMapType 2 def
+        1 begincodespacerange <0000> <FFFF> endcodespacerange
+
+        """)
+    let entries = texts.indices.filter { !texts[$0].isEmpty }
+    var start = 0
+    while start < entries.count {
+      let part = entries[start..<min(start + 100, entries.count)]
+      out.append(text: "\(part.count) beginbfchar\n")
+      for code in part {
+        out.append(text: "<")
+        out.append(hex: UInt16(code))
+        out.append(text: "> <")
+        for unit in texts[code].utf16 { out.append(hex: unit) }
+        out.append(text: ">\n")
+      }
+      out.append(text: "endbfchar\n")
+      start += 100
+    }
+    out.append(text: "endcmap CMapName currentdict /CMap defineresource pop end end\n")
+    return out
+  }
+}
+
+extension [UInt8] {
+  mutating func append(hex unit: UInt16) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    for shift in [12, 8, 4, 0] { append(digits[Int(unit >> UInt16(shift)) & 15]) }
+  }
+}

@@ -1,0 +1,209 @@
+import CPangoCairo
+import CPangoShim
+import Drawing
+import PDF
+
+/// Draws laid-out lines, rules and drawings on pages of a PDF, each within its element.
+struct PagePainter {
+  private(set) var document: PDFDocument
+  private let fonts: FontSet
+  private var page: PDFDocument.Page
+  /// The element whose marks are open: none yet, marks of no meaning, or an element.
+  private var open: Owner = .none
+
+  private enum Owner: Equatable {
+    case none, artifact
+    case element(Int)
+  }
+
+  init(_ document: PDFDocument, fonts: FontSet) {
+    self.document = document
+    self.fonts = fonts
+    page = PDFDocument.Page(width: 0, height: 0)
+  }
+
+  mutating func draw(_ page: Page, number: TextLayout?, at place: (x: Double, y: Double)) {
+    self.page = PDFDocument.Page(width: page.width, height: page.height)
+    for placed in page.marks {
+      enter(placed.owner)
+      switch placed.mark {
+      case .line(let layout, let line, let x, let baseline):
+        draw(layout, line: line, x: x, y: baseline, owner: placed.owner)
+      case .rule(let x1, let y1, let x2, let y2, let width):
+        self.page.content.line(x1: x1, y1: y1, x2: x2, y2: y2, width: width, .black)
+      case .drawing(let drawing, let x, let y): draw(drawing, x: x, y: y, owner: placed.owner)
+      }
+    }
+    if let number {
+      enter(nil)
+      draw(number, line: 0, x: place.x, y: place.y, owner: nil)
+    }
+    leave()
+    document.pages.append(self.page)
+  }
+
+  // MARK: Elements
+
+  private mutating func enter(_ owner: Int?) {
+    let wanted = owner.map { Owner.element($0) } ?? .artifact
+    guard open != wanted else { return }
+    leave()
+    open = wanted
+    if let owner {
+      page.begin(document.structure.role(of: owner), element: owner)
+    } else {
+      page.content.beginArtifact("Pagination")
+    }
+  }
+
+  private mutating func leave() {
+    if open != .none { page.content.end() }
+    open = .none
+  }
+
+  // MARK: Text
+
+  private mutating func draw(
+    _ layout: TextLayout, line: Int, x: Double, y: Double, owner: Int?,
+    colour: ContentStream.Colour = .black
+  ) {
+    layout.forEachRun(of: line, fonts: fonts) { run in
+      var pen = Pen(start: x + layout.lines[line].x + run.x, size: run.face.size)
+      var glyphs = GlyphString()
+      var inside: Int?
+      func flush(_ painter: inout PagePainter) {
+        glyphs.finish()
+        painter.page.content.set(fill: colour)
+        painter.page.content.show(
+          font: run.face.number, size: run.face.size, x: pen.origin, y: y - pen.rise, glyphs)
+        glyphs = GlyphString()
+      }
+      for glyph in run.glyphs {
+        let link = layout.links.firstIndex { $0.range.contains(glyph.byte) }
+        if link != inside || glyph.rise != pen.rise {
+          flush(&self)
+          inside = link
+          pen.restart(rise: glyph.rise)
+          enter(link.map { layout.links[$0].element } ?? owner)
+        }
+        guard let number = glyph.number else {
+          pen.skip(glyph.advance)
+          continue
+        }
+        let code = document.fonts[run.face.number].code(of: number, saying: glyph.text)
+        let gap = pen.gap(before: glyph.shift)
+        if abs(gap) > 0.5 { glyphs.move(back: gap) }
+        glyphs.append(code: code.code)
+        pen.wrote(code.advance, moved: abs(gap) > 0.5 ? gap : 0, glyph.advance)
+        if let link { note(layout.links[link], from: pen, glyph.advance, layout, line, y) }
+      }
+      flush(&self)
+      if inside != nil { enter(owner) }
+      if run.isStruck {
+        let height = y - run.face.size * 0.27
+        page.content.line(
+          x1: pen.start, y1: height, x2: pen.end, y2: height, width: run.face.size * 0.05, colour)
+      }
+    }
+  }
+
+  /// Widens the place of a link on this line by one glyph.
+  private mutating func note(
+    _ link: TextLayout.Link, from pen: Pen, _ advance: Double, _ layout: TextLayout, _ line: Int,
+    _ y: Double
+  ) {
+    let box = layout.lines[line]
+    let (top, bottom) = (y - (box.baseline - box.top), y + (box.bottom - box.baseline))
+    if let last = page.links.indices.last, page.links[last].element == link.element,
+      page.links[last].top == top
+    {
+      page.links[last].right = pen.end
+    } else {
+      page.links.append(
+        PDFDocument.Link(
+          left: pen.end - advance, top: top, right: pen.end, bottom: bottom,
+          address: link.address, text: link.text, element: link.element))
+    }
+  }
+
+  /// Where the viewer's pen stands and where it should, so that no rounding adds up.
+  private struct Pen {
+    let start: Double
+    let size: Double
+    /// Where the string of glyphs under way began, and the rise above the base line.
+    private(set) var origin: Double
+    private(set) var rise = 0.0
+    /// Where the next glyph belongs.
+    private(set) var end: Double
+    /// Where the viewer will put it if not told otherwise.
+    private var drawn: Double
+
+    init(start: Double, size: Double) {
+      self.start = start
+      self.size = max(size, 0.01)
+      origin = start
+      end = start
+      drawn = start
+    }
+
+    mutating func restart(rise: Double) {
+      self.rise = rise
+      origin = end
+      drawn = end
+    }
+
+    mutating func skip(_ advance: Double) { end += advance }
+
+    /// Thousandths of the size that the viewer's pen is ahead.
+    func gap(before shift: Double) -> Double { (drawn - end - shift) * 1000 / size }
+
+    mutating func wrote(_ thousandths: Double, moved: Double, _ advance: Double) {
+      drawn += (thousandths - moved) * size / 1000
+      end += advance
+    }
+  }
+
+  // MARK: Drawings
+
+  private mutating func draw(
+    _ drawing: Drawing, x originX: Double, y originY: Double, owner: Int?
+  ) {
+    for item in drawing.items {
+      switch item {
+      case .rectangle(let x, let y, let width, let height, let ink):
+        page.content.rectangle(
+          x: originX + x, y: originY + y, width: width, height: height, Self.colour(of: ink))
+      case .line(let x1, let y1, let x2, let y2, let ink, let width):
+        page.content.line(
+          x1: originX + x1, y1: originY + y1, x2: originX + x2, y2: originY + y2, width: width,
+          Self.colour(of: ink))
+      case .text(let text, let x, let y, let size, let anchor, let ink, let bold):
+        let layout = TextLayout(
+          Markup.escaped(text), TextStyle(size: size, isBold: bold), width: nil, fonts: fonts)
+        let shift: Double
+        switch anchor {
+        case .start: shift = 0
+        case .middle: shift = layout.width / 2
+        case .end: shift = layout.width
+        }
+        draw(
+          layout, line: 0, x: originX + x - shift, y: originY + y, owner: owner,
+          colour: Self.colour(of: ink))
+      }
+    }
+  }
+
+  /// Inks that can also be told apart on a grey printer.
+  private static func colour(of ink: Drawing.Ink) -> ContentStream.Colour {
+    switch ink {
+    case .text: .black
+    case .muted: ContentStream.Colour(red: 0.35, green: 0.35, blue: 0.35)
+    case .line: ContentStream.Colour(red: 0.9, green: 0.9, blue: 0.9)
+    case .good: ContentStream.Colour(red: 0.16, green: 0.45, blue: 0.32)
+    case .fair: ContentStream.Colour(red: 0.75, green: 0.55, blue: 0.15)
+    case .poor: ContentStream.Colour(red: 0.7, green: 0.27, blue: 0.18)
+    case .unknown: ContentStream.Colour(red: 0.55, green: 0.55, blue: 0.55)
+    case .accent: ContentStream.Colour(red: 0.2, green: 0.35, blue: 0.55)
+    }
+  }
+}

@@ -46,8 +46,10 @@ package struct EmbeddedFont {
         // Symbolic: its glyphs are named by number, not by letter.
         "Flags": .int(4 | (file.italicAngle == 0 ? 0 : 64)),
         "FontBBox": .array(
-          [0, file.metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER), 1000,
-            file.metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER)].map { .real($0) }),
+          [
+            0, file.metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER), 1000,
+            file.metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER),
+          ].map { .real($0) }),
         "ItalicAngle": .real(file.italicAngle),
         "Ascent": .real(file.metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER)),
         "Descent": .real(file.metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER)),

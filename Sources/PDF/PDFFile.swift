@@ -1,7 +1,8 @@
 import CQPDF
 
-/// A PDF under way: objects in, bytes out. libqpdf numbers, packs and compresses them.
+/// A PDF under way: objects in, bytes out.
 ///
+/// libqpdf numbers, packs and compresses them.
 /// Not safe to share between threads. The same objects in the same order give the same bytes.
 @safe package final class PDFFile {
   private let file: qpdf_data

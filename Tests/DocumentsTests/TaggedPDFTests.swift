@@ -40,6 +40,7 @@ struct TaggedPDFTests {
       .filter { !$0.contains("\"") && !$0.contains("Object") }
       .map { $0.trimmingPrefix(while: { $0 == " " }) }
       .map { String($0.prefix { $0.isLetter || $0.isNumber }) }
+      .filter { !$0.isEmpty }
     let body = roles.drop { $0 != "H2" }
     #expect(
       Array(body.prefix(20)) == [
@@ -69,7 +70,7 @@ struct TaggedPDFTests {
       .replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("<", with: "\\<")
     let bytes = try pdf("\(spaced)\n\n**\(spaced)**\n\n*\(spaced)*")
     let text = try Tool.run("pdftotext -raw", on: bytes, "-")
-    let words = text.split(whereSeparator: \.isWhitespace).filter { $0.count == 1 }
+    let words: [Substring] = text.split { $0.isWhitespace }.filter { $0.count == 1 }
     for letter in letters {
       let count = words.filter { $0 == String(letter) }.count
       #expect(count >= 3, "\(letter): \(count)")
@@ -81,9 +82,8 @@ struct TaggedPDFTests {
   @Test func outlineAndLanguageAreSaid() throws {
     let bytes = try pdf("## I. A\n\n### 1. B\n\nx\n\n## II. C\n\ny\n")
     let json = try Tool.run("qpdf --json --json-key=outlines --json-key=qpdf", on: bytes)
-    for words in ["u:I. A", "u:1. B", "u:II. C", "/DisplayDocTitle", "u:vi", "pdfuaid"] {
-      #expect(
-        json.contains(words.replacing("u:", with: "")) || words == "pdfuaid", "\(words)")
+    for words in ["I. A", "1. B", "II. C", "/DisplayDocTitle", "\"u:vi\""] {
+      #expect(json.contains(words), "\(words)")
     }
   }
 }

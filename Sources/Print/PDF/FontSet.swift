@@ -62,7 +62,8 @@ package struct PrintError: Error, Sendable {
   }
 
   deinit {
-    for unsafe font in unsafe known.keys { unsafe ng_object_unref(font) }
+    var kept = unsafe known.keys.makeIterator()
+    while let font = unsafe kept.next() { unsafe ng_object_unref(font) }
     unsafe ng_object_unref(UnsafeMutableRawPointer(context))
     unsafe ng_object_unref(map)
   }

@@ -102,7 +102,10 @@ extension Typesetter {
     bookmarks.append(
       PDFDocument.Bookmark(
         title: "\(name). \(appendix.title)", level: 1, page: pages.count - 1, top: cursor))
-    let head = [layout(name, bold, width: bodyWidth), layout(Markup.escaped(appendix.title), bold, width: bodyWidth)]
+    let head = [
+      layout(name, bold, width: bodyWidth),
+      layout(Markup.escaped(appendix.title), bold, width: bodyWidth),
+    ]
     tagged(.heading2) { sheet in
       for text in head { sheet.flow(text, x: sheet.left, after: 0) }
     }

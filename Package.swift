@@ -89,7 +89,8 @@ let package = Package(
     tests("RecordsTests", ["Records", "Diagnostics", "Vietnamese"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics"]),
     tests(
-      "TemplatingTests", ["Templating", "Conformance", "Records", "Diagnostics", "Vietnamese"]),
+      "TemplatingTests",
+      ["Templating", "Conformance", "Records", "Markdown", "Diagnostics", "Vietnamese"]),
     tests("CampaignsTests", ["Campaigns", "Diagnostics", "Vietnamese"]),
     tests("ContentTests", ["Content", "Campaigns", "Diagnostics", "Records", "Vietnamese"]),
     tests(

@@ -8,17 +8,28 @@ enum CodeFilters {
       "escape_once", "Như `escape`, nhưng để nguyên những chỗ đã thay.",
       "{{ 'a &lt; b & c' | escape_once }}", "a &lt; b &amp; c"
     ) { value, _, machine throws(Fault) in
+      if case .null = value { return .null }
       let bytes = value.textBytes
       try machine.charge(bytes.count * 6)
-      if case .null = value { return .null }
-      return .safe(Str(escapeOnce(bytes)))
+      return code(escapeOnce(bytes, machine.kind), machine.kind)
     },
     Filter(
-      text: "url_encode", "Mã hóa để đặt vào địa chỉ web.", "{{ 'đạt 50%' | url_encode }}",
-      "%C4%91%E1%BA%A1t+50%25", urlEncode),
+      "url_encode", "Mã hóa để đặt vào địa chỉ web.", "{{ 'đạt 50%' | url_encode }}",
+      "%C4%91%E1%BA%A1t+50%25"
+    ) { value, _, machine throws(Fault) in
+      let bytes = value.textBytes
+      try machine.charge(bytes.count * 3)
+      return code(urlEncode(bytes), machine.kind)
+    },
     Filter(
-      text: "url_decode", "Giải mã một phần địa chỉ web.",
-      "{{ '%C4%91%E1%BA%A1t+50%25' | url_decode }}", "đạt 50%", urlDecode),
+      "url_decode", "Giải mã một phần địa chỉ web.",
+      "{{ '%C4%91%E1%BA%A1t+50%25' | url_decode }}", "đạt 50%"
+    ) { value, _, machine throws(Fault) in
+      // What comes out may hold anything, however safe its code was.
+      let bytes = value.textBytes
+      try machine.charge(bytes.count)
+      return .text(urlDecode(bytes))
+    },
     Filter(
       text: "base64_encode", "Mã hóa base64.", "{{ 'thi đua' | base64_encode }}", "dGhpIMSRdWE=",
       { base64($0, urlSafe: false) }),
@@ -49,9 +60,18 @@ enum CodeFilters {
       "md_cell", "Viết thành một ô của bảng Markdown: dấu `|` và xuống dòng không làm vỡ bảng.",
       "{{ 'Toán | Văn' | md_cell }}", "Toán \\| Văn"
     ) { value, _, machine throws(Fault) in
-      let bytes = machine.kind == .markdown ? machine.joined(value) : value.textBytes
-      try machine.charge(bytes.count * 4)
-      return .safe(Str(Escape.markdownCell(bytes)))
+      let bytes = value.textBytes
+      try machine.charge(bytes.count * 5)
+      let isRaw = machine.kind == .markdown && !value.isSafe
+      return .html(isRaw ? Escape.markdownLines(bytes, isSafe: false) : Escape.markdownCell(bytes))
+    },
+    Filter(
+      "csv_cell", "Viết thành một ô CSV: có dấu nháy khi cần, không bao giờ là công thức.",
+      "{{ '=1+1; \"a\"' | csv_cell }}", "\"'=1+1; \"\"a\"\"\""
+    ) { value, _, machine throws(Fault) in
+      let bytes = value.textBytes
+      try machine.charge(bytes.count * 2)
+      return .safe(Str(Escape.escaped(bytes, as: .csv)))
     },
     Filter(
       "md", "Viết để Markdown hiện đúng như dữ liệu, không hiểu thành dấu định dạng.",
@@ -65,10 +85,7 @@ enum CodeFilters {
   ]
 
   static let json: Filter.Function = { value, _, machine throws(Fault) in
-    var out: [UInt8] = []
-    value.appendJSON(to: &out, depth: 0)
-    try machine.charge(out.count)
-    return .safe(Str(out))
+    .make(try machine.json(of: value), safe: machine.kind != .csv)
   }
 
   private static let raw: Filter.Function = { value, _, _ throws(Fault) in
@@ -79,27 +96,41 @@ enum CodeFilters {
     if case .null = value { return .null }
     let bytes = value.textBytes
     try machine.charge(bytes.count * 6)
-    return .safe(Str(Escape.escaped(bytes, as: .html)))
+    return code(escaped(bytes, machine.kind), machine.kind)
   }
 
-  private static func escapeOnce(_ bytes: [UInt8]) -> [UInt8] {
+  /// Text in the form of HTML is fit to be written, but not into notations of other signs.
+  private static func code(_ bytes: [UInt8], _ kind: OutputKind) -> Value {
+    .make(bytes, safe: !kind.isData)
+  }
+
+  private static func escaped(_ bytes: [UInt8], _ kind: OutputKind) -> [UInt8] {
+    kind == .markdown
+      ? Escape.markdownReferences(bytes) : Escape.escaped(bytes, as: kind == .xml ? .xml : .html)
+  }
+
+  private static func escapeOnce(_ bytes: [UInt8], _ kind: OutputKind) -> [UInt8] {
     var out: [UInt8] = []
     var start = 0
-    for i in bytes.indices where bytes[i] == UInt8(ascii: "&") && isEntity(bytes, i) {
-      Escape.html(Array(bytes[start..<i]), to: &out)
-      out.append(UInt8(ascii: "&"))
-      start = i + 1
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == UInt8(ascii: "&"), let end = endOfEntity(bytes, i) {
+        out += escaped(Array(bytes[start..<i]), kind) + bytes[i..<end]
+        start = end
+        i = end
+      } else {
+        i += 1
+      }
     }
-    Escape.html(Array(bytes[start...]), to: &out)
-    return out
+    return out + escaped(Array(bytes[start...]), kind)
   }
 
-  private static func isEntity(_ bytes: [UInt8], _ start: Int) -> Bool {
+  private static func endOfEntity(_ bytes: [UInt8], _ start: Int) -> Int? {
     var i = start + 1
     if i < bytes.count, bytes[i] == UInt8(ascii: "#") { i += 1 }
     let first = i
     while i < bytes.count, bytes[i].isAlpha || bytes[i].isDigit { i += 1 }
-    return i > first && i < bytes.count && bytes[i] == UInt8(ascii: ";")
+    return i > first && i < bytes.count && bytes[i] == UInt8(ascii: ";") ? i + 1 : nil
   }
 
   private static let hex = Array("0123456789ABCDEF".utf8)

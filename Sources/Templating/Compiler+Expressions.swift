@@ -7,7 +7,10 @@ extension Compiler {
   }
 
   mutating func compileOutput(_ value: Filtered, _ span: Span) {
-    if value.filters.isEmpty, value.condition == nil, case .path(let path) = value.value {
+    if value.filters.isEmpty, value.condition == nil, context.check() == nil,
+      case .path(let path) = value.value
+    {
+      context.readOutput()
       if isSuper(path) {
         add(.superBlock(write: true), span)
         return
@@ -17,7 +20,14 @@ extension Compiler {
       return
     }
     compile(value, span)
+    addEmit(span, lastFilter: value.filters.last?.name)
+  }
+
+  /// Writes the value on the stack, made fit for its place.
+  mutating func addEmit(_ span: Span, lastFilter: String? = nil) {
+    if let check = context.check(lastFilter: lastFilter) { add(.check(check), span) }
     add(.emit, span)
+    context.readOutput()
   }
 
   mutating func compile(_ value: Filtered, _ span: Span) {
@@ -93,7 +103,8 @@ extension Compiler {
   mutating func compile(_ expression: Expression, lenient: Bool) {
     let none = Span(0, 0)
     switch expression {
-    case .literal(.string(let text)) where needsCare(text): add(constant: .safe(text), none)
+    case .literal(.string(let text)) where needsCare(text):
+      add(constant: .safe(text), none)
     case .literal(let value): add(constant: value, none)
     case .path(let path):
       if isSuper(path) {
@@ -131,7 +142,13 @@ extension Compiler {
 
   /// Literals are the author's own text and are not escaped; plain words need not even be marked.
   private func needsCare(_ text: Str) -> Bool {
-    text.bytes.contains { byte in
+    switch program.kind {
+    case let kind? where kind.isData: return false
+    // `1. ` would begin a list.
+    case .markdown where text.bytes.first?.isDigit ?? false: return true
+    default: break
+    }
+    return text.bytes.contains { byte in
       !(byte.isAlpha || byte.isDigit || byte >= 128 || byte == 32 || byte == UInt8(ascii: ",")
         || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":")
         || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%"))

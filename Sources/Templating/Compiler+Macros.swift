@@ -27,8 +27,11 @@ extension Compiler {
     }
     let outer = inMacro
     inMacro = true
+    let place = context
+    context = OutputContext(kind: program.kind)
     compileApart(macro.body, inBlock: false)
     inMacro = outer
+    context = place
     patch(skip)
     let read = Set(program.paths[firstPath...].map(\.name))
     plan.takesMore = read.contains(names.number(of: MacroPlan.args))

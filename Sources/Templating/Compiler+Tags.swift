@@ -4,17 +4,22 @@ extension Compiler {
   ) {
     let blank = Node.branch(arms, span).isBlank(in: program.source.bytes)
     var exits: [Int] = []
+    var fork = OutputFork(context)
     for (i, arm) in arms.enumerated() {
       var skip: Int?
       if let condition = arm.condition {
         compile(condition, lenient: true)
         skip = addJump(.jumpIfFalse(0), span)
       }
+      context = fork.start
       compile(innerBody: arm.body, blank: blank)
+      fork.add(context)
       if i < arms.count - 1 { exits.append(addJump(.jump(0), span)) }
       if let skip { patch(skip) }
     }
     for exit in exits { patch(exit) }
+    if !arms.contains(where: { $0.condition == nil }) { fork.add(fork.start) }
+    context = fork.end ?? fork.start
   }
 
   /// Every `when` that matches is shown, as in Ruby; `else` only if none before it did.
@@ -25,7 +30,10 @@ extension Compiler {
     // Below the subject lies whether an arm has matched.
     add(constant: .bool(false), span)
     compile(subject, lenient: true)
+    var fork = OutputFork(context)
     for arm in arms {
+      defer { fork.add(context) }
+      context = fork.start
       if arm.values.isEmpty {
         add(.unmatched, span)
         let skip = addJump(.jumpIfFalse(0), span)
@@ -37,12 +45,15 @@ extension Compiler {
         compile(value, lenient: true)
         add(.matches, span)
         let skip = addJump(.jumpIfFalse(0), span)
+        context = fork.start
         compile(innerBody: arm.body, blank: blank)
         patch(skip)
       }
     }
     add(.pop, span)
     add(.pop, span)
+    if !arms.contains(where: { $0.values.isEmpty }) { fork.add(fork.start) }
+    context = fork.end ?? fork.start
   }
 
   mutating func compileLoop(_ loop: LoopSyntax) {
@@ -62,28 +73,34 @@ extension Compiler {
     let start = addJump(.loopStart(loop: Int32(program.loops.count - 1), otherwise: 0), span)
     let body = here
     loopStack.append(LoopContext())
+    var fork = OutputFork(context)
+    if loop.otherwise == nil { fork.add(context) }
     if isTable { add(.tableCell(open: true), span) }
     compile(innerBody: loop.body, blank: blank)
-    let context = loopStack.removeLast()
+    fork.add(context)
+    let patches = loopStack.removeLast()
     let next = here
     if isTable { add(.tableCell(open: false), span) }
     add(.loopNext(body: body), span)
     let end = here
     add(.loopEnd, span)
-    for at in context.breakPatches { patch(at, to: end) }
-    for at in context.continuePatches { patch(at, to: next) }
-    for at in context.callPatches {
+    for at in patches.breakPatches { patch(at, to: end) }
+    for at in patches.continuePatches { patch(at, to: next) }
+    for at in patches.callPatches {
       program.calls[at].breakTarget = end
       program.calls[at].continueTarget = next
     }
     if let otherwise = loop.otherwise {
       let exit = addJump(.jump(0), span)
       patch(start)
+      context = fork.start
       compile(innerBody: otherwise, blank: blank)
+      fork.add(context)
       patch(exit)
     } else {
       patch(start)
     }
+    context = fork.end ?? fork.start
   }
 
   mutating func compileLeave(_ isBreak: Bool, _ span: Span) {

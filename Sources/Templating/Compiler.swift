@@ -12,6 +12,8 @@ struct Compiler {
   var loopStack: [LoopContext] = []
   var blockDepth = 0
   var inMacro = false
+  /// Where the next output stands.
+  var context = OutputContext.other
   /// Whether the template extends another.
   var isChild = false
 
@@ -55,6 +57,7 @@ struct Compiler {
   // MARK: Whole templates
 
   mutating func compile(_ nodes: [Node]) {
+    context = OutputContext(kind: program.kind)
     let parents = nodes.compactMap { node -> (String, Span)? in
       if case .extends(let name, let span) = node { (name, span) } else { nil }
     }
@@ -112,19 +115,21 @@ struct Compiler {
     switch node {
     case .text(let start, let end, _):
       add(.text(start: Int32(start), count: Int32(end - start)), Span(start, end))
+      context.read(program.source.bytes[start..<end])
     case .output(let value, let span): compileOutput(value, span)
     case .assign(let name, let value, let span):
       compile(value, span)
       add(.assign(Int32(names.number(of: name))), span)
     case .capture(let name, let body, let span):
       add(.beginCapture, span)
-      compile(body: body)
+      compileElsewhere(body)
       add(.endCapture(Int32(names.number(of: name))), span)
     case .branch(let arms, let span): compileBranch(arms, span)
     case .choose(let subject, let arms, let span): compileChoose(subject, arms, span)
     case .loop(let loop): compileLoop(loop)
     case .leave(let isBreak, let span): compileLeave(isBreak, span)
     case .count(let name, let up, let span):
+      context.readOutput()
       add(.count(name: Int32(names.number(of: name)), up: up), span)
     case .cycle(let group, let key, let values, let span):
       if let group { compile(group, lenient: true) }
@@ -132,8 +137,9 @@ struct Compiler {
       program.cycles.append(
         CyclePlan(hasGroup: group != nil, key: key, count: values.count))
       add(.cycle(Int32(program.cycles.count - 1)), span)
-      add(.emit, span)
-    case .call(let call): compileCall(call)
+      addEmit(span)
+    case .call(let call):
+      compileChecked(call.span) { $0.compileCall(call) }
     case .extends(_, let span):
       faults.append(
         SyntaxFault(
@@ -145,17 +151,43 @@ struct Compiler {
             "template.block", block.span, "Khối “\(block.name)” không được nằm trong macro."))
       }
       let skip = addJump(.jump(0), block.span)
+      let outer = context
       let number = compileBody(of: block)
+      let inner = context
       patch(skip)
-      add(.block(Int32(number)), block.span)
+      context = outer
+      compileChecked(block.span) { $0.add(.block(Int32(number)), block.span) }
+      context = inner
     case .changed(let body, let span):
       add(.beginCapture, span)
       compile(body: body)
       add(.changed, span)
     case .macro(let macro): compileMacro(macro)
-    case .invocation(let call): compileInvocation(call)
+    case .invocation(let call):
+      compileChecked(call.span) { $0.compileInvocation(call) }
     case .with(let values, let body, let span): compileWith(values, body, span)
     }
+  }
+
+  /// A body whose text is written at another place than this.
+  mutating func compileElsewhere(_ body: [Node]) {
+    let outer = context
+    context = OutputContext(kind: program.kind)
+    compile(body: body)
+    context = outer
+  }
+
+  /// A step that writes what other templates give; where that needs a check, it is captured first.
+  private mutating func compileChecked(_ span: Span, _ write: (inout Compiler) -> Void) {
+    guard context.check() != nil else {
+      write(&self)
+      context.readOutput()
+      return
+    }
+    add(.beginCapture, span)
+    write(&self)
+    add(.takeCapture, span)
+    addEmit(span)
   }
 
   @discardableResult

@@ -8,12 +8,13 @@ enum DateFormat {
       "{{ '2024-09-05' | date: '%d/%m/%Y' }}", "05/09/2024"
     ) { value, arguments, machine throws(Fault) in
       if case .null = arguments.first { return value }
-      return try apply(value, arguments.first.textBytes, &machine)
+      return try apply(
+        value, arguments.first.textBytes, isSafe: arguments.first.isSafe, &machine)
     }
   ]
 
   static func apply(
-    _ value: Value, _ format: [UInt8], _ machine: inout Machine
+    _ value: Value, _ format: [UInt8], isSafe: Bool = false, _ machine: inout Machine
   ) throws(Fault) -> Value {
     guard !format.isEmpty, let moment = moment(value, now: machine.set.options.now) else {
       return value
@@ -21,7 +22,8 @@ enum DateFormat {
     try machine.charge(format.count * 8)
     var out: [UInt8] = []
     try write(moment, format, machine.set.options.dateNames, to: &out, &machine)
-    return .text(out)
+    // Beside what the pattern brings there are only letters and digits.
+    return .make(out, safe: isSafe)
   }
 
   static func moment(_ value: Value, now: Moment?) -> Moment? {

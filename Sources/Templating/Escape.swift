@@ -3,8 +3,10 @@ enum Escape {
   static func append(_ bytes: [UInt8], as kind: OutputKind, to out: inout [UInt8]) {
     switch kind {
     case .html: html(bytes, to: &out)
+    case .xml: xml(bytes, to: &out)
     case .markdown: markdown(bytes, to: &out)
     case .json: json(bytes, to: &out)
+    case .csv: csv(bytes, to: &out)
     case .plain: out.append(contentsOf: bytes)
     }
   }
@@ -72,76 +74,11 @@ enum Escape {
     }
   }
 
-  // MARK: Markdown
+  // MARK: XML
 
-  /// Text that Markdown shows as it stands, wherever it is put: in a line, at its head, in a cell.
-  static func markdown(_ bytes: [UInt8], to out: inout [UInt8]) {
-    var atHead = out.isEmpty || out[out.count - 1] == 10
-    var digits = 0
-    for byte in bytes {
-      switch byte {
-      case 10, 13:
-        if byte == 10 { out.append(10) }
-        atHead = true
-        digits = 0
-        continue
-      case 9, 32:
-        // Four blanks at the head would make code.
-        if !atHead { out.append(32) }
-        digits = 0
-        continue
-      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "&"),
-        UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"):
-        out.append(UInt8(ascii: "\\"))
-      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: ":"):
-        if atHead { out.append(UInt8(ascii: "\\")) }
-      case UInt8(ascii: "."), UInt8(ascii: ")"):
-        if digits > 0 { out.append(UInt8(ascii: "\\")) }
-        digits = 0
-      default: break
-      }
-      if byte.isDigit, atHead || digits > 0 { digits += 1 } else { digits = 0 }
-      out.append(byte)
-      atHead = false
-    }
-  }
-
-  /// A cell of a pipe table: one line, pipes escaped, Markdown otherwise left alone.
-  static func markdownCell(_ bytes: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    for (i, byte) in bytes.enumerated() {
-      switch byte {
-      case 10: out += Array("<br>".utf8)
-      case 13: break
-      case UInt8(ascii: "|") where i == 0 || bytes[i - 1] != UInt8(ascii: "\\"):
-        out += [UInt8(ascii: "\\"), byte]
-      default: out.append(byte)
-      }
-    }
-    return out
-  }
-
-  // MARK: JSON
-
-  /// The inside of a JSON string; also safe within a `script` element.
-  static func json(_ bytes: [UInt8], to out: inout [UInt8]) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        out.append(UInt8(ascii: "\\"))
-        out.append(byte)
-      case 10: out.append(text: "\\n")
-      case 13: out.append(text: "\\r")
-      case 9: out.append(text: "\\t")
-      case 0..<32, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 127:
-        let hex = Array("0123456789abcdef".utf8)
-        out.append(text: "\\u00")
-        out.append(hex[Int(byte >> 4)])
-        out.append(hex[Int(byte & 15)])
-      default: out.append(byte)
-      }
-    }
+  /// As HTML, without the control signs that XML cannot hold in any form.
+  static func xml(_ bytes: [UInt8], to out: inout [UInt8]) {
+    func isRefused(_ byte: UInt8) -> Bool { byte < 32 && byte != 9 && byte != 10 && byte != 13 }
+    html(bytes.contains(where: isRefused) ? bytes.filter { !isRefused($0) } : bytes, to: &out)
   }
 }

@@ -86,7 +86,7 @@ struct Linker {
     }
     for (target, caller) in callers.sorted(by: { $0.key < $1.key }) {
       let program = programs[target]
-      for (call, span) in program.namedCalls where !call.isolated {
+      for (call, span) in program.namedCalls where !call.isolated && call.start == nil {
         problems.error(
           "template.include-in-render", at: program.source.location(span),
           "Mẫu được gọi bằng “render” không dùng “include” được.",

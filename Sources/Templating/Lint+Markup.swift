@@ -8,7 +8,7 @@ extension Lint {
   static func urls(_ template: ReadTemplate) -> [Finding] { risks(.url, template) }
 
   private static func risks(_ risk: Risk, _ template: ReadTemplate) -> [Finding] {
-    guard template.kind == .html else { return [] }
+    guard let kind = template.kind, kind.isMarkup else { return [] }
     var walk = MarkupWalk(source: template.source.bytes)
     walk.follow(template.nodes)
     return walk.found.compactMap { $0.risk == risk ? $0.finding : nil }

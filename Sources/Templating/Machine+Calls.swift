@@ -3,7 +3,7 @@ import Diagnostics
 extension Machine {
   /// Runs `include` or `render`.
   mutating func call(_ plan: CallPlan, from caller: CompiledTemplate) throws(Fault) {
-    if !plan.isolated, isolation > 0 {
+    if !plan.isolated, plan.start == nil, isolation > 0 {
       throw Fault(
         "template.include-in-render", "Mẫu được gọi bằng “render” không dùng “include” được.",
         help: "Đổi “include” thành “render” và trao các giá trị cần dùng làm đối số.")

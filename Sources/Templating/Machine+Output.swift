@@ -1,12 +1,12 @@
 extension Machine {
-  mutating func emit(_ value: Value) {
+  mutating func emit(_ value: Value) throws(Fault) {
     switch value {
     case .string(let text): Escape.append(text.bytes, as: kind, to: &out)
     case .safe(let text): out.append(contentsOf: text.bytes)
     case .int(let int): Value.append(int, to: &out)
     case .null, .blank, .empty: break
-    case .array(let items): for item in items { emit(item) }
-    case .object: Escape.append(value.textBytes, as: kind, to: &out)
+    case .array(let items): for item in items { try emit(item) }
+    case .object: Escape.append(try json(of: value), as: kind, to: &out)
     default: value.appendText(to: &out)
     }
   }
@@ -64,7 +64,7 @@ extension Machine {
     if over { throw Fault("template.overflow", "Bộ đếm vượt quá số lớn nhất.") }
     if !up { value = next }
     counters[name] = next
-    emit(.int(value))
+    Value.append(value, to: &out)
   }
 
   mutating func makeRange() throws(Fault) {

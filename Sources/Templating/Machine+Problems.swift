@@ -48,6 +48,8 @@ extension Machine {
   /// What a step that runs other steps says of itself in the chain of calls.
   private func step(_ op: Op, _ program: CompiledTemplate) -> String {
     switch op {
+    case .call(let number) where program.calls[Int(number)].start != nil:
+      program.calls[Int(number)].isolated ? "được “call” từ đây" : "trong thẻ “with” này"
     case .call(let number) where program.calls[Int(number)].isolated: "được “render” từ đây"
     case .call: "được “include” từ đây"
     case .block(let number): "trong khối “\(program.blocks[Int(number)].name)” của mẫu này"

@@ -119,12 +119,18 @@ struct Machine: ~Copyable {
           unsafe out.append(contentsOf: $0)
         }
       case .emitPath(let number):
-        emit(try look(up: program.paths[Int(number)], in: program))
+        let value = try look(up: program.paths[Int(number)], in: program)
+        try emit(value)
       case .path(let number):
         let value = try look(up: program.paths[Int(number)], in: program)
         stack.append(value)
       case .const(let number): stack.append(program.constants[Int(number)])
-      case .emit: emit(pop())
+      case .emit: try emit(pop())
+      case .check(let check): try self.check(check)
+      case .takeCapture:
+        let bytes = captured()
+        try charge(bytes.count)
+        stack.append(.safe(Str(bytes)))
       case .filter(let number): try apply(Int(number), in: program)
       case .jump(let target):
         pc = Int(target)

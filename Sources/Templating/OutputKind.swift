@@ -2,16 +2,27 @@ package import Diagnostics
 
 /// How text is escaped on its way out; told by the suffix of a template's name.
 package enum OutputKind: Sendable, Hashable {
-  case html, markdown, json, plain
+  case html, xml, markdown, json, csv, plain
+
+  /// Whether values are escaped as in HTML.
+  var isMarkup: Bool { self == .html || self == .xml }
+
+  /// Whether it holds data only.
+  ///
+  /// Elsewhere a string that a template's author writes may be markup;
+  /// here it is a value like any other.
+  var isData: Bool { self == .json || self == .csv }
 
   /// The kind that a template's name asks for, or nil: then the caller's kind holds.
   package init?(name: String) {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     switch name[name.index(after: dot)...].lowercased() {
-    case "html", "htm", "xml", "svg", "atom": self = .html
+    case "html", "htm": self = .html
+    case "xml", "svg", "atom", "rss": self = .xml
     case "md": self = .markdown
     case "json": self = .json
-    case "txt", "csv", "css", "js": self = .plain
+    case "csv": self = .csv
+    case "txt", "css", "js": self = .plain
     default: return nil
     }
   }

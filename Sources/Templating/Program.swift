@@ -7,6 +7,8 @@ enum Op: Sendable {
   /// Look up and write in one step, the commonest pair.
   case emitPath(Int32)
   case emit
+  /// Makes the value on the stack fit for a place where its kind of output is not enough.
+  case check(OutputCheck)
   case filter(Int32)
   case jump(Int32)
   case jumpIfFalse(Int32)
@@ -22,6 +24,7 @@ enum Op: Sendable {
   case jumpIfGiven(name: Int32, target: Int32)
   case beginCapture
   case endCapture(Int32)
+  case takeCapture
   case count(name: Int32, up: Bool)
   case cycle(Int32)
   case loopStart(loop: Int32, otherwise: Int32)

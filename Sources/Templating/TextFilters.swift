@@ -33,10 +33,7 @@ enum TextFilters {
       "newline_to_br", "Đổi dấu xuống dòng thành `<br />`.",
       "{{ 'Dạy tốt\nHọc tốt' | newline_to_br }}", "Dạy tốt<br />\nHọc tốt"
     ) { value, _, machine throws(Fault) in
-      let bytes = machine.kind == .html ? machine.joined(value) : value.textBytes
-      try machine.charge(bytes.count * 2)
-      return .make(
-        replacingNewlines(of: bytes, by: "<br />\n"), safe: machine.kind == .html || value.isSafe)
+      try newlineToBr(value, &machine)
     },
     Filter(
       "truncate", [.optional("số_ký_tự", "50"), .optional("dấu", "'...'")],
@@ -71,6 +68,18 @@ enum TextFilters {
       return arguments.count > 0 ? arguments.first : .string("")
     },
   ]
+
+  /// Markdown keeps its lines together: a line of its own would end a cell or an item.
+  private static func newlineToBr(_ value: Value, _ machine: inout Machine) throws(Fault) -> Value {
+    let bytes = value.textBytes
+    try machine.charge(bytes.count * 8)
+    if machine.kind == .markdown {
+      return .html(Escape.markdownLines(bytes, isSafe: value.isSafe))
+    }
+    let isMarkup = machine.kind.isMarkup
+    let text = isMarkup ? machine.joined(value) : bytes
+    return .make(replacingNewlines(of: text, by: "<br />\n"), safe: isMarkup || value.isSafe)
+  }
 
   /// A line ends with a newline, or a carriage return and a newline.
   private static func replacingNewlines(of bytes: [UInt8], by mark: String) -> [UInt8] {
@@ -139,6 +148,13 @@ enum TextFilters {
     return out
   }
 
+  /// What is left of a text was perhaps cut within a tag, so it counts as unsafe.
+  private static func shortened(
+    _ text: [UInt8], _ given: Value, _ mark: [UInt8], _ machine: borrowing Machine
+  ) -> Value {
+    given.isSafe ? .html(machine.joined(.text(text)) + mark) : .text(text + mark)
+  }
+
   private static func truncate(
     _ value: Value, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Fault) -> Value {
@@ -147,11 +163,12 @@ enum TextFilters {
     let length = arguments.count > 0 ? try Numbers.int(arguments.first, "truncate") : 50
     let mark = arguments.count > 1 ? arguments.second.textBytes : Array("...".utf8)
     if length >= bytes.count || bytes.offset(ofScalar: max(length, 0)) == bytes.count {
-      return .make(bytes, safe: value.isSafe)
+      return .text(bytes)
     }
     try machine.charge(bytes.count + mark.count)
     let kept = max(0, max(0, length) - mark.scalarCount)
-    return .make(Array(bytes[..<bytes.offset(ofScalar: kept)]) + mark, safe: value.isSafe)
+    return shortened(
+      Array(bytes[..<bytes.offset(ofScalar: kept)]), arguments.second, mark, machine)
   }
 
   private static func truncateWords(
@@ -165,10 +182,10 @@ enum TextFilters {
     let count = max(length, 1)
     // Space after the last of so many words counts as one more, as in Ruby.
     let isLonger = words.count == count && bytes.last?.isSpace ?? false
-    if words.count <= count, !isLonger { return .make(bytes, safe: value.isSafe) }
+    if words.count <= count, !isLonger { return .text(bytes) }
     try machine.charge(bytes.count + mark.count)
     let kept = Array(words.prefix(count).joined(separator: [32]))
-    return .make(kept + mark, safe: value.isSafe)
+    return shortened(kept, arguments.second, mark, machine)
   }
 
   private static func slice(

@@ -29,7 +29,7 @@ extension Value {
     case .double(let double): out.append(text: Value.format(double))
     case .string(let text), .safe(let text): out.append(contentsOf: text.bytes)
     case .array(let items): for item in items { item.appendText(to: &out) }
-    case .object: appendJSON(to: &out, depth: 0)
+    case .object: out.append(contentsOf: shortJSON)
     case .range(let range): out.append(text: "\(range.first)..\(range.last)")
     case .day(let day): out.append(text: day.iso)
     }
@@ -55,39 +55,6 @@ extension Value {
     let sign = power.first == "-" ? "-" : "+"
     if power.first == "-" || power.first == "+" { power = power.dropFirst() }
     return mantissa + "e" + sign + (power.count < 2 ? "0" : "") + power
-  }
-
-  func appendJSON(to out: inout [UInt8], depth: Int) {
-    switch self {
-    case .null, .blank, .empty: out.append(text: "null")
-    case .double(let double) where !double.isFinite: out.append(text: "null")
-    case .bool, .int, .double: appendText(to: &out)
-    case .string, .safe, .range, .day:
-      out.append(UInt8(ascii: "\""))
-      Escape.json(textBytes, to: &out)
-      out.append(UInt8(ascii: "\""))
-    case .array(let items):
-      out.append(UInt8(ascii: "["))
-      for (i, item) in items.enumerated() {
-        if i > 0 { out.append(UInt8(ascii: ",")) }
-        item.appendJSON(to: &out, depth: depth + 1)
-      }
-      out.append(UInt8(ascii: "]"))
-    case .object(let object):
-      // Views on the model may point at each other in a ring.
-      if depth > 8 {
-        out.append(text: "null")
-        return
-      }
-      out.append(UInt8(ascii: "{"))
-      for (i, name) in object.shape.names.enumerated() {
-        if i > 0 { out.append(UInt8(ascii: ",")) }
-        Value.text(name).appendJSON(to: &out, depth: 0)
-        out.append(UInt8(ascii: ":"))
-        object.value(at: i).appendJSON(to: &out, depth: depth + 1)
-      }
-      out.append(UInt8(ascii: "}"))
-    }
   }
 
   /// What the value is, as messages name it.

@@ -1,22 +1,79 @@
+import Diagnostics
 import Testing
 
 @testable import Templating
 
 @Suite struct EscapeTests {
-  static let hostile: [(String, Value)] = [("x", .text("<b>\"A\" & 'B'</b>"))]
+  static let hostile: [(String, Value)] = [
+    ("x", .text("<b>\"A\" & 'B'</b>")), ("s", .html("<i>&amp;</i>")),
+    ("l", .list([.text("<"), .html("<br>")])),
+    ("o", .record([("k", .text("<'>")), ("l", .list([.text("&")]))])), ("n", .null),
+    ("d", .date(nil)), ("lines", .text("a<\r\nb")), ("t", .text("A<B")),
+  ]
+
+  static let html = "&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/b&gt;"
 
   static let escapesForHTMLCases: [(String, String)] = [
-    ("{{ x }}", "&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/b&gt;"),
-    ("{{ x | raw }}", "<b>\"A\" & 'B'</b>"),
-    ("{{ x | escape }}", "&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/b&gt;"),
-    ("{{ '<i>' }}", "<i>"),
+    ("{{ x }}", html), ("{% echo x %}", html), ("{% cycle x %}", html),
+    ("{{ x | raw }}", "<b>\"A\" & 'B'</b>"), ("{{ x | safe }}", "<b>\"A\" & 'B'</b>"),
+    ("{{ x | escape }}", html), ("{{ x | escape | escape_once }}", html),
+    ("{{ s }}", "<i>&amp;</i>"), ("{{ s | escape }}", "&lt;i&gt;&amp;amp;&lt;/i&gt;"),
+    ("{{ s | escape_once }}", "&lt;i&gt;&amp;&lt;/i&gt;"),
+    // The author's own text.
+    ("{{ '<i>' }}", "<i>"), ("{{ 'A & B' }}", "A & B"), ("{{ n | default: '<hr>' }}", "<hr>"),
+    ("{% assign a = '<i>' %}{{ a }}", "<i>"),
+    ("{% capture c %}<p>{{ 'q' }}{{ t }}</p>{% endcapture %}{{ c }}", "<p>qA&lt;B</p>"),
+    // Kept through changes …
+    ("{{ s | upcase }}{{ t | upcase }}", "<I>&AMP;</I>A&lt;B"),
+    ("{{ s | strip | lstrip | slice: 0, 3 }}", "<i>"), ("{{ s | remove: '&amp;' }}", "<i></i>"),
+    ("{{ s | strip_html }}", "&amp;"),
+    ("{% assign l = 'a<b' | split: '<' %}{{ l | join: '<br>' }}", "a<br>b"),
+    ("{% assign m = s | split: '&' %}{{ m[0] }}{{ m }}", "<i><i>amp;</i>"),
+    // … and lost where the change may make signs of what was none, or cut a tag.
+    ("{{ '%3C' | url_decode }}{{ t | url_encode | url_decode }}", "&lt;A&lt;B"),
+    ("{{ t | base64_encode | base64_decode }}", "A&lt;B"),
+    ("{{ s | truncate: 5 }}{{ s | truncate: 99 }}", "&lt;i...&lt;i&gt;&amp;amp;&lt;/i&gt;"),
+    ("{{ t | append: ' c' | truncatewords: 1, '&hellip;' }}", "A&lt;B&hellip;"),
+    ("{{ t | append: ' c' | truncatewords: 1 }}", "A&lt;B..."),
+    ("{{ t | truncate: 2, t }}", "A&lt;B"),
+    // One safe part makes the whole safe, the others being escaped as they join it.
     ("{{ 'a' | append: x | slice: 0, 2 }}", "a&lt;"),
     ("{{ '<i>' | append: x | slice: 0, 7 }}", "<i>&lt;"),
+    ("{{ t | prepend: '<i>' }}{{ t | prepend: t }}", "<i>A&lt;BA&lt;BA&lt;B"),
     ("{{ 'a;b' | replace: ';', '<br>' }}", "a<br>b"),
-    ("{{ x | replace: 'A', '<br>' | slice: 0, 6 }}", "&lt;b&"),
-    ("{% capture c %}<p>{{ 'q' }}</p>{% endcapture %}{{ c }}", "<p>q</p>"),
-    ("{% assign l = 'a<b' | split: '<' %}{{ l | join: '<br>' }}", "a<br>b"),
-    ("{{ x | json }}", "\"\\u003cb\\u003e\\\"A\\\" \\u0026 'B'\\u003c/b\\u003e\""),
+    ("{{ s | replace: 'i', t }}", "<A&lt;B>&amp;</A&lt;B>"),
+    ("{{ t | replace: 'B', '<br>' }}{{ t | replace: 'B', t }}", "A&lt;<br>A&lt;A&lt;B"),
+    (
+      "{{ s | append: l }}{{ s | append: o }}",
+      "<i>&amp;</i>&lt;<br><i>&amp;</i>{&quot;k&quot;:&quot;\\u003c\\u0027\\u003e&quot;,"
+        + "&quot;l&quot;:[&quot;\\u0026&quot;]}"
+    ),
+    ("{{ l | join: '|' }}{{ l | join }}", "&lt;|<br>&lt; <br>"),
+    ("{{ l | concat: l }}", "&lt;<br>&lt;<br>"),
+    // Whole lists and objects.
+    ("{{ l }}", "&lt;<br>"), ("{{ l | first }}{{ l | last }}", "&lt;<br>"),
+    ("{{ o.l }}{{ o['k'] }}", "&amp;&lt;&#39;&gt;"),
+    (
+      "{{ o }}",
+      "{&quot;k&quot;:&quot;\\u003c\\u0027\\u003e&quot;,&quot;l&quot;:[&quot;\\u0026&quot;]}"
+    ),
+    (
+      "{{ o | upcase }}",
+      "{&quot;K&quot;:&quot;\\U003C\\U0027\\U003E&quot;,&quot;L&quot;:[&quot;\\U0026&quot;]}"
+    ),
+    ("{{ lines | newline_to_br }}{{ s | newline_to_br }}", "a&lt;<br />\nb<i>&amp;</i>"),
+    ("{{ '2024-09-05' | date: '<b>%d</b>' }}{{ t | date: '<b>%d</b>' }}", "<b>05</b>A&lt;B"),
+    ("{{ '2024-09-05' | date: t }}", "A&lt;B"), ("{{ n | escape }}{{ n | escape_once }}", ""),
+    // JSON is safe in a script and in text; in quotes it is a value as any other.
+    (
+      "<script>{{ x | json }}</script>",
+      "<script>\"\\u003cb\\u003e\\\"A\\\" \\u0026 \\u0027B\\u0027\\u003c/b\\u003e\"</script>"
+    ),
+    (
+      "<p data-o='{{ o | json }}'>",
+      "<p data-o='{&quot;k&quot;:&quot;\\u003c\\u0027\\u003e&quot;,&quot;l&quot;:[&quot;\\u0026&quot;]}'>"
+    ),
+    ("<p class=\"{{ t }} {{ s }}\">", "<p class=\"A&lt;B <i>&amp;</i>\">"),
   ]
 
   @Test(arguments: escapesForHTMLCases)
@@ -36,33 +93,75 @@ import Testing
     }
   }
 
-  @Test func otherKindsEscapeInTheirOwnWay() throws {
-    let x: [(String, Value)] = [("x", .text("# *A*_b_ | [c](d)\n1. - e <f>"))]
-    #expect(
-      try rendered("{{ x }}", x, named: "t.md")
-        == "\\# \\*A\\*\\_b\\_ \\| \\[c\\](d)\n1\\. - e \\<f\\>")
-    #expect(try rendered("{{ x }}", [("x", .text("- a"))], named: "t.md") == "\\- a")
-    #expect(try rendered("{{ x }}", [("x", .text("a - b 5."))], named: "t.md") == "a - b 5.")
-    #expect(
-      try rendered("\"{{ x }}\"", [("x", .text("a\"\n\\"))], named: "t.json")
-        == "\"a\\\"\\n\\\\\"")
-    #expect(try rendered("{{ x }}", [("x", .text("<&>"))], named: "t.txt") == "<&>")
-    #expect(
-      try rendered("{{ x | md_cell }}", [("x", .text("a|b\nc"))], named: "t.md")
-        == "a\\|b<br>c")
+  /// Kind, template, data, result.
+  static let otherKindsCases: [(String, String, String, String)] = [
+    ("txt", "{{ x }}", "<&>", "<&>"),
+    ("txt", "{{ x | csv_cell }}", "a;b", "\"a;b\""),
+    ("xml", "{{ x }}", "<\"'\u{1}\u{B}\ta&>", "&lt;&quot;&#39;\ta&amp;&gt;"),
+    ("svg", "{{ x | escape }}", "\u{2}<", "&lt;"),
+    ("atom", "<![CDATA[{{ x }}]]>", "]]>", "<![CDATA[]]&gt;]]>"),
+    ("json", "\"{{ x }}\"", "a\"\n\r\t\\", "\"a\\\"\\n\\r\\t\\\\\""),
+    ("json", "\"{{ x }}\"", "\u{7F}\u{1}</script>", "\"\\u007f\\u0001\\u003c/script\\u003e\""),
+    ("json", "\"{{ x }}\"", "\u{2028}a\u{2029}b\u{2027}¨", "\"\\u2028a\\u2029b\u{2027}¨\""),
+    ("json", "\"{{ 'a\"b' }}{{ x | default: 'c\"d' }}\"", "", "\"a\\\"bc\\\"d\""),
+    ("json", "\"{{ x | escape }}\"", "a\"<\n", "\"a\\u0026quot;\\u0026lt;\\n\""),
+    ("json", "{{ x | json }}", "a\"", "\"a\\\"\""),
+    ("csv", "{{ x }},{{ x }}", "a", "a,a"),
+    ("csv", "{{ x }}", "Lê \"A\", b", "\"Lê \"\"A\"\", b\""),
+    ("csv", "{{ x }}", "a;b", "\"a;b\""), ("csv", "{{ x }}", "a\nb", "\"a\nb\""),
+    ("csv", "{{ x }}", " a", "\" a\""), ("csv", "{{ x }}", "=1+1", "\"'=1+1\""),
+    ("csv", "{{ x }}", "@SUM(A1)", "\"'@SUM(A1)\""), ("csv", "{{ x }}", "\t=1", "\"'\t=1\""),
+    ("csv", "{{ x }}", "-2+3", "\"'-2+3\""), ("csv", "{{ x }}", "+a", "\"'+a\""),
+    ("csv", "{{ x }}", "-5", "-5"), ("csv", "{{ x }}", "-1.234,5%", "\"-1.234,5%\""),
+    ("csv", "{{ x }}", "+84 912 345 678", "+84 912 345 678"),
+    ("csv", "\"Họ tên: {{ x }}\";{{ x }}", "a;\"b\"", "\"Họ tên: a;\"\"b\"\"\";\"a;\"\"b\"\"\""),
+    ("csv", "{% if x %}\"{{ x }}\"{% else %}-{% endif %};{{ x }}", "a,b", "\"a,b\";\"a,b\""),
+    ("csv", "{{ 'Họ, tên' }};{{ x | json }}", "a", "\"Họ, tên\";\"\"\"a\"\"\""),
+    ("csv", "{{ x | url_encode }};{{ x | csv_cell }}", "-a b", "\"'-a+b\";\"'-a b\""),
+  ]
+
+  @Test(arguments: otherKindsCases)
+  func otherKindsEscapeInTheirOwnWay(
+    _ kind: String, _ template: String, _ value: String, _ wanted: String
+  ) throws {
+    #expect(try rendered(template, [("x", .text(value))], named: "t.\(kind)") == wanted)
   }
 
   @Test func aPartialWithoutSuffixTakesTheKindOfItsCaller() throws {
     let partial = [("part", "{{ x }}")]
-    #expect(
-      try rendered("{% include 'part' %}", [("x", .text("<"))], named: "t.html", with: partial)
-        == "&lt;")
-    #expect(
-      try rendered("{% render 'part', x: x %}", [("x", .text("<"))], named: "t.txt", with: partial)
-        == "<")
+    for (kind, wanted) in [("html", "&lt;|"), ("txt", "<|"), ("md", "\\<\\|")] {
+      for call in ["{% include 'part' %}", "{% render 'part', x: x %}"] {
+        #expect(
+          try rendered(call, [("x", .text("<|"))], named: "t.\(kind)", with: partial) == wanted)
+      }
+    }
   }
 
-  @Test func valuesOfTheHostThatAreHTMLStayAsTheyAre() throws {
-    #expect(try rendered("{{ x }}", [("x", .html("<p>ok</p>"))], named: "t.html") == "<p>ok</p>")
+  @Test func whatDoesNotBelongInJSONIsRefusedInsteadOfWrittenWithoutEnd() throws {
+    final class Page: Sendable {
+      func value() -> Value {
+        .lazy(["title", "self", "site"]) { name in
+          name == "title" ? .text("a") : Page().value()
+        }
+      }
+    }
+    for template in ["{{ page | json }}", "{{ page }}", "{{ list }}", "{{ list | json }}"] {
+      let data = [("page", Page().value()), ("list", Value.list([Page().value()]))]
+      let found = try problem(template, data)
+      #expect(found.id == "template.json")
+      #expect(found.summary.contains("self.self") || found.summary.contains("[].self"))
+    }
+    var budget = Budget()
+    budget.stringBytes = 1_000
+    let long = Value.list((0..<500).map { .int($0) })
+    #expect(try problem("{{ x | json }}", [("x", long)], budget: budget).id == "template.json")
+    budget.steps = 100
+    #expect(try problem("{{ x | json }}", [("x", long)], budget: budget).id == "template.json")
+    // Where an object is taken as text, its head is enough.
+    #expect(
+      try rendered("{{ page | size }}{{ page | slice: 0, 9 }}", [("page", Page().value())])
+        == "3{\"title\":")
+    let all: Value = .list([.null, .bool(true), .double(.infinity), .double(1.5), .int(2)])
+    #expect(try rendered("{{ x | json }}", [("x", all)]) == "[null,true,null,1.5,2]")
   }
 }

@@ -16,6 +16,7 @@ package struct Lint: Sendable {
 
   /// Findings of one kind in one template that are told; the first hundred are enough to begin.
   static let limit = 100
+  package static let raw = "template.lint-raw"
   static let unreached = "template.lint-unreached"
   static let unknownName = "template.lint-name"
   static let badAllowance = "template.lint-allow"
@@ -36,7 +37,16 @@ package struct Lint: Sendable {
     self.find = find
   }
 
-  package static let all: [Lint] = [
+  /// What the reference says of all lints, those of whole sets too.
+  package static var references: [(id: String, severity: Diagnostic.Severity, summary: String)] {
+    all.map { ($0.id, $0.severity, $0.summary) } + [
+      (unknownName, .warning, "hỏi một tên không có, nên điều kiện không bao giờ đúng"),
+      (unreached, .warning, "mẫu không trang nào dùng"),
+      (badAllowance, .warning, "lời cho phép viết sai, thiếu lý do hoặc không cần"),
+    ]
+  }
+
+  static let all: [Lint] = [
     Lint("and-or", "trộn `and` với `or` mà không có ngoặc") { template, _ in
       mixedConditions(template)
     },

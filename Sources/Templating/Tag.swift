@@ -27,9 +27,25 @@ struct Tag: Sendable {
   }
 }
 
+/// What the reference says of a tag.
+package struct TagReference: Sendable {
+  package let name: String
+  package let syntax: String
+  package let summary: String
+  /// Whether plain Liquid does not know it.
+  package let isExtension: Bool
+}
+
 /// All tags: the parser reads by this table, and suggestions and the reference come from it.
-enum TagTable {
+package enum TagTable {
   static let all: [Tag] = conditions + loops + variables + templates + texts
+
+  package static var references: [TagReference] {
+    all.map {
+      TagReference(
+        name: $0.name, syntax: $0.syntax, summary: $0.summary, isExtension: $0.isExtension)
+    }
+  }
 
   static let byName: [String: Tag] = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -47,7 +47,7 @@ package struct TemplateReview: Sendable {
   let given: [Int: Set<String>]
 
   package init(_ sources: [TemplateSource]) {
-    let templates = sources.filter { $0.bytes.count <= 4 << 20 }.map(ReadTemplate.init)
+    let templates = sources.filter { SourceText($0).problem == nil }.map(ReadTemplate.init)
     var index: [String: Int] = [:]
     for (i, template) in templates.enumerated() { index[template.name] = i }
     var connections: [Connection] = []
@@ -159,12 +159,24 @@ package struct TemplateReview: Sendable {
     }
   }
 
-  /// Places where a filter writes text unescaped, in the order of the templates.
-  package var rawUses: [Location] {
-    templates.flatMap { template in
-      Lint.rawUses(template).map { template.source.location($0.span) }
+  /// The templates in the order given, each with those that it is made of.
+  package var summaries: [TemplateSummary] {
+    templates.enumerated().map { i, template in
+      let parts = connections.filter { $0.from == i && $0.kind != .extends }
+      return TemplateSummary(
+        name: template.name, parent: template.parent?.name,
+        parts: Set(parts.map { templates[$0.to].name }).sorted())
     }
   }
+}
+
+/// A template and those that it is made of.
+package struct TemplateSummary: Sendable {
+  package let name: String
+  /// The template that it extends.
+  package let parent: String?
+  /// Those that it includes or renders, by name.
+  package let parts: [String]
 }
 
 extension CallSyntax {

@@ -3,7 +3,8 @@ import Diagnostics
 /// The command line, checked against the declarations of the verbs.
 struct Arguments: Sendable {
   var verb: Verb
-  var positional: String?
+  /// The words that are no options, in order.
+  private(set) var positionals: [String] = []
   private var values: [String: String] = [:]
 
   enum Outcome {
@@ -14,28 +15,33 @@ struct Arguments: Sendable {
     case wrong(String)
   }
 
+  var positional: String? { positionals.first }
   func has(_ option: String) -> Bool { values[option] != nil }
   func value(_ option: String) -> String? { values[option] }
 
   static func parse(_ words: [String]) -> Outcome {
     guard let first = words.first else { return .help(nil) }
-    if first == "--help" || first == "-h" || first == "help" {
-      return .help(words.dropFirst().first.flatMap(verb(named:)))
-    }
     if first == "--version" { return .version }
-    guard let verb = verb(named: first) else {
-      return .wrong(
-        "Không có lệnh “\(first)”. "
-          + (Suggestion.question(for: first, among: Verb.all.map(\.name))
-            ?? "Chạy “neuguong --help” để xem các lệnh."))
+    if first == "--help" || first == "-h" { return .help(nil) }
+    var rest = words[...]
+    if first == "help" {
+      rest.removeFirst()
+      return .help(try? verb(from: &rest).get())
     }
+    let verb: Verb
+    switch self.verb(from: &rest) {
+    case .success(let found): verb = found
+    case .failure(let wrong): return .wrong(wrong.text)
+    }
+    if !verb.parts.isEmpty { return .help(verb) }
     var arguments = Arguments(verb: verb)
-    var rest = words.dropFirst()
     while let word = rest.popFirst() {
       if word == "--help" || word == "-h" { return .help(verb) }
       guard word.hasPrefix("--") else {
-        if arguments.positional != nil { return .wrong("Thừa “\(word)”.") }
-        arguments.positional = word
+        if verb.argument == nil || (arguments.positional != nil && !verb.takesMany) {
+          return .wrong("Thừa “\(word)”.")
+        }
+        arguments.positionals.append(word)
         continue
       }
       let parts = word.dropFirst(2).split(
@@ -64,7 +70,28 @@ struct Arguments: Sendable {
 
   private init(verb: Verb) { self.verb = verb }
 
-  private static func verb(named name: String) -> Verb? { Verb.all.first { $0.name == name } }
+  private struct Wrong: Error { var text: String }
+
+  /// Takes the words that name a verb: one, or two for a part of a verb.
+  private static func verb(from words: inout ArraySlice<String>) -> Result<Verb, Wrong> {
+    var found: Verb?
+    while let word = words.first, word != "--help", word != "-h" {
+      let name = found.map { "\($0.name) \(word)" } ?? word
+      let verbs = found?.parts ?? Verb.all
+      guard let next = verbs.first(where: { $0.name == name }) else {
+        let help = found.map { "Chạy “neuguong \($0.name) --help” để xem có gì." }
+        return .failure(
+          Wrong(
+            text: "Không có lệnh “\(name)”. "
+              + (Suggestion.question(for: name, among: verbs.map(\.name))
+                ?? help ?? "Chạy “neuguong --help” để xem các lệnh.")))
+      }
+      words.removeFirst()
+      found = next
+      if next.parts.isEmpty { break }
+    }
+    return found.map { .success($0) } ?? .failure(Wrong(text: "Cần tên một lệnh."))
+  }
 }
 
 /// The words of `--help`.
@@ -80,7 +107,17 @@ enum Help {
       return out + "3 máy (đĩa, quyền, phông chữ); 4 lỗi của chương trình\n"
     }
     var out = "neuguong \(verb.name): \(verb.summary)\n\n"
-    out += "Cách dùng: neuguong \(verb.name) [\(verb.argument ?? "")] [TÙY CHỌN]\n\nTùy chọn:\n"
+    if !verb.parts.isEmpty {
+      out += "Cách dùng: neuguong \(verb.name) VIỆC [TÙY CHỌN]\n\nViệc:\n"
+      for part in verb.parts {
+        let name = part.name.dropFirst(verb.name.count + 1)
+        out += "  \(padded(String(name), 11))\(part.summary)\n"
+      }
+      return out + "\n  neuguong \(verb.name) VIỆC --help   các tùy chọn của một việc\n"
+    }
+    let argument = verb.argument.map { "[\($0)] " } ?? ""
+    out += "Cách dùng: neuguong \(verb.name) \(argument)[TÙY CHỌN]\n"
+    if !verb.options.isEmpty { out += "\nTùy chọn:\n" }
     for option in verb.options {
       let head = "--\(option.name)" + (option.value.map { " \($0)" } ?? "")
       out += "  \(padded(head, 32))\(option.help)\n"

@@ -71,6 +71,8 @@ struct ProblemPrinter {
   let content: String
   let templates: TemplateFolder
   let sourceLine: (String, Int) -> String?
+  /// Whether people are shown the notes too, which elsewhere are many and harmless.
+  var showsNotes = false
 
   /// Problems for people go to standard error, those for machines to standard output.
   func print(_ bag: DiagnosticBag) {
@@ -78,8 +80,7 @@ struct ProblemPrinter {
     var bytes: [UInt8] = []
     switch format {
     case .text:
-      // Notes are many and harmless: they are counted, and shown in the machine formats.
-      let shown = sorted.filter { $0.severity != .note }
+      let shown = showsNotes ? sorted : sorted.filter { $0.severity != .note }
       TextDiagnosticWriter(color: console.isTerminal, sourceLine: sourceLine)
         .write(shown, into: &bytes)
       Console.write(bytes, to: 2)

@@ -32,6 +32,7 @@ struct Program {
       switch arguments.verb.name {
       case "schema": return try SchemaCommand.run(arguments)
       case "new": return try NewCommand.run(arguments)
+      case let name where name.hasPrefix("templates "): return try TemplatesCommand.run(arguments)
       case "liquid-conformance": return try ConformanceCommand.run(arguments)
       default: return try await render(arguments)
       }
@@ -151,11 +152,11 @@ struct Program {
     return keys
   }
 
-  private static func fails(_ bag: DiagnosticBag, _ arguments: Arguments) -> Bool {
+  static func fails(_ bag: DiagnosticBag, _ arguments: Arguments) -> Bool {
     bag.hasErrors || (arguments.has("strict") && bag.count(.warning) > 0)
   }
 
-  private static func verdict(_ bag: DiagnosticBag) -> String {
+  static func verdict(_ bag: DiagnosticBag) -> String {
     let text = TextDiagnosticWriter.summary(bag)
     return text.isEmpty ? "Không có lỗi." : text
   }

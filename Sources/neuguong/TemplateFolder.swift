@@ -82,6 +82,10 @@ struct TemplateFolder: Sendable {
     return problem
   }
 
+  func isBuiltIn(_ source: TemplateSource) -> Bool {
+    source.file == "\(Self.builtIn)/\(source.name)"
+  }
+
   func contains(file: String) -> Bool { sources.contains { $0.file == file } }
 
   /// Line `number` (from 1) of a template as messages name it.

@@ -10,8 +10,12 @@ struct Option: Sendable {
 struct Verb: Sendable {
   var name: String
   var argument: String?
+  /// Whether more than one word may be given beside the options.
+  var takesMany = false
   var summary: String
-  var options: [Option]
+  var options: [Option] = []
+  /// What can be done, where the verb alone does nothing: their names begin with its name.
+  var parts: [Verb] = []
 
   static let format = Option(
     name: "format", value: "text|json|github|sarif", help: "cách in các vấn đề (mặc định: text)")
@@ -55,6 +59,29 @@ struct Verb: Sendable {
     Verb(
       name: "new", argument: "THƯ MỤC", summary: "tạo một thư mục nội dung nhỏ để bắt đầu",
       options: [quiet]),
+    Verb(
+      name: "templates", summary: "xem, kiểm tra và chép các mẫu",
+      parts: [
+        Verb(
+          name: "templates list", summary: "liệt kê các mẫu, mẫu nào dùng mẫu nào",
+          options: [templates]),
+        Verb(
+          name: "templates show", argument: "TÊN", summary: "in một mẫu", options: [templates]),
+        Verb(
+          name: "templates check", argument: "THƯ MỤC MẪU",
+          summary: "kiểm tra mẫu: lỗi, lời nhắc và mọi chỗ dùng raw",
+          options: [strict, format, quiet]),
+        Verb(
+          name: "templates eject", argument: "TÊN MẪU…] [THƯ MỤC", takesMany: true,
+          summary: "chép mẫu có sẵn ra một thư mục để sửa; không nêu tên thì chép tất cả",
+          options: [
+            Option(name: "replace", value: nil, help: "ghi đè tệp đã có"), quiet,
+          ]),
+        Verb(
+          name: "templates reference",
+          summary: "in mọi thẻ, bộ lọc và các tên mà từng mẫu thấy",
+          options: [Option(name: "json", value: nil, help: "JSON thay cho Markdown")]),
+      ]),
     Verb(
       name: "liquid-conformance", argument: "TỆP JSON",
       summary: "chạy một bộ trường hợp thử của ngôn ngữ mẫu",

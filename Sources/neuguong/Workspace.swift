@@ -31,6 +31,7 @@ struct Workspace: Sendable {
     options.now = Moment(now)
     let set = TemplateSet.compile(templates.templates, options: options, into: &bag)
     guard let archive, let set else { return nil }
+    TemplateReview(templates.templates).lint(for: TemplatesCommand.vocabularies, into: &bag)
     let directory = Directory(archive)
     return Workspace(
       directory: directory, assessor: Assessor(directory), templates: set,

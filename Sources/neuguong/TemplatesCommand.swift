@@ -1,0 +1,102 @@
+import Diagnostics
+import Documents
+import Glibc
+import Site
+import Templating
+
+/// `templates`: what authors of templates need to see, check and copy.
+enum TemplatesCommand {
+  /// What each template that the program renders sees.
+  static let vocabularies = PageKind.vocabularies + [ReportBuilder.vocabulary]
+
+  static func run(_ arguments: Arguments) throws(Stop) -> Exit {
+    switch arguments.verb.name {
+    case "templates show": try show(arguments)
+    case "templates check": return try check(arguments)
+    case "templates eject": try EjectCommand.run(arguments)
+    case "templates reference":
+      let reference = LanguageReference(vocabularies)
+      Console.out(arguments.has("json") ? reference.json : reference.markdown)
+    default: try list(arguments)
+    }
+    return .fine
+  }
+
+  /// The templates that `--templates` gives; a file that cannot be read ends the run.
+  private static func folder(_ arguments: Arguments) throws(Stop) -> TemplateFolder {
+    var bag = DiagnosticBag()
+    let folder = try TemplateFolder.read(arguments.value("templates"), into: &bag)
+    if let problem = bag.all.first(where: { $0.severity == .error }) {
+      throw Stop(exit: .content, text: problem.summary)
+    }
+    return folder
+  }
+
+  private static func list(_ arguments: Arguments) throws(Stop) {
+    let folder = try folder(arguments)
+    let summaries = TemplateReview(folder.templates).summaries
+    let width = (folder.sources.map(\.name.count).max() ?? 0) + 2
+    for source in folder.sources {
+      let summary = summaries.first { $0.name == source.name }
+      var words: [String] = []
+      if let page = vocabularies.first(where: { $0.template == source.name }) {
+        words.append(page.meaning)
+      }
+      if let parent = summary?.parent { words.append("dựa trên \(parent)") }
+      if let parts = summary?.parts, !parts.isEmpty {
+        words.append("dùng \(parts.joined(separator: ", "))")
+      }
+      let suffix = source.name.split(separator: ".").last.map { $0.uppercased() } ?? ""
+      let line = [
+        padded(source.name, width), padded(suffix, 6),
+        padded(folder.isBuiltIn(source) ? "có sẵn" : "của bạn", 9),
+        words.joined(separator: "; "),
+      ].joined()
+      Console.out(String(line.reversed().drop { $0 == " " }.reversed()) + "\n")
+    }
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+
+  private static func show(_ arguments: Arguments) throws(Stop) {
+    let folder = try folder(arguments)
+    guard let name = arguments.positional else {
+      throw Stop(exit: .usage, text: "Cần tên mẫu. Chạy “neuguong templates list” để xem các tên.")
+    }
+    guard let source = folder.sources.first(where: { $0.name == name }) else {
+      throw Stop(exit: .usage, text: unknown(name, among: folder))
+    }
+    Console.write(source.bytes, to: 1)
+  }
+
+  static func unknown(_ name: String, among folder: TemplateFolder) -> String {
+    "Không có mẫu “\(name)”. "
+      + (Suggestion.question(for: name, among: folder.sources.map(\.name))
+        ?? "Chạy “neuguong templates list” để xem các tên.")
+  }
+
+  /// Everything that can be said without content: errors, lints, and each use of `raw`.
+  private static func check(_ arguments: Arguments) throws(Stop) -> Exit {
+    guard let format = ReportFormat(rawValue: arguments.value("format") ?? "text") else {
+      throw Stop(exit: .usage, text: "--format là text, json, github hoặc sarif.")
+    }
+    let console = Console(isQuiet: arguments.has("quiet"))
+    var bag = DiagnosticBag()
+    let folder = try TemplateFolder.read(arguments.positional, into: &bag)
+    let printer = ProblemPrinter(
+      format: format, console: console, content: "", templates: folder,
+      sourceLine: { folder.line(of: $0, number: $1) }, showsNotes: true)
+    // Whether `raw` may be used at all is for the content's owner to say; here each use is told.
+    if TemplateSet.compile(folder.templates, into: &bag) != nil {
+      TemplateReview(folder.templates).lint(for: vocabularies, into: &bag)
+    }
+    printer.print(bag)
+    let raw = bag.all.count { $0.id == Lint.raw }
+    let verdict = Program.verdict(bag)
+    let link = verdict.hasSuffix(".") ? " " : ", "
+    console.say(raw > 0 ? "\(verdict)\(link)\(raw) chỗ dùng raw" : verdict)
+    return Program.fails(bag, arguments) ? .content : .fine
+  }
+}

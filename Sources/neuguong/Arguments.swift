@@ -78,12 +78,13 @@ struct Arguments: Sendable {
     while let word = words.first, word != "--help", word != "-h" {
       let name = found.map { "\($0.name) \(word)" } ?? word
       let verbs = found?.parts ?? Verb.all
+      let known = verbs.map { String($0.name.dropFirst(name.count - word.count)) }
       guard let next = verbs.first(where: { $0.name == name }) else {
         let help = found.map { "Chạy “neuguong \($0.name) --help” để xem có gì." }
         return .failure(
           Wrong(
             text: "Không có lệnh “\(name)”. "
-              + (Suggestion.question(for: name, among: verbs.map(\.name))
+              + (Suggestion.question(for: word, among: known)
                 ?? help ?? "Chạy “neuguong --help” để xem các lệnh.")))
       }
       words.removeFirst()

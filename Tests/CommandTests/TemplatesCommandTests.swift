@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["lits"], "“templates list”"), (["xyz"], "neuguong templates --help"),
+    (["lits"], "“list”"), (["xyz"], "neuguong templates --help"),
     (["list", "x"], "Thừa “x”"), (["show"], "Cần tên mẫu"), (["show", "hoem.html"], "“home.html”"),
     (["show", "zzz"], "templates list"), (["check", "none"], "“none”"),
     (["check", "--format", "xml"], "sarif"), (["eject"], "Cần thư mục"),
@@ -93,14 +93,14 @@ import Testing
     #expect(try run("eject", "unit.html", "mau").code == 0)
     #expect(try run("check", "mau").code == 0)
     try change(
-      "mau/unit.html", "s/unit.place/unit.plcae/; s/{{ unit.name }}/{{ unit.name | raw }}/")
+      "mau/unit.html", "s/unit.place/unit.plcae/g; s/{{ unit.name }}/{{ unit.name | raw }}/")
     let found = try run("check", "mau")
     #expect(found.code == 1)
     #expect(found.err.contains("mau/unit.html:4:"))
     #expect(found.err.contains("[template.undefined]") && found.err.contains("“place”"))
     #expect(found.err.contains("lưu ý: Bộ lọc “raw”"))
     #expect(found.err.hasSuffix("1 lỗi, 1 cảnh báo, 1 chỗ dùng raw\n"), "\(found.err)")
-    try change("mau/unit.html", "s/unit.plcae/unit.place/; 1a {% assign x = 1 %}")
+    try change("mau/unit.html", "s/unit.plcae/unit.place/g; 1a {% assign x = 1 %}")
     let warned = try run("check", "mau")
     #expect(warned.code == 0 && warned.err.contains("[template.lint-unused]"), "\(warned.err)")
     #expect(try run("check", "mau", "--strict").code == 1)

@@ -19,6 +19,8 @@ package struct ConformanceCase: Sendable {
   var wanted: Wanted
   /// Whether the case asks for output to be escaped as HTML.
   var escapes: Bool
+  /// Whether the case is one of Liquid's strictest mode.
+  var isStrictest: Bool
   /// Whether a name that nothing bears is a problem.
   var isStrict: Bool
 }
@@ -33,10 +35,11 @@ extension ConformanceCase {
   private init(_ node: JSONNode, classes: JSONNode?) {
     name = node["name"]?.text ?? ""
     template = node["template"]?.text ?? ""
-    partials =
-      (node["templates"] ?? node["filesystem"])?.members.map {
-        (Self.partialName($0.name), $0.value.text ?? "")
-      } ?? []
+    partials = node["templates"]?.members.map { ($0.name, $0.value.text ?? "") } ?? []
+    for (file, source) in node["filesystem"]?.members ?? [] {
+      partials += Self.partialNames(file).map { ($0, source.text ?? "") }
+    }
+    isStrictest = Self.isStrictest(node)
     data = (node["data"] ?? node["environment"]).map(Self.value) ?? .map([])
     escapes = node["env"]?["autoescape"]?.isTrue ?? false
     isStrict = node["env"]?["undefined"]?.text?.hasPrefix("Strict") ?? false
@@ -56,9 +59,19 @@ extension ConformanceCase {
     return node["agree"].map { "agree \($0.items.count)" } ?? ""
   }
 
-  /// liquid-spec names its partials as files.
-  private static func partialName(_ file: String) -> String {
-    file.hasSuffix(".liquid") ? String(file.dropLast(".liquid".count)) : file
+  /// golden-liquid marks such cases; liquid-spec means the strictest mode where it names none.
+  private static func isStrictest(_ node: JSONNode) -> Bool {
+    if let modes = node["error_mode"] { return modes.items.contains { $0.text == "strict2" } }
+    return node["suite"] != nil || node["tags"]?.items.contains { $0.text == "strict2" } ?? false
+  }
+
+  /// liquid-spec names its partials as files, of which case and suffix do not matter.
+  private static func partialNames(_ file: String) -> [String] {
+    let suffix = ".liquid"
+    let stem = file.hasSuffix(suffix) ? String(file.dropLast(suffix.count)) : file
+    let names = [stem, stem + suffix]
+    let lower = names.map { $0.lowercased() }
+    return names == lower ? names : names + lower
   }
 
   /// The data of a template as JSON gives them.

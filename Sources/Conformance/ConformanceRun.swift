@@ -67,7 +67,7 @@ package struct ConformanceRun: Sendable {
     of one: ConformanceCase, dialect: Dialect, now: Moment?
   ) throws(Problem) -> String {
     var options = TemplateOptions()
-    options.dialect = dialect
+    options.dialect = dialect == .plain && one.isStrictest ? .strictest : dialect
     options.undefined = one.isStrict ? .error : .empty
     options.now = now
     let kind: OutputKind = one.escapes ? .html : .plain

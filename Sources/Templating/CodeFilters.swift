@@ -4,6 +4,7 @@ enum CodeFilters {
     Filter(
       "escape", "Viết các ký tự riêng của HTML thành ký tự thường.", "{{ '<b> & \"c\"' | escape }}",
       "&lt;b&gt; &amp; &quot;c&quot;", escape),
+    Filter("h", "Tên khác của `escape`.", "{{ '1 < 2' | h }}", "1 &lt; 2", escape),
     Filter(
       "escape_once", "Như `escape`, nhưng để nguyên những chỗ đã thay.",
       "{{ 'a &lt; b & c' | escape_once }}", "a &lt; b &amp; c"

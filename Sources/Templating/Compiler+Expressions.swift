@@ -113,6 +113,11 @@ extension Compiler {
         let number = compile(path, lenient: lenient)
         add(.path(number), path.span)
       }
+    case .range(.literal(let first), .literal(let last), let span):
+      // Fractions are cut off here; those of variables are mistakes.
+      add(constant: .int(Numbers.truncated(first) ?? 0), span)
+      add(constant: .int(Numbers.truncated(last) ?? 0), span)
+      add(.range, span)
     case .range(let first, let last, let span):
       compile(first, lenient: lenient)
       compile(last, lenient: lenient)
@@ -176,7 +181,8 @@ extension Compiler {
       path.dynamicCount = 1
     } else {
       path.name = names.number(of: syntax.root)
-      if syntax.root == "forloop" || syntax.root == "tablerowloop" { path.root = .loop }
+      if syntax.root == "forloop" { path.root = .loop }
+      if syntax.root == "tablerowloop" { path.root = .table }
     }
     var segments: [Path.Segment] = []
     for segment in syntax.segments {

@@ -63,13 +63,13 @@ extension Compiler {
     if let limit = loop.limit { compile(limit, lenient: false) }
     if let offset = loop.offset { compile(offset, lenient: false) }
     if let columns = loop.columns { compile(columns, lenient: false) }
-    let isTable = loop.columns != nil
+    let isTable = loop.isTable
     program.loops.append(
       LoopPlan(
         name: names.number(of: loop.variable),
         label: loop.variable + "-" + loop.collectionText, hasLimit: loop.limit != nil,
         hasOffset: loop.offset != nil, continues: loop.continues, reversed: loop.reversed,
-        isTable: isTable, hasColumns: isTable))
+        isTable: isTable, hasColumns: loop.columns != nil))
     let start = addJump(.loopStart(loop: Int32(program.loops.count - 1), otherwise: 0), span)
     let body = here
     loopStack.append(LoopContext())
@@ -103,11 +103,33 @@ extension Compiler {
     context = fork.end ?? fork.start
   }
 
+  /// A cycle without a name goes on where another with the same values left off, but one that asks
+  /// variables for its values goes its own way.
+  mutating func compileCycle(_ group: Expression?, _ values: [Expression], _ span: Span) {
+    if let group { compile(group, lenient: true) }
+    var key: [UInt8] = []
+    for value in values {
+      compile(value, lenient: false)
+      if case .literal(let literal) = value {
+        literal.appendInspected(to: &key)
+      } else {
+        key.append(text: "\(program.source.name):\(span.start)")
+      }
+      key.append(UInt8(ascii: ","))
+    }
+    program.cycles.append(
+      CyclePlan(
+        hasGroup: group != nil, key: String(decoding: key, as: UTF8.self), count: values.count))
+    add(.cycle(Int32(program.cycles.count - 1)), span)
+    addEmit(span)
+  }
+
   mutating func compileLeave(_ isBreak: Bool, _ span: Span) {
     guard !loopStack.isEmpty else {
       add(.interrupt(isBreak: isBreak), span)
       return
     }
+    for end in loopStack[loopStack.count - 1].captureEnds.reversed() { add(end, span) }
     let at = addJump(.jump(0), span)
     if isBreak {
       loopStack[loopStack.count - 1].breakPatches.append(at)
@@ -121,14 +143,23 @@ extension Compiler {
     plan.hasWith = call.with != nil
     plan.iterates = call.iterates
     if case .literal(.string(let name)) = call.name {
-      guard let target = template(named: name.description, call.span) else { return }
-      plan.target = target
       plan.alias = names.number(of: call.alias ?? Compiler.variable(of: name.description))
+      if dialect.checksAhead {
+        guard let target = template(named: name.description, call.span) else { return }
+        plan.target = target
+      } else {
+        plan.target = template(named: name.description)
+      }
     } else {
-      compile(call.name, lenient: false)
       plan.alias = call.alias.map { names.number(of: $0) }
     }
-    if let with = call.with { compile(with, lenient: false) }
+    if plan.target == nil { compile(call.name, lenient: false) }
+    if let with = call.with {
+      compile(with, lenient: false)
+    } else if dialect.includesTakeNamesakes, !call.isolated {
+      compile(.path(PathSyntax(root: "", rootName: call.name, span: call.span)), lenient: true)
+      plan.hasWith = true
+    }
     for (name, value) in call.arguments {
       compile(value, lenient: false)
       plan.arguments.append(names.number(of: name))

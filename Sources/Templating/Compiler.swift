@@ -21,6 +21,8 @@ struct Compiler {
     var breakPatches: [Int] = []
     var continuePatches: [Int] = []
     var callPatches: [Int] = []
+    /// What ends the captures that are open within the loop, the outermost first.
+    var captureEnds: [Op] = []
   }
 
   // MARK: Emission
@@ -121,9 +123,7 @@ struct Compiler {
       compile(value, span)
       add(.assign(Int32(names.number(of: name))), span)
     case .capture(let name, let body, let span):
-      add(.beginCapture, span)
-      compileElsewhere(body)
-      add(.endCapture(Int32(names.number(of: name))), span)
+      compileHeld(body, ending: .endCapture(Int32(names.number(of: name))), span)
     case .branch(let arms, let span): compileBranch(arms, span)
     case .choose(let subject, let arms, let span): compileChoose(subject, arms, span)
     case .loop(let loop): compileLoop(loop)
@@ -131,13 +131,7 @@ struct Compiler {
     case .count(let name, let up, let span):
       context.readOutput()
       add(.count(name: Int32(names.number(of: name)), up: up), span)
-    case .cycle(let group, let key, let values, let span):
-      if let group { compile(group, lenient: true) }
-      for value in values { compile(value, lenient: false) }
-      program.cycles.append(
-        CyclePlan(hasGroup: group != nil, key: key, count: values.count))
-      add(.cycle(Int32(program.cycles.count - 1)), span)
-      addEmit(span)
+    case .cycle(let group, let values, let span): compileCycle(group, values, span)
     case .call(let call):
       compileChecked(call.span) { $0.compileCall(call) }
     case .extends(_, let span):
@@ -159,9 +153,7 @@ struct Compiler {
       compileChecked(block.span) { $0.add(.block(Int32(number)), block.span) }
       context = inner
     case .changed(let body, let span):
-      add(.beginCapture, span)
-      compile(body: body)
-      add(.changed, span)
+      compileHeld(body, ending: .changed, span)
     case .macro(let macro): compileMacro(macro)
     case .invocation(let call):
       compileChecked(call.span) { $0.compileInvocation(call) }
@@ -169,12 +161,18 @@ struct Compiler {
     }
   }
 
-  /// A body whose text is written at another place than this.
-  mutating func compileElsewhere(_ body: [Node]) {
+  /// A body whose text is held back for the step `end`, also when a `break` cuts it short.
+  private mutating func compileHeld(_ body: [Node], ending end: Op, _ span: Span) {
     let outer = context
-    context = OutputContext(kind: program.kind)
+    // What is captured is written at another place than this.
+    if case .endCapture = end { context = OutputContext(kind: program.kind) }
+    let loop = loopStack.indices.last
+    add(.beginCapture, span)
+    if let loop { loopStack[loop].captureEnds.append(end) }
     compile(body: body)
-    context = outer
+    if let loop { loopStack[loop].captureEnds.removeLast() }
+    add(end, span)
+    if case .endCapture = end { context = outer }
   }
 
   /// A step that writes what other templates give; where that needs a check, it is captured first.

@@ -35,6 +35,15 @@ package enum Dialect: String, Sendable, CaseIterable {
   /// Whether a list may hold what has no members, such as null, and still be searched.
   var skipsOddItems: Bool { self == .extended }
 
+  /// Whether `include 'card'` fills `card` with the variable of that name, for each of its items.
+  var includesTakeNamesakes: Bool { self != .extended }
+
+  /// Whether asking which of two lists is the larger is a mistake, and not just false.
+  var refusesOddComparisons: Bool { self == .extended }
+
+  /// Whether a record is written as Ruby shows it, and not as JSON.
+  var showsRecordsAsRuby: Bool { self != .extended }
+
   /// Whether `self` stands for all variables.
   var hasSelf: Bool { self != .extended }
 

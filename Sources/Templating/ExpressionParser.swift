@@ -4,10 +4,10 @@ struct ExpressionParser {
 
   let source: [UInt8]
   private let tokens: [Token]
-  private var position = 0
+  private(set) var position = 0
   private var depth = 0
   private let whole: Span
-  private let dialect: Dialect
+  let dialect: Dialect
 
   init(
     _ source: [UInt8], _ start: Int, _ end: Int, whole: Span, dialect: Dialect
@@ -31,6 +31,8 @@ struct ExpressionParser {
   var word: String? { token.kind == .name ? text(token) : nil }
 
   mutating func advance() { position = min(position + 1, tokens.count - 1) }
+
+  mutating func skipRest() { position = tokens.count - 1 }
 
   mutating func accept(_ kind: Token.Kind) -> Bool {
     guard token.kind == kind else { return false }
@@ -312,10 +314,7 @@ struct ExpressionParser {
     }
   }
 
-  /// Source between two tokens, for names that the language builds from source.
-  func sourceText(from start: Int, to end: Int) -> String {
-    String(decoding: source[start..<max(start, end)], as: UTF8.self)
-  }
-
-  var lastEnd: Int { position == 0 ? token.start : tokens[position - 1].end }
+  /// The words from a position on up to this one, without the space between them: names that the
+  /// language builds from source.
+  func wordsRead(since start: Int) -> String { tokens[start..<position].map(text).joined() }
 }

@@ -71,16 +71,3 @@ extension Machine {
     return writer.out
   }
 }
-
-extension Value {
-  /// The head of the value's JSON, for the few who treat an object as text.
-  var shortJSON: [UInt8] {
-    var writer = JSONWriter(steps: 10_000, limit: 1 << 16)
-    do throws(Fault) {
-      try writer.write(self)
-    } catch {
-      // What is missing could only be more of the same.
-    }
-    return writer.out
-  }
-}

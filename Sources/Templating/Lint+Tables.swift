@@ -4,7 +4,7 @@ extension Lint {
     guard template.kind == .markdown else { return [] }
     var found: [Finding] = []
     template.nodes.walk { node in
-      guard case .loop(let loop) = node, loop.columns == nil else { return }
+      guard case .loop(let loop) = node, !loop.isTable else { return }
       if let problem = brokenRow(loop, template) { found.append(problem) }
     }
     return found

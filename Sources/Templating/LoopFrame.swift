@@ -47,8 +47,10 @@ struct LoopFrame {
 }
 
 extension LoopFrame {
+  /// Cells in a row; without a sensible number of columns there is but one row.
+  var width: Int { columns > 0 ? columns : .max }
+
   func value(of field: LoopField) -> Value {
-    let width = max(columns, 1)
     switch field {
     case .index: return .int(index + 1)
     case .index0: return .int(index)
@@ -62,7 +64,7 @@ extension LoopFrame {
     case .column0: return .int(index % width)
     case .row: return .int(index / width + 1)
     case .columnFirst: return .bool(index % width == 0)
-    case .columnLast: return .bool(index % width == width - 1 || index == count - 1)
+    case .columnLast: return .bool(index % width == width - 1)
     }
   }
 }

@@ -78,20 +78,16 @@ extension Machine {
     _ plan: CallPlan, _ target: Int, _ alias: Int?, _ with: Value?, _ arguments: [Value]
   ) throws(Fault) {
     let outer = (epoch, loopBase, counters, cycles, trail.count)
+    let memory = (continuations, lastShown)
     if lastEpoch == .max { throw .budget("số lời gọi", Int(Int32.max)) }
     loopBase = loops.count
     isolation += 1
     defer { isolation -= 1 }
     counters = [:]
     cycles = [:]
-    if plan.iterates, let with, let alias {
-      let (items, count) = try iterated(with)
-      var values: LoopFrame.Items = items
-      var total = count
-      if case .object = with {
-        values = .array([with])
-        total = 1
-      }
+    (continuations, lastShown) = ([:], nil)
+    if plan.iterates, let with, let alias, with.hasItems {
+      let (values, total) = try iterated(with)
       for i in 0..<total {
         try isolate(plan, arguments)
         loops.append(
@@ -99,7 +95,7 @@ extension Machine {
             items: values, start: 0, count: total, index: i, reversed: false, name: alias,
             saved: .null, savedEpoch: 0, label: set.names.keys[alias].name,
             stackCount: stack.count, captureCount: waiting.count, isCall: true))
-        setLocal(alias, loops[loops.count - 1].current)
+        setUnlessNull(alias, loops[loops.count - 1].current)
         try render(target)
         while loops.count > loopBase { loops.removeLast() }
         unwindTrail(to: outer.4)
@@ -108,7 +104,7 @@ extension Machine {
       }
     } else {
       try isolate(plan, arguments)
-      if let with, let alias { setLocal(alias, with) }
+      if let with, let alias { setUnlessNull(alias, with) }
       if let start = plan.start {
         try runMacro(target, from: start)
       } else {
@@ -118,6 +114,13 @@ extension Machine {
     }
     interrupt = .none
     (epoch, loopBase, counters, cycles, _) = outer
+    (continuations, lastShown) = memory
+  }
+
+  /// What is null takes no argument's place.
+  private mutating func setUnlessNull(_ name: Int, _ value: Value) {
+    if case .null = value { return }
+    setLocal(name, value)
   }
 
   /// Opens an empty frame with these arguments.

@@ -16,10 +16,10 @@ extension Machine {
   private mutating func walk(_ path: Path, in program: CompiledTemplate) throws(Fault) -> Value {
     var current: Value
     var segments = path.segments
-    if path.root == .loop, loops.count > loopBase {
-      if let field = path.loopField { return loops[loops.count - 1].value(of: field) }
+    if path.root == .loop || path.root == .table, let frame = frame(isTable: path.root == .table) {
+      if let field = path.loopField { return loops[frame].value(of: field) }
       let used: Int
-      (current, used) = loopValue(program.segments[segments])
+      (current, used) = loopValue(frame, program.segments[segments])
       segments = segments.dropFirst(used)
     } else if path.root == .dynamic {
       current = try named(stack[stack.count - path.dynamicCount], lenient: path.lenient)

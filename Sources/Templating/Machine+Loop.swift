@@ -1,14 +1,25 @@
 extension Machine {
   /// Sets a loop up with its options from the stack; false if there is nothing to go through.
   mutating func startLoop(_ plan: LoopPlan) throws(Fault) -> Bool {
-    var columns: Int?
-    if plan.hasColumns { columns = try optionalInt(pop()) }
-    let offset = plan.hasOffset ? try optionalInt(pop()) ?? 0 : 0
-    let limit = plan.hasLimit ? try optionalInt(pop()) : nil
-    let (items, total) = try iterated(pop())
-    let first = min(
-      max(plan.continues ? continuations[plan.label, default: 0] : offset, 0), total)
-    let count = max(0, min(limit ?? total, total - first))
+    let given = (
+      columns: plan.hasColumns ? pop() : nil, offset: plan.hasOffset ? pop() : nil,
+      limit: plan.hasLimit ? pop() : nil
+    )
+    let collection = pop()
+    if plan.isTable, !collection.isTruthy { return false }
+    let columns = try option(given.columns, isTable: true)
+    let offset = try option(given.offset, isTable: plan.isTable)
+    let limit = try option(given.limit, isTable: plan.isTable)
+    let (items, total) = try iterated(collection)
+    let from = plan.continues ? continuations[plan.label, default: 0] : offset ?? 0
+    var (first, end) = (min(max(from, 0), total), total)
+    if let limit {
+      let (to, overflow) = from.addingReportingOverflow(limit)
+      if !overflow { end = min(max(to, first), total) }
+    }
+    // A text is one item, whatever the options ask for.
+    if collection.isText { (first, end) = (0, total) }
+    let count = end - first
     if set.continuesLoops { continuations[plan.label] = first + count }
     if plan.isTable { out.append(text: "<tr class=\"row1\">\n") }
     guard count > 0 else {
@@ -33,7 +44,10 @@ extension Machine {
     epochs[name] = epoch
   }
 
-  private func optionalInt(_ value: Value) throws(Fault) -> Int? {
+  /// A limit or an offset; what is null is left out, but for tables it is 0.
+  private func option(_ value: Value?, isTable: Bool) throws(Fault) -> Int? {
+    guard let value else { return nil }
+    if isTable, let number = Numbers.truncated(value) { return number }
     if case .null = value { return nil }
     return try Numbers.int(value, "tùy chọn của vòng lặp")
   }
@@ -92,16 +106,16 @@ extension Machine {
   // MARK: forloop
 
   /// Value of `forloop…` and how many segments it took.
-  func loopValue(_ segments: ArraySlice<Path.Segment>) -> (Value, Int) {
-    var level = loops.count - 1
+  func loopValue(_ frame: Int, _ segments: ArraySlice<Path.Segment>) -> (Value, Int) {
+    var level = frame
     var used = 0
     for segment in segments {
       guard case .key(let number, _) = segment else { break }
       let name = set.names.keys[number].name
       used += 1
       if name == "parentloop" {
-        level -= 1
-        if level < loopBase || loops[level].isCall { return (.null, used) }
+        guard let parent = parent(of: level) else { return (.null, used) }
+        level = parent
         continue
       }
       return (
@@ -111,13 +125,34 @@ extension Machine {
     return (snapshot(level), used)
   }
 
+  /// The innermost loop, or table, that is seen from here.
+  func frame(isTable: Bool) -> Int? {
+    var level = loops.count - 1
+    while level >= loopBase {
+      if loops[level].isTable == isTable { return level }
+      level -= 1
+    }
+    return nil
+  }
+
+  /// The loop around a loop; tables do not count.
+  private func parent(of level: Int) -> Int? {
+    var level = level - 1
+    while level >= loopBase, !loops[level].isCall {
+      if !loops[level].isTable { return level }
+      level -= 1
+    }
+    return nil
+  }
+
   private func snapshot(_ level: Int) -> Value {
     var pairs: [(String, Value)] = []
     for field in LoopField.common {
       pairs.append((field.rawValue, loops[level].value(of: field)))
     }
-    pairs.append(
-      ("parentloop", level > loopBase && !loops[level - 1].isCall ? snapshot(level - 1) : .null))
+    var outer = Value.null
+    if let parent = parent(of: level) { outer = snapshot(parent) }
+    pairs.append(("parentloop", outer))
     return .record(pairs)
   }
 
@@ -125,7 +160,7 @@ extension Machine {
 
   mutating func tableCell(open: Bool) {
     let frame = loops[loops.count - 1]
-    let columns = max(frame.columns, 1)
+    let columns = frame.width
     let column = frame.index % columns
     if open {
       out.append(text: "<td class=\"col\(column + 1)\">")

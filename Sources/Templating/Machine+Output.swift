@@ -5,7 +5,11 @@ extension Machine {
     case .safe(let text): out.append(contentsOf: text.bytes)
     case .int(let int): Value.append(int, to: &out)
     case .null, .blank, .empty: break
-    case .array(let items): for item in items { try emit(item) }
+    case .array(let items):
+      // Lists within lists can be far more than they look.
+      try spend(items.count)
+      for item in items { try emit(item) }
+    case .object where set.options.dialect.showsRecordsAsRuby: value.appendInspected(to: &out)
     case .object: Escape.append(try json(of: value), as: kind, to: &out)
     default: value.appendText(to: &out)
     }
@@ -79,14 +83,9 @@ extension Machine {
 
   private func rangeEnd(_ value: Value) throws(Fault) -> Int {
     switch value {
-    case .int(let int): return int
-    case .double(let double):
-      guard let int = Int(exactly: double.rounded(.towardZero)) else {
-        throw Fault("template.range", "Đầu mút của khoảng số quá lớn.")
-      }
-      return int
+    case .null: return 0
     case .string(let text), .safe(let text): return Numbers.leadingInt(text.bytes)
-    default: return 0
+    default: return try Numbers.int(value, "đầu mút của khoảng số")
     }
   }
 }

@@ -156,7 +156,7 @@ struct Machine: ~Copyable {
       case .compare(let comparison):
         let right = pop()
         let left = pop()
-        stack.append(.bool(try left.compare(comparison, right)))
+        stack.append(.bool(try left.compare(comparison, right, in: set.options.dialect)))
       case .not:
         let value = pop()
         stack.append(.bool(!value.isTruthy))

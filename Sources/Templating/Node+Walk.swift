@@ -29,7 +29,7 @@ extension Node {
     case .choose(let subject, let arms, _): [subject] + arms.flatMap(\.values)
     case .loop(let loop):
       [loop.collection] + [loop.limit, loop.offset, loop.columns].compactMap { $0 }
-    case .cycle(let group, _, let values, _): (group.map { [$0] } ?? []) + values
+    case .cycle(let group, let values, _): (group.map { [$0] } ?? []) + values
     case .call(let call):
       [call.name] + (call.with.map { [$0] } ?? []) + call.arguments.map(\.1)
     case .macro(let macro): macro.parameters.compactMap(\.fallback)

@@ -72,6 +72,17 @@ enum Numbers {
     Int(exactly: double.rounded(.towardZero)) ?? (double < 0 ? .min : .max)
   }
 
+  /// A number with its fraction cut off; null is 0, and nil says that this is no number.
+  static func truncated(_ value: Value) -> Int? {
+    switch value {
+    case .int(let int): int
+    case .double(let double): clamped(double)
+    case .string(let text), .safe(let text): leadingInt(text.bytes)
+    case .null: 0
+    default: nil
+    }
+  }
+
   /// A whole number that must be one, such as a count; those beyond an `Int` are held at its ends.
   static func int(_ value: Value, _ what: String) throws(Fault) -> Int {
     switch value {

@@ -55,7 +55,12 @@ extension Parser {
       index += 1
       var values: [Expression] = []
       if part.name == "when" {
-        values = head(of: part) { parser throws(SyntaxFault) in try parser.alternatives() } ?? []
+        values =
+          head(of: part) { parser throws(SyntaxFault) in
+            let values = try parser.alternatives()
+            if parser.dialect.isIndulgent { parser.skipRest() }
+            return values
+          } ?? []
       }
       arms.append((values, try limitedBody(of: piece, until: ["when", "else", "endcase"])))
     }
@@ -70,7 +75,8 @@ extension Parser {
     var loop =
       head
       ?? LoopSyntax(
-        variable: "", collectionText: "", collection: .literal(.null), span: piece.span)
+        variable: "", collectionText: "", collection: .literal(.null),
+        isTable: piece.name == "tablerow", span: piece.span)
     loop.body = try limitedBody(of: piece, until: ["else", "end" + piece.name])
     if index < pieces.count, pieces[index].name == "else", piece.name == "for" {
       index += 1
@@ -85,30 +91,37 @@ extension Parser {
   ) throws(SyntaxFault) -> LoopSyntax {
     let variable = try parser.name("tên biến của vòng lặp")
     guard parser.accept(word: "in") else { throw parser.unexpected("Cần “in”") }
-    let start = parser.token.start
+    let start = parser.position
     let collection = try parser.primary()
+    let isTable = piece.name == "tablerow"
     var loop = LoopSyntax(
-      variable: variable, collectionText: parser.sourceText(from: start, to: parser.lastEnd),
-      collection: collection, span: piece.span)
-    if piece.name == "tablerow" { loop.columns = .literal(.null) }
+      variable: variable, collectionText: parser.wordsRead(since: start), collection: collection,
+      isTable: isTable, span: piece.span)
+    let isFree = parser.dialect.ordersFreely
+    if !isFree, !isTable, parser.accept(word: "reversed") { loop.reversed = true }
     while !parser.isAtEnd {
-      if parser.accept(.comma) { continue }
+      if parser.accept(.comma), isFree || isTable, parser.isAtEnd { break }
       let token = parser.token
       switch try parser.name("limit, offset hoặc reversed") {
-      case "reversed": loop.reversed = true
+      case "reversed" where isFree: loop.reversed = true
       case "limit":
         _ = try parser.expect(.colon, "dấu “:”")
         loop.limit = try parser.primary()
       case "offset":
         _ = try parser.expect(.colon, "dấu “:”")
-        if parser.accept(word: "continue") {
+        if !isTable, parser.accept(word: "continue") {
           loop.continues = true
         } else {
+          loop.continues = false
           loop.offset = try parser.primary()
         }
-      case "cols" where piece.name == "tablerow":
+      case "cols" where isTable:
         _ = try parser.expect(.colon, "dấu “:”")
         loop.columns = try parser.primary()
+      case "range" where isTable && !isFree:
+        // Taken and never asked for, as in Liquid.
+        _ = try parser.expect(.colon, "dấu “:”")
+        _ = try parser.primary()
       case let other:
         throw SyntaxFault(
           "template.syntax", Span(token.start, token.end),
@@ -133,7 +146,6 @@ extension Parser {
 
   mutating func cycle(_ piece: Piece) throws(SyntaxFault) -> Node {
     var parser = try expressions(piece)
-    let start = parser.token.start
     var first = try parser.primary()
     var group: Expression?
     if parser.accept(.colon) {
@@ -146,8 +158,7 @@ extension Parser {
       values.append(try parser.primary())
     }
     try parser.expectEnd()
-    let key = group == nil ? parser.sourceText(from: start, to: parser.lastEnd) : ""
-    return .cycle(group: group, key: key, values, piece.span)
+    return .cycle(group: group, values, piece.span)
   }
 
   mutating func call(_ piece: Piece) throws(SyntaxFault) -> Node {
@@ -157,12 +168,13 @@ extension Parser {
       throw parser.unexpected("Thẻ “render” cần tên mẫu trong dấu nháy")
     }
     var call = CallSyntax(name: try parser.primary(), isolated: isolated, span: piece.span)
-    let isArgument = parser.following.kind == .colon
-    if !isArgument, parser.word == "with" || parser.word == "for" {
+    if parser.following.kind != .colon, parser.word == "with" || parser.word == "for" {
       call.iterates = parser.word == "for"
       parser.advance()
       call.with = try parser.primary()
-      if parser.accept(word: "as") { call.alias = try parser.name() }
+    }
+    if parser.following.kind != .colon, parser.accept(word: "as") {
+      call.alias = try parser.name()
     }
     while !parser.isAtEnd {
       if parser.accept(.comma) { continue }

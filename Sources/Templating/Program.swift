@@ -56,7 +56,7 @@ struct Path: Sendable {
   }
 
   /// `dynamic`: the name waits on the stack.
-  enum Root: Sendable { case name, loop, dynamic }
+  enum Root: Sendable { case name, loop, table, dynamic }
 
   var root: Root
   var name: Int

@@ -157,6 +157,8 @@ struct Scanner {
     if mark.innerStart < end, source[mark.innerStart] == UInt8(ascii: "-") {
       mark.trimsLeft = true
       mark.innerStart += 1
+      // One hyphen alone stands for both.
+      if mark.innerStart == end { mark.trimsRight = true }
     }
     if mark.innerEnd > mark.innerStart, source[mark.innerEnd - 1] == UInt8(ascii: "-") {
       mark.trimsRight = true
@@ -221,40 +223,92 @@ struct Scanner {
 
   /// Passes over the body of `raw`, `comment` or `doc`, whose content need not be well formed.
   private mutating func skipBody(of opening: Mark) -> Bool {
+    checkHead(of: opening)
+    guard let closing = end(of: opening) else {
+      faults.append(
+        SyntaxFault(
+          "template.unclosed", Span(opening.open, opening.close),
+          "Thẻ “\(opening.name)” chưa được đóng bằng “end\(opening.name)”."))
+      return false
+    }
+    if opening.name == "raw" { addText(opening.close, closing.open, isRaw: true) }
+    position = closing.close
+    textStart = closing.close
+    skipSpace(after: closing, isTag: true)
+    return true
+  }
+
+  private mutating func checkHead(of opening: Mark) {
+    let rest = source[opening.innerStart..<max(opening.innerStart, opening.innerEnd)]
+    if opening.name == "comment" || rest.allSatisfy(\.isSpace) { return }
+    faults.append(
+      SyntaxFault(
+        "template.syntax", Span(opening.open, opening.close),
+        "Thẻ “\(opening.name)” không có đối số."))
+  }
+
+  /// The end tag of `raw`, `comment` or `doc`.
+  private func end(of opening: Mark) -> Mark? {
     var depth = 1
     var i = opening.close
+    while let tag = nextTag(from: i, inComment: opening.name == "comment") {
+      i = tag.close
+      switch tag.name {
+      case "end" + opening.name:
+        depth -= 1
+        if depth == 0 { return tag }
+      case "comment" where opening.name == "comment": depth += 1
+      case "raw" where opening.name == "comment":
+        guard let close = endOfRaw(from: tag.close) else { return nil }
+        i = close
+      case "doc" where opening.name == "doc": return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The next tag within such a body; what opens before it and is not closed is text.
+  ///
+  /// Comments are cut as the rest of a template is: an output that is open takes tags into itself.
+  private func nextTag(from start: Int, inComment: Bool) -> Mark? {
+    var i = start
     while let open = nextOpening(from: i) {
       if source[open + 1] == UInt8(ascii: "{") {
-        i = open + 1
+        i = inComment ? endOfOutput(from: open + 2) : open + 1
         continue
       }
-      guard let end = source.position(of: [37, 125], from: open + 2) else { break }
+      guard let end = source.position(of: [37, 125], from: open + 2) else { return nil }
+      var start = open
+      if !inComment {
+        while let next = source.position(of: [123, 37], from: start + 2), next < end {
+          start = next
+        }
+      }
       var mark = Mark(
-        open: open, innerStart: open + 2, innerEnd: end, close: end + 2,
-        trimsLeft: source[open + 2] == UInt8(ascii: "-"),
+        open: start, innerStart: start + 2, innerEnd: end, close: end + 2,
+        trimsLeft: source[start + 2] == UInt8(ascii: "-"),
         trimsRight: source[end - 1] == UInt8(ascii: "-"))
       if mark.trimsLeft { mark.innerStart += 1 }
       if mark.innerStart <= mark.innerEnd { readName(&mark) }
-      i = opening.name == "comment" ? mark.close : open + 2
-      if opening.name == "comment" {
-        if mark.name == "raw", let close = endOfRaw(from: mark.close) { i = close }
-        if mark.name == "comment" { depth += 1 }
-      }
-      if opening.name == "doc", mark.name == "doc" { break }
-      guard mark.name == "end" + opening.name else { continue }
-      depth -= 1
-      if depth > 0 { continue }
-      if opening.name == "raw" { addRaw(opening, mark) }
-      position = mark.close
-      textStart = mark.close
-      skipSpace(after: mark, isTag: true)
-      return true
+      return mark
     }
-    faults.append(
-      SyntaxFault(
-        "template.unclosed", Span(opening.open, opening.close),
-        "Thẻ “\(opening.name)” chưa được đóng bằng “end\(opening.name)”."))
-    return false
+    return nil
+  }
+
+  /// Where an output in a comment ends: at a brace, or with the tag that it runs into.
+  private func endOfOutput(from start: Int) -> Int {
+    var i = start
+    while i < source.count {
+      if source[i] == UInt8(ascii: "}") {
+        return i + 1 < source.count && source[i + 1] == UInt8(ascii: "}") ? i + 2 : i + 1
+      }
+      if source[i] == UInt8(ascii: "{"), i + 1 < source.count, source[i + 1] == UInt8(ascii: "%") {
+        return source.position(of: [37, 125], from: i + 2).map { $0 + 2 } ?? source.count
+      }
+      i += 1
+    }
+    return source.count
   }
 
   private func endOfRaw(from start: Int) -> Int? {
@@ -266,13 +320,5 @@ struct Scanner {
       i = open + 2
     }
     return nil
-  }
-
-  private mutating func addRaw(_ opening: Mark, _ closing: Mark) {
-    var start = opening.close
-    var end = closing.open
-    if opening.trimsRight { while start < end, source[start].isSpace { start += 1 } }
-    if closing.trimsLeft { while end > start, source[end - 1].isSpace { end -= 1 } }
-    addText(start, end, isRaw: true)
   }
 }

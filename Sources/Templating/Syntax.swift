@@ -32,7 +32,7 @@ struct PathSyntax: Sendable {
   /// The variable at the head; empty where an expression gives its name.
   var root: String
   var rootName: Expression?
-  var segments: [Segment]
+  var segments: [Segment] = []
   var span: Span
 }
 
@@ -65,6 +65,7 @@ struct LoopSyntax: Sendable {
   var offset: Expression?
   var continues = false
   var reversed = false
+  var isTable: Bool
   var columns: Expression?
   var body: [Node] = []
   var otherwise: [Node]?
@@ -113,7 +114,7 @@ enum Node: Sendable {
   case loop(LoopSyntax)
   case leave(isBreak: Bool, Span)
   case count(String, up: Bool, Span)
-  case cycle(group: Expression?, key: String, [Expression], Span)
+  case cycle(group: Expression?, [Expression], Span)
   case call(CallSyntax)
   case extends(String, Span)
   case block(BlockSyntax)
@@ -131,7 +132,7 @@ enum Node: Sendable {
     case .branch(let arms, _): return arms.allSatisfy { Node.areBlank($0.body, in: source) }
     case .choose(_, let arms, _): return arms.allSatisfy { Node.areBlank($0.body, in: source) }
     case .loop(let loop):
-      return loop.columns == nil && Node.areBlank(loop.body, in: source)
+      return !loop.isTable && Node.areBlank(loop.body, in: source)
         && Node.areBlank(loop.otherwise ?? [], in: source)
     default: return false
     }

@@ -162,7 +162,7 @@ enum TextFilters {
     let bytes = value.textBytes
     let length = arguments.count > 0 ? try Numbers.int(arguments.first, "truncate") : 50
     let mark = arguments.count > 1 ? arguments.second.textBytes : Array("...".utf8)
-    if length >= bytes.count || bytes.offset(ofScalar: max(length, 0)) == bytes.count {
+    if length >= bytes.count || length >= 0 && bytes.offset(ofScalar: length) == bytes.count {
       return .text(bytes)
     }
     try machine.charge(bytes.count + mark.count)

@@ -79,7 +79,9 @@ extension Value {
     a < b ? -1 : a > b ? 1 : a == b ? 0 : nil
   }
 
-  func compare(_ comparison: Comparison, _ other: Value) throws(Fault) -> Bool {
+  func compare(
+    _ comparison: Comparison, _ other: Value, in dialect: Dialect
+  ) throws(Fault) -> Bool {
     switch comparison {
     case .equal: return equals(other)
     case .unequal: return !equals(other)
@@ -93,6 +95,7 @@ extension Value {
     default: break
     }
     guard let order = order(other) else {
+      if !dialect.refusesOddComparisons, !(hasOrder && other.hasOrder) { return false }
       throw Fault(
         "template.comparison", "Không so sánh được \(kindName) với \(other.kindName).")
     }
@@ -104,11 +107,17 @@ extension Value {
     }
   }
 
+  private var hasOrder: Bool {
+    switch self {
+    case .int, .double, .string, .safe, .day: true
+    default: false
+    }
+  }
+
   private func contains(_ other: Value) -> Bool {
     switch self {
     case .string(let text), .safe(let text):
-      if case .null = other { return false }
-      return text.bytes.position(of: other.textBytes) != nil
+      return other.isTruthy && text.bytes.position(of: other.textBytes) != nil
     case .array(let items): return other.isTruthy && items.contains { $0.equals(other) }
     case .object(let object):
       return object.shape.names.contains(String(decoding: other.textBytes, as: UTF8.self))

@@ -7,6 +7,14 @@ extension Value {
     }
   }
 
+  /// Whether the value is a list, a range or a record.
+  var hasItems: Bool {
+    switch self {
+    case .array, .range, .object: true
+    default: false
+    }
+  }
+
   var isSafe: Bool { if case .safe = self { true } else { false } }
 
   /// The text that the value is written as, without escaping.
@@ -28,8 +36,7 @@ extension Value {
     case .int(let int): Value.append(int, to: &out)
     case .double(let double): out.append(text: Value.format(double))
     case .string(let text), .safe(let text): out.append(contentsOf: text.bytes)
-    case .array(let items): for item in items { item.appendText(to: &out) }
-    case .object: out.append(contentsOf: shortJSON)
+    case .array, .object: appendInspected(to: &out)
     case .range(let range): out.append(text: "\(range.first)..\(range.last)")
     case .day(let day): out.append(text: day.iso)
     }
@@ -43,12 +50,23 @@ extension Value {
     }
   }
 
-  /// As Ruby writes a float: always with a point, powers from 1e16 on.
+  /// `3000000000000001.0`, which has one digit too many to be written out.
+  private static func withPower(_ text: String) -> String {
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let digits = text.dropFirst(sign.count).prefix { $0 != "." }
+    var fraction = digits.dropFirst()
+    while fraction.count > 1, fraction.last == "0" { fraction = fraction.dropLast() }
+    return "\(sign)\(digits.prefix(1)).\(fraction)e+\(digits.count - 1)"
+  }
+
+  /// As Ruby writes a float: always with a point, powers from 1e15 on.
   static func format(_ double: Double) -> String {
     if double.isNaN { return "NaN" }
     if double.isInfinite { return double < 0 ? "-Infinity" : "Infinity" }
     let text = double.description
-    guard let mark = text.firstIndex(of: "e") else { return text }
+    guard let mark = text.firstIndex(of: "e") else {
+      return abs(double) < 1e15 ? text : withPower(text)
+    }
     var mantissa = String(text[..<mark])
     if !mantissa.contains(".") { mantissa += ".0" }
     var power = text[text.index(after: mark)...]

@@ -96,13 +96,8 @@ extension Machine {
   /// Text of a value as the output kind wants it, when it is joined with safe text.
   func joined(_ value: Value) -> [UInt8] {
     switch value {
-    case .string(let text): return Escape.escaped(text.bytes, as: kind)
-    case .array(let items):
-      var out: [UInt8] = []
-      for item in items { out += joined(item) }
-      return out
-    case .object: return Escape.escaped(value.textBytes, as: kind)
-    default: return value.textBytes
+    case .string, .array, .object: Escape.escaped(value.textBytes, as: kind)
+    default: value.textBytes
     }
   }
 }

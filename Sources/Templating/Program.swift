@@ -45,7 +45,9 @@ enum Op: Sendable {
   case end
 }
 
-/// A name and what follows it. Paths and their segments hold plain numbers only, so that walking
+/// A name and what follows it.
+///
+/// Paths and their segments hold plain numbers only, so that walking
 /// one counts no references.
 struct Path: Sendable {
   enum Segment: Sendable {

@@ -45,8 +45,8 @@ import Testing
     ("{{ t | replace: 'B', '<br>' }}{{ t | replace: 'B', t }}", "A&lt;<br>A&lt;A&lt;B"),
     (
       "{{ s | append: l }}{{ s | append: o }}",
-      "<i>&amp;</i>&lt;<br><i>&amp;</i>{&quot;k&quot;:&quot;\\u003c\\u0027\\u003e&quot;,"
-        + "&quot;l&quot;:[&quot;\\u0026&quot;]}"
+      "<i>&amp;</i>[&quot;&lt;&quot;, &quot;&lt;br&gt;&quot;]"
+        + "<i>&amp;</i>{&quot;k&quot;=&gt;&quot;&lt;&#39;&gt;&quot;, &quot;l&quot;=&gt;[&quot;&amp;&quot;]}"
     ),
     ("{{ l | join: '|' }}{{ l | join }}", "&lt;|<br>&lt; <br>"),
     ("{{ l | concat: l }}", "&lt;<br>&lt;<br>"),
@@ -59,7 +59,7 @@ import Testing
     ),
     (
       "{{ o | upcase }}",
-      "{&quot;K&quot;:&quot;\\U003C\\U0027\\U003E&quot;,&quot;L&quot;:[&quot;\\U0026&quot;]}"
+      "{&quot;K&quot;=&gt;&quot;&lt;&#39;&gt;&quot;, &quot;L&quot;=&gt;[&quot;&amp;&quot;]}"
     ),
     ("{{ lines | newline_to_br }}{{ s | newline_to_br }}", "a&lt;<br />\nb<i>&amp;</i>"),
     ("{{ '2024-09-05' | date: '<b>%d</b>' }}{{ t | date: '<b>%d</b>' }}", "<b>05</b>A&lt;B"),
@@ -160,7 +160,7 @@ import Testing
     // Where an object is taken as text, its head is enough.
     #expect(
       try rendered("{{ page | size }}{{ page | slice: 0, 9 }}", [("page", Page().value())])
-        == "3{\"title\":")
+        == "3{\"title\"=")
     let all: Value = .list([.null, .bool(true), .double(.infinity), .double(1.5), .int(2)])
     #expect(try rendered("{{ x | json }}", [("x", all)]) == "[null,true,null,1.5,2]")
   }

@@ -46,7 +46,7 @@ package struct ReportBuilder: Sendable {
     let frame = ReportFrame(directory: directory, date: date)
       .frame(key, unit: unit, campaign: campaign)
     return Document(
-      frame: frame, body: parts.body, appendices: parts.appendices,
+      frame: frame, body: parts.body, appendices: parts.appendices, notes: parts.notes,
       title: "\(frame.subject) – \(unit.name)")
   }
 

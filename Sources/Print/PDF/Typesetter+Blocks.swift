@@ -6,20 +6,20 @@ import Vietnamese
 extension Typesetter {
   mutating func block(_ block: Block) {
     switch block {
-    case .heading(let level, let runs): heading(level, runs)
+    case .heading(let heading): self.heading(heading)
     case .paragraph(let runs):
       tagged(.paragraph) { sheet in
         let text = sheet.layout(runs, sheet.paragraphStyle, width: sheet.bodyWidth)
         sheet.flow(text, x: sheet.left, after: sheet.spacing)
       }
-    case .list(let isOrdered, let start, let items):
-      tagged(.list, [.numbering(isOrdered ? .decimal : .disc)]) { sheet in
-        for (i, item) in items.enumerated() {
-          sheet.tagged(.item) { $0.list(item, marker: isOrdered ? "\(start + i). " : "- ") }
+    case .list(let list):
+      tagged(.list, [.numbering(numbering(of: list))]) { sheet in
+        for (i, item) in list.items.enumerated() {
+          sheet.tagged(.item) { $0.list(item, marker: list.label(of: i) + " ") }
         }
       }
     case .table(let table): self.table(table)
-    case .figure(let drawing): figure(drawing)
+    case .figure(let figure): self.figure(figure)
     case .quote(let blocks):
       tagged(.quote) { sheet in for block in blocks { sheet.block(block) } }
     case .code(let text):
@@ -36,18 +36,18 @@ extension Typesetter {
   }
 
   /// Keeps two lines of what follows on the same page as the heading.
-  private mutating func heading(_ level: Int, _ runs: [Run]) {
+  private mutating func heading(_ heading: Heading) {
     var style = paragraphStyle
-    style.isBold = level <= 2
+    style.isBold = heading.level <= 2
     style.alignment = .left
-    let text = layout(runs, style, width: bodyWidth)
+    let text = layout(heading.runs, style, width: bodyWidth)
     need(spacing + text.height + spacing + 2.4 * profile.bodySize * profile.lineSpacing)
     bookmarks.append(
       PDFDocument.Bookmark(
-        title: runs.map(\.text).joined(), level: level, page: pages.count - 1,
+        title: heading.text, level: heading.level, page: pages.count - 1,
         top: cursor + (isAtTop ? 0 : spacing)))
     // The document's own title is the heading of level 1.
-    tagged(.heading(level: level + 1)) { $0.flow(text, x: $0.left, after: $0.spacing) }
+    tagged(.heading(level: heading.level + 1)) { $0.flow(text, x: $0.left, after: $0.spacing) }
   }
 
   fileprivate mutating func list(_ blocks: [Block], marker: String) {
@@ -77,23 +77,31 @@ extension Typesetter {
     }
   }
 
-  private mutating func figure(_ drawing: Drawing) {
+  private func numbering(of list: DocumentList) -> StructureTree.Attribute.Numbering {
+    switch list.marker {
+    case .dash: .disc
+    case .decimal: .decimal
+    case .letter: .lowerLetter
+    }
+  }
+
+  private mutating func figure(_ figure: Figure) {
+    guard case .drawing(let drawing) = figure.picture else { return }
     var style = paragraphStyle
     style.alignment = .center
     style.firstLineIndent = 0
     style.isItalic = true
-    let caption = layout(Markup.escaped(drawing.title), style, width: bodyWidth)
-    need(spacing + drawing.height + spacing + caption.height)
+    let caption = figure.caption.map { layout($0.runs, style, width: bodyWidth) }
+    need(spacing + drawing.height + spacing + (caption?.height ?? 0))
     cursor += isAtTop ? 0 : spacing
     let x = left + (bodyWidth - drawing.width) / 2
     let box = StructureTree.Attribute.box(
       left: x, bottom: pageHeight - cursor - drawing.height, right: x + drawing.width,
       top: pageHeight - cursor)
-    let words = StructureTree.Attribute.alternative("\(drawing.title): \(drawing.description)")
-    tagged(.figure, [words, box]) { sheet in
+    tagged(.figure, [.alternative(figure.alternative), box]) { sheet in
       sheet.mark(.drawing(drawing, x: x, y: sheet.cursor), owner: sheet.structure.current)
     }
     cursor += drawing.height
-    tagged(.paragraph) { $0.flow(caption, x: $0.left, after: 2) }
+    if let caption { tagged(.paragraph) { $0.flow(caption, x: $0.left, after: 2) } }
   }
 }

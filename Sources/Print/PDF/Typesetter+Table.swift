@@ -11,11 +11,12 @@ extension Typesetter {
     let columns = columns(table)
     structure.begin(.table)
     defer { structure.end() }
-    let head = row(table.head, columns, table.alignments, isHead: true)
+    let head = row(
+      table.head.last.map { $0.map { $0?.runs ?? [] } } ?? [], columns, table, isHead: true)
     var firstHead = head
     let headHeight = height(head)
     if let first = table.rows.first {
-      let firstHeight = height(row(first, columns, table.alignments, isHead: false))
+      let firstHeight = height(row(first.map(\.runs), columns, table, isHead: false))
       need(headHeight + min(firstHeight, (bottom - top) / 2))
     }
     tagged(.tableHead) { $0.tag(&firstHead, isHead: true) }
@@ -23,7 +24,7 @@ extension Typesetter {
     structure.begin(.tableBody)
     defer { structure.end() }
     for cells in table.rows {
-      var rest = row(cells, columns, table.alignments, isHead: false)
+      var rest = row(cells.map(\.runs), columns, table, isHead: false)
       tag(&rest, isHead: false)
       while true {
         let height = height(rest)
@@ -63,15 +64,15 @@ extension Typesetter {
 
   private func columns(_ table: DocumentTable) -> [(x: Double, width: Double)] {
     var x = left
-    return table.widths.map { share in
-      defer { x += share * bodyWidth }
-      return (x, share * bodyWidth)
+    return table.columns.map { column in
+      defer { x += column.share * bodyWidth }
+      return (x, column.share * bodyWidth)
     }
   }
 
   private mutating func row(
     _ cells: [[Run]], _ columns: [(x: Double, width: Double)],
-    _ alignments: [DocumentTable.Alignment], isHead: Bool
+    _ table: DocumentTable, isHead: Bool
   ) -> [Cell] {
     var made: [Cell] = []
     for (i, column) in columns.enumerated() {
@@ -79,11 +80,11 @@ extension Typesetter {
       style.isBold = isHead
       if isHead {
         style.alignment = .center
-      } else if alignments.indices.contains(i) {
-        switch alignments[i] {
+      } else {
+        switch table.columns[i].alignment {
         case .left: style.alignment = .left
         case .center: style.alignment = .center
-        case .right: style.alignment = .right
+        case .right, .decimal: style.alignment = .right
         }
       }
       let runs = cells.indices.contains(i) ? cells[i] : []

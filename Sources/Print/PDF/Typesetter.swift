@@ -160,10 +160,10 @@ struct Typesetter {
     var height = 0.0
     var count = 0
     for block in blocks {
-      guard case .heading(_, let runs) = block else { break }
+      guard case .heading(let heading) = block else { break }
       var style = paragraphStyle
       style.isBold = true
-      height += spacing + measured(runs, style).height
+      height += spacing + measured(heading.runs, style).height
       count += 1
     }
     if count > 1 { need(height + spacing + 2.4 * profile.bodySize * profile.lineSpacing) }

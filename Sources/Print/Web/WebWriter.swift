@@ -84,18 +84,19 @@ package struct WebWriter: Sendable {
 
   private func block(_ block: Block, _ id: String, _ page: inout HTMLBuffer) {
     switch block {
-    case .heading(let level, let runs):
-      let tag = "h\(min(level + 1, 6))"
+    case .heading(let heading):
+      let tag = "h\(min(heading.level + 1, 6))"
       page.raw("<\(tag)>")
-      inline(runs, &page)
+      inline(heading.runs, &page)
       page.raw("</\(tag)>\n")
     case .paragraph(let runs):
       page.raw("<p>")
       inline(runs, &page)
       page.raw("</p>\n")
-    case .list(let isOrdered, let start, let items):
-      page.raw(isOrdered ? "<ol start=\"\(start)\">\n" : "<ul>\n")
-      for item in items {
+    case .list(let list):
+      let isOrdered = list.marker != .dash
+      page.raw(isOrdered ? "<ol start=\"\(list.start)\">\n" : "<ul>\n")
+      for item in list.items {
         page.raw("<li>")
         for (i, child) in item.enumerated() {
           if item.count == 1, case .paragraph(let runs) = child {
@@ -108,10 +109,16 @@ package struct WebWriter: Sendable {
       }
       page.raw(isOrdered ? "</ol>\n" : "</ul>\n")
     case .table(let table): self.table(table, &page)
-    case .figure(let drawing):
+    case .figure(let figure):
       page.raw("<figure>")
-      page.raw(SVGWriter().svg(drawing, id: id))
-      page.element("figcaption", drawing.title)
+      if case .drawing(let drawing) = figure.picture {
+        page.raw(SVGWriter().svg(drawing, id: id))
+      }
+      if let caption = figure.caption {
+        page.raw("<figcaption>")
+        inline(caption.runs, &page)
+        page.raw("</figcaption>")
+      }
       page.raw("</figure>\n")
     case .quote(let blocks):
       page.raw("<blockquote>")
@@ -133,23 +140,35 @@ package struct WebWriter: Sendable {
     page.tables += 1
     page.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" ")
     page.raw("aria-label=\"Bảng số liệu \(page.tables)\">")
-    page.raw("<table>\n<thead><tr>")
-    for cell in table.head {
-      page.raw("<th scope=\"col\">")
-      inline(cell, &page)
-      page.raw("</th>")
+    page.raw("<table>\n")
+    if let caption = table.caption {
+      page.raw("<caption>")
+      inline(caption.runs, &page)
+      page.raw("</caption>\n")
     }
-    page.raw("</tr></thead>\n<tbody>\n")
+    page.raw("<thead>\n")
+    for row in table.head {
+      page.raw("<tr>")
+      for cell in row.compactMap(\.self) {
+        page.raw("<th scope=\"\(cell.columns > 1 ? "colgroup" : "col")\"")
+        if cell.columns > 1 { page.raw(" colspan=\"\(cell.columns)\"") }
+        if cell.rows > 1 { page.raw(" rowspan=\"\(cell.rows)\"") }
+        page.raw(">")
+        inline(cell.runs, &page)
+        page.raw("</th>")
+      }
+      page.raw("</tr>\n")
+    }
+    page.raw("</thead>\n<tbody>\n")
     for row in table.rows {
       page.raw("<tr>")
       for (i, cell) in row.enumerated() {
-        let alignment = table.alignments.indices.contains(i) ? table.alignments[i] : .left
-        switch alignment {
+        switch table.columns.indices.contains(i) ? table.columns[i].alignment : .left {
         case .left: page.raw("<td>")
         case .center: page.raw("<td class=\"center\">")
-        case .right: page.raw("<td class=\"right\">")
+        case .right, .decimal: page.raw("<td class=\"right\">")
         }
-        inline(cell, &page)
+        inline(cell.runs, &page)
         page.raw("</td>")
       }
       page.raw("</tr>\n")

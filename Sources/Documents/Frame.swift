@@ -1,0 +1,51 @@
+package import Vietnamese
+
+/// The official frame of an administrative document (thể thức), component by component as in
+/// Nghị định 30/2020/NĐ-CP, Phụ lục I; the numbers in the comments are its ô số.
+package struct Frame: Sendable {
+  /// Ô 2, upper line: direct superior (cơ quan chủ quản), or nil for none.
+  package var superior: String?
+  /// Ô 2, lower line: issuer (cơ quan ban hành).
+  package var issuer: String
+  /// Ô 3: `15/BC-THCSRD`; a leading `/` leaves room for a number written by hand.
+  package var symbol: String
+  /// Ô 4: place and date.
+  package var place: String
+  package var date: PlainDate
+  /// Ô 5a: kind and subject, `BÁO CÁO` / `Sơ kết phong trào …`.
+  package var kind: String
+  package var subject: String
+  /// Ô 9a: Kính gửi.
+  package var addressees: [String]
+  package var signature: Signature
+  /// Ô 9b: recipients after “Nơi nhận”, without the closing mark.
+  package var recipients: [String]
+
+  package struct Signature: Sendable {
+    /// Lines in capitals above the space for the signature: `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`.
+    package var lines: [String]
+    package var name: String?
+
+    package init(lines: [String], name: String?) {
+      self.lines = lines
+      self.name = name
+    }
+  }
+
+  package init(
+    superior: String?, issuer: String, symbol: String, place: String, date: PlainDate,
+    kind: String, subject: String, addressees: [String], signature: Signature,
+    recipients: [String]
+  ) {
+    self.superior = superior
+    self.issuer = issuer
+    self.symbol = symbol
+    self.place = place
+    self.date = date
+    self.kind = kind
+    self.subject = subject
+    self.addressees = addressees
+    self.signature = signature
+    self.recipients = recipients
+  }
+}

@@ -95,7 +95,10 @@ let package = Package(
     tests("ContentTests", ["Content", "Campaigns", "Diagnostics", "Records", "Vietnamese"]),
     tests(
       "DocumentsTests",
-      ["Documents", "Print", "Drawing", "Content", "Campaigns", "Diagnostics", "Templating"]),
+      [
+        "Documents", "Markdown", "Print", "Drawing", "Content", "Campaigns", "Diagnostics",
+        "Templating",
+      ]),
     tests("SiteTests", ["Site", "Content", "Campaigns", "Diagnostics", "Templating"]),
     tests("PDFTests", ["PDF"]),
     tests("PublicationTests", ["Publication", "Diagnostics"]),

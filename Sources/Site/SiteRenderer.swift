@@ -17,6 +17,16 @@ package struct SiteRenderer: Sendable {
   package func render(
     _ page: PlannedPage, into out: inout [UInt8], diagnostics: inout DiagnosticBag
   ) {
+    let globals = globals(of: page, into: &diagnostics)
+    do throws(RenderError) {
+      try templates.render(page.template, globals: globals, page: page.path, into: &out)
+    } catch {
+      diagnostics.add(error.diagnostic)
+    }
+  }
+
+  /// What the template of the page sees; `PageKind.vocabularies` says the same to authors.
+  func globals(of page: PlannedPage, into diagnostics: inout DiagnosticBag) -> Value {
     let model = plan.model
     let prefix =
       page.kind == .missing ? model.basePath : Address.prefix(from: page.path)
@@ -27,12 +37,7 @@ package struct SiteRenderer: Sendable {
       ("site", scope.site(plan: plan, page: page)), ("page", scope.page(page, subject)),
     ]
     if let name = page.kind.subject?.name { globals.append((name, subject.value)) }
-    do throws(RenderError) {
-      try templates.render(
-        page.template, globals: .record(globals), page: page.path, into: &out)
-    } catch {
-      diagnostics.add(error.diagnostic)
-    }
+    return .record(globals)
   }
 
   /// What one page shows beside the site itself.

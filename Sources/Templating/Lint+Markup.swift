@@ -8,7 +8,8 @@ extension Lint {
   static func urls(_ template: ReadTemplate) -> [Finding] { risks(.url, template) }
 
   private static func risks(_ risk: Risk, _ template: ReadTemplate) -> [Finding] {
-    guard let kind = template.kind, kind.isMarkup else { return [] }
+    // A part without a kind may be called from HTML.
+    guard template.kind?.isMarkup ?? true else { return [] }
     var walk = MarkupWalk(source: template.source.bytes)
     walk.follow(template.nodes)
     return walk.found.compactMap { $0.risk == risk ? $0.finding : nil }
@@ -124,7 +125,7 @@ extension Filtered {
   ]
 
   /// Whether this can only be the author's own text or a number.
-  fileprivate var isHarmless: Bool {
+  var isHarmless: Bool {
     if case .value(let other) = otherwise, !other.isHarmless { return false }
     if let last = filters.last { return Self.numeric.contains(last.name) }
     switch value {

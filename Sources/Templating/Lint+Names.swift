@@ -24,6 +24,37 @@ extension Lint {
     }
   }
 
+  /// Names that a macro or `with` binds for its body, and the body does not read.
+  static func unusedParameters(_ template: ReadTemplate) -> [Finding] {
+    var found: [Finding] = []
+    template.nodes.walk { node in
+      let names: [String]
+      switch node {
+      case .macro(let macro): names = macro.parameters.map(\.name)
+      case .with(let values, _, _): names = values.map(\.0)
+      default: return
+      }
+      var read = Set<String>()
+      var mayBeElsewhere = false
+      node.readPaths { read.insert($0.root) }
+      for body in node.bodies {
+        body.walk { inner in
+          inner.readPaths { read.insert($0.root) }
+          // An included template sees them too.
+          if case .call(let call) = inner, !call.isolated { mayBeElsewhere = true }
+        }
+      }
+      if mayBeElsewhere { return }
+      for name in names where !read.contains(name) {
+        found.append(
+          Finding(
+            node.span, "“\(name)” được trao mà không dùng.",
+            help: Suggestion.question(for: name, among: read.sorted()) ?? "Bỏ nó đi."))
+      }
+    }
+    return found
+  }
+
   /// A variable of a loop that something inside the loop takes over.
   static func shadows(_ template: ReadTemplate) -> [Finding] {
     var found: [Finding] = []

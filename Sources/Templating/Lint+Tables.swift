@@ -41,6 +41,40 @@ extension Lint {
     return nil
   }
 
+  /// Outputs with nothing but a separator between them, in a file whose kind escapes nothing.
+  ///
+  /// In `.csv` the engine itself makes cells of outputs.
+  static func bareCells(_ template: ReadTemplate) -> [Finding] {
+    guard template.kind == .plain, template.name.hasSuffix(".txt") else { return [] }
+    var found: [Finding] = []
+    func visit(_ nodes: [Node]) {
+      var bare: [Span?] = nodes.map { node in
+        guard case .output(let value, let span) = node, !value.isHarmless,
+          value.filters.last?.name != "csv_cell"
+        else { return nil }
+        return span
+      }
+      for i in nodes.indices.dropFirst().dropLast() {
+        guard case .text(let start, let end, false) = nodes[i], end == start + 1,
+          [UInt8(ascii: ","), UInt8(ascii: ";"), 9].contains(template.source.bytes[start]),
+          case .output = nodes[i - 1], case .output = nodes[i + 1]
+        else { continue }
+        for neighbour in [i - 1, i + 1] {
+          guard let span = bare[neighbour] else { continue }
+          bare[neighbour] = nil
+          found.append(
+            Finding(
+              span,
+              "Ô của bảng không qua bộ lọc “csv_cell”: dấu phân cách trong dữ liệu làm lệch cột.",
+              help: "Viết {{ … | csv_cell }}, hoặc đặt tên mẫu có đuôi .csv."))
+        }
+      }
+      for node in nodes { for body in node.bodies { visit(body) } }
+    }
+    visit(template.nodes)
+    return found
+  }
+
   private static func startsLine(_ position: Int, _ bytes: [UInt8]) -> Bool {
     var i = position
     while i > 0, bytes[i - 1] == 32 || bytes[i - 1] == 9 { i -= 1 }

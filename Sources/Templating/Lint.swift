@@ -70,9 +70,15 @@ package struct Lint: Sendable {
     },
     Lint("include", "dùng `include` ở chỗ `render` làm được", includes),
     Lint("unused", "đặt biến mà không dùng", unusedVariables),
+    Lint("unused-parameter", "tham số của `macro`, tên của `with` không dùng") { template, _ in
+      unusedParameters(template)
+    },
     Lint("shadow", "biến của vòng lặp bị che") { template, _ in shadows(template) },
     Lint("table-row", "thẻ làm vỡ hàng của bảng Markdown") { template, _ in
       brokenRows(template)
+    },
+    Lint("csv", "ô của bảng CSV trong tệp .txt mà không qua `csv_cell`") { template, _ in
+      bareCells(template)
     },
   ]
 }

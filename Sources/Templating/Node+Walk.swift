@@ -47,6 +47,23 @@ extension Node {
     }
   }
 
+  /// Where the node stands in the source.
+  var span: Span {
+    switch self {
+    case .text(let start, let end, _): Span(start, end)
+    case .output(_, let span), .assign(_, _, let span), .capture(_, _, let span),
+      .branch(_, let span), .choose(_, _, let span), .leave(_, let span), .count(_, _, let span),
+      .cycle(_, _, _, let span), .extends(_, let span), .changed(_, let span),
+      .with(_, _, let span):
+      span
+    case .loop(let loop): loop.span
+    case .call(let call): call.span
+    case .block(let block): block.span
+    case .macro(let macro): macro.span
+    case .invocation(let call): call.span
+    }
+  }
+
   /// Every name that this node itself reads.
   func readPaths(_ visit: (PathSyntax) -> Void) {
     for chain in chains { chain.readPaths(visit) }

@@ -101,7 +101,8 @@ enum Help {
     guard let verb else {
       var out = "neuguong: trang nêu gương và báo cáo thi đua từ một thư mục dữ liệu\n\n"
       out += "Cách dùng: neuguong LỆNH [THƯ MỤC] [TÙY CHỌN]\n\nLệnh:\n"
-      for verb in Verb.all { out += "  \(padded(verb.name, 10))\(verb.summary)\n" }
+      let width = (Verb.all.map(\.name.count).max() ?? 0) + 2
+      for verb in Verb.all { out += "  \(padded(verb.name, width))\(verb.summary)\n" }
       out += "\n  neuguong LỆNH --help   các tùy chọn của một lệnh\n"
       out += "  neuguong --version     phiên bản\n\n"
       out += "Mã kết thúc: 0 tốt; 1 nội dung có lỗi; 2 dùng sai lệnh; "

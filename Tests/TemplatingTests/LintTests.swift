@@ -42,6 +42,8 @@ func linted(
     ("<p onclick=\"f('{{ a }}')\">", "style", 1, 16, "data-"),
     ("<a href=\"{% render 'part' %}\">", "url", 1, 10, "{{ … }}"),
     ("{% assign a = 1 %}", "unused", 1, 1, "Bỏ"),
+    ("{% macro m name, b: 2 %}{{ nmae }}{{ b }}{% endmacro %}", "unused-parameter", 1, 1, "nmae"),
+    ("{% with a: 1, b: 2 %}{{ a }}{% endwith %}", "unused-parameter", 1, 1, "Bỏ"),
     ("{% assign a = 1 %}{% assign a = a | plus: 1 %}", "unused", 1, 1, "Bỏ"),
     ("{% capture total %}{% endcapture %}{{ totl }}", "unused", 1, 1, "“totl”"),
     ("{% for x in a %}{% for x in b %}{% endfor %}{% endfor %}", "shadow", 1, 17, "tên khác"),
@@ -77,6 +79,10 @@ func linted(
     ("t.html", "<script>x</script>{{ a }}<style>y</style>{{ b }}<p id='{{ c }}'>"),
     ("t.html", "<a {% capture x %}{{ a }}{% endcapture %}title=\"{{ x }}\">"),
     ("t.html", "{% case a %}{% when 1 %}<b title=\"{% else %}<b id=\"{% endcase %}{{ a }}\">"),
+    ("t.html", "{% macro m a, b %}{{ args }}{% if a %}{{ b }}{% endif %}{% endmacro %}"),
+    ("t.html", "{% with a: 1 %}{% include 'nests.html' %}{% endwith %}"),
+    ("t.html", "{{ a }},{{ b }}"), ("t.csv", "{{ a }},{{ b }}"), ("t.txt", "{{ a }}, {{ b }}"),
+    ("t.txt", "{{ a | csv_cell }};{{ b | csv_cell }},{{ c.size }}"),
     ("t.txt", "<script>{{ a }}</script>"),
     ("t.md", "| a |\n|---|\n{% for x in xs %}\n| {{ x }} |\n{% endfor %}\n"),
     ("t.md", "{% for x in xs %}\n\n- {{ x }}\n{% endfor %}"),
@@ -93,6 +99,13 @@ func linted(
     ]
     let found = linted(text, named: name, with: others)
     #expect(found.isEmpty, "\(found)")
+  }
+
+  @Test func findsCellsThatNothingProtects() {
+    let found = linted(
+      "{% for x in a %}{{ x.b }};{{ x.c | upcase }};{{ 1 }}\n{% endfor %}", named: "t.txt")
+    #expect(found.map(\.id) == ["template.lint-csv", "template.lint-csv"], "\(found)")
+    #expect(found.map(\.location?.column) == [17, 27])
   }
 
   static let tables = [

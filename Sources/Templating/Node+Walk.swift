@@ -53,7 +53,7 @@ extension Node {
     case .text(let start, let end, _): Span(start, end)
     case .output(_, let span), .assign(_, _, let span), .capture(_, _, let span),
       .branch(_, let span), .choose(_, _, let span), .leave(_, let span), .count(_, _, let span),
-      .cycle(_, _, _, let span), .extends(_, let span), .changed(_, let span),
+      .cycle(_, _, let span), .extends(_, let span), .changed(_, let span),
       .with(_, _, let span):
       span
     case .loop(let loop): loop.span

@@ -12,7 +12,7 @@ extension Compiler {
     {
       context.readOutput()
       if isSuper(path) {
-        add(.superBlock(write: true), span)
+        add(.superBlock(writes: true, lenient: false), span)
         return
       }
       let number = compile(path, lenient: false)
@@ -108,7 +108,7 @@ extension Compiler {
     case .literal(let value): add(constant: value, none)
     case .path(let path):
       if isSuper(path) {
-        add(.superBlock(write: false), path.span)
+        add(.superBlock(writes: false, lenient: lenient), path.span)
       } else {
         let number = compile(path, lenient: lenient)
         add(.path(number), path.span)

@@ -150,7 +150,10 @@ struct Compiler {
       let inner = context
       patch(skip)
       context = outer
-      compileChecked(block.span) { $0.add(.block(Int32(number)), block.span) }
+      var plan = CallPlan(isolated: true)
+      plan.target = templates[program.source.name]
+      plan.block = number
+      compileChecked(block.span) { $0.addCall(plan, block.span) }
       context = inner
     case .changed(let body, let span):
       compileHeld(body, ending: .changed, span)

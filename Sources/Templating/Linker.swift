@@ -86,7 +86,7 @@ struct Linker {
     }
     for (target, caller) in callers.sorted(by: { $0.key < $1.key }) {
       let program = programs[target]
-      for (call, span) in program.namedCalls where !call.isolated && call.start == nil {
+      for (call, span) in program.namedCalls where !call.isolated {
         problems.error(
           "template.include-in-render", at: program.source.location(span),
           "Mẫu được gọi bằng “render” không dùng “include” được.",
@@ -101,7 +101,9 @@ extension Program {
   /// Its calls of other templates and where they stand.
   fileprivate var namedCalls: [(CallPlan, Span)] {
     zip(code, spans).compactMap { op, span in
-      if case .call(let number) = op { (calls[Int(number)], span) } else { nil }
+      guard case .call(let number) = op else { return nil }
+      let call = calls[Int(number)]
+      return call.start == nil && call.block == nil ? (call, span) : nil
     }
   }
 }

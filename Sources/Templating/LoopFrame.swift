@@ -23,6 +23,7 @@ struct LoopFrame {
   var name: Int
   var saved: Value
   var savedEpoch: Int32
+  var savedNote: Int32
   var label: String
   var stackCount: Int
   var captureCount: Int

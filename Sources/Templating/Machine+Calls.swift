@@ -1,8 +1,12 @@
 import Diagnostics
 
 extension Machine {
-  /// Runs `include` or `render`.
+  /// Runs another template, a macro, a block or a body with names of its own.
   mutating func call(_ plan: CallPlan, from caller: CompiledTemplate) throws(Fault) {
+    if let number = plan.block {
+      try block(caller.blocks[number], number, plan.target ?? 0)
+      return
+    }
     if !plan.isolated, plan.start == nil, isolation > 0 {
       throw Fault(
         "template.include-in-render", "Mẫu được gọi bằng “render” không dùng “include” được.",
@@ -57,15 +61,15 @@ extension Machine {
       if case .array(let items) = with {
         for item in items {
           setLocal(alias, item)
-          try run(target, from: plan.start ?? 0)
+          try runIncluded(target, plan)
           if interrupt != .none { break }
         }
       } else {
         setLocal(alias, with)
-        try run(target, from: plan.start ?? 0)
+        try runIncluded(target, plan)
       }
     } else {
-      try run(target, from: plan.start ?? 0)
+      try runIncluded(target, plan)
     }
     for (name, old) in zip(touched, saved).reversed() {
       (locals[name], epochs[name]) = old
@@ -74,12 +78,20 @@ extension Machine {
     depth -= 1
   }
 
+  private mutating func runIncluded(_ target: Int, _ plan: CallPlan) throws(Fault) {
+    let program = set.programs[target]
+    if plan.start == nil, program.parent != nil || !program.blocks.isEmpty {
+      try runWhole(target)
+    } else {
+      try run(target, from: plan.start ?? 0)
+    }
+  }
+
   private mutating func render(
     _ plan: CallPlan, _ target: Int, _ alias: Int?, _ with: Value?, _ arguments: [Value]
   ) throws(Fault) {
-    let outer = (epoch, loopBase, counters, cycles, trail.count)
+    let outer = (epoch, loopBase, counters, cycles, trail.count, frame)
     let memory = (continuations, lastShown)
-    if lastEpoch == .max { throw .budget("số lời gọi", Int(Int32.max)) }
     loopBase = loops.count
     isolation += 1
     defer { isolation -= 1 }
@@ -93,7 +105,7 @@ extension Machine {
         loops.append(
           LoopFrame(
             items: values, start: 0, count: total, index: i, reversed: false, name: alias,
-            saved: .null, savedEpoch: 0, label: set.names.keys[alias].name,
+            saved: .null, savedEpoch: 0, savedNote: 0, label: set.names.keys[alias].name,
             stackCount: stack.count, captureCount: waiting.count, isCall: true))
         setUnlessNull(alias, loops[loops.count - 1].current)
         try render(target)
@@ -113,7 +125,7 @@ extension Machine {
       unwindTrail(to: outer.4)
     }
     interrupt = .none
-    (epoch, loopBase, counters, cycles, _) = outer
+    (epoch, loopBase, counters, cycles, _, frame) = outer
     (continuations, lastShown) = memory
   }
 
@@ -125,8 +137,8 @@ extension Machine {
 
   /// Opens an empty frame with these arguments.
   private mutating func isolate(_ plan: CallPlan, _ arguments: [Value]) throws(Fault) {
-    lastEpoch += 1
-    epoch = lastEpoch
+    epoch = try newFrame()
+    frame = epoch
     for (name, value) in zip(plan.arguments, arguments) where name != CallPlan.spare {
       setLocal(name, value)
     }
@@ -143,46 +155,5 @@ extension Machine {
     try run(template, from: start)
     kind = outer
     depth -= 1
-  }
-
-  // MARK: Blocks
-
-  mutating func block(_ plan: BlockPlan, _ number: Int, _ template: Int) throws(Fault) {
-    let references =
-      blockTable[plan.name] ?? [BlockReference(template: template, block: number)]
-    try run(references, 0)
-  }
-
-  private mutating func run(_ references: [BlockReference], _ level: Int) throws(Fault) {
-    let reference = references[level]
-    let program = set.programs[reference.template]
-    let plan = program.blocks[reference.block]
-    if plan.required {
-      throw Fault(
-        "template.block", "Khối “\(plan.name)” bắt buộc phải được mẫu con viết lại.")
-    }
-    try enter()
-    blocks.append((references, level))
-    try run(reference.template, from: plan.start)
-    blocks.removeLast()
-    depth -= 1
-  }
-
-  /// The same block as the parent has it.
-  mutating func superBlock(write: Bool) throws(Fault) {
-    guard let (references, level) = blocks.last, level + 1 < references.count else {
-      if !write { stack.append(.safe("")) }
-      return
-    }
-    if write {
-      try run(references, level + 1)
-      return
-    }
-    waiting.append(out)
-    out = []
-    try run(references, level + 1)
-    let bytes = captured()
-    try charge(bytes.count)
-    stack.append(.safe(Str(bytes)))
   }
 }

@@ -164,17 +164,26 @@ extension Machine {
   // MARK: Variables
 
   mutating func setLocal(_ name: Int, _ value: Value) {
-    if epochs[name] != epoch {
-      trail.append((name, locals[name], epochs[name]))
-      epochs[name] = epoch
+    if noted[name] != frame {
+      trail.append((name, locals[name], epochs[name], noted[name]))
+      noted[name] = frame
     }
+    epochs[name] = epoch
     locals[name] = value
+  }
+
+  /// A number that no frame had before.
+  mutating func newFrame() throws(Fault) -> Int32 {
+    if lastEpoch == .max { throw .budget("số lời gọi", Int(Int32.max)) }
+    lastEpoch += 1
+    return lastEpoch
   }
 
   mutating func unwindTrail(to mark: Int) {
     while trail.count > mark, let entry = trail.popLast() {
       locals[entry.name] = entry.value
       epochs[entry.name] = entry.epoch
+      noted[entry.name] = entry.noted
     }
   }
 }

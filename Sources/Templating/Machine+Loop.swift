@@ -30,9 +30,11 @@ extension Machine {
     loops.append(
       LoopFrame(
         items: items, start: first, count: count, reversed: plan.reversed, name: plan.name,
-        saved: locals[plan.name], savedEpoch: epochs[plan.name], label: plan.label,
+        saved: locals[plan.name], savedEpoch: epochs[plan.name], savedNote: noted[plan.name],
+        label: plan.label,
         stackCount: stack.count, captureCount: waiting.count, isTable: plan.isTable,
         columns: columns ?? count))
+    noted[plan.name] = frame
     setLoopVariable()
     return true
   }
@@ -85,6 +87,7 @@ extension Machine {
     guard let frame = loops.popLast() else { return }
     locals[frame.name] = frame.saved
     epochs[frame.name] = frame.savedEpoch
+    noted[frame.name] = frame.savedNote
     if frame.isTable {
       // A cell that `break` left open.
       if frame.index < frame.count { out.append(text: "</td>") }

@@ -22,6 +22,7 @@ extension Machine {
       stack.removeLast(program.paths[Int(number)].dynamicCount)
       stack.append(.null)
     case .filter: stack.append(.null)
+    case .superBlock(let writes, _): if !writes { stack.append(.null) }
     default: return false
     }
     return true
@@ -47,12 +48,14 @@ extension Machine {
 
   /// What a step that runs other steps says of itself in the chain of calls.
   private func step(_ op: Op, _ program: CompiledTemplate) -> String {
-    switch op {
+    if case .call(let number) = op, let block = program.calls[Int(number)].block {
+      return "trong khối “\(program.blocks[block].name)” của mẫu này"
+    }
+    return switch op {
     case .call(let number) where program.calls[Int(number)].start != nil:
       program.calls[Int(number)].isolated ? "được “call” từ đây" : "trong thẻ “with” này"
     case .call(let number) where program.calls[Int(number)].isolated: "được “render” từ đây"
     case .call: "được “include” từ đây"
-    case .block(let number): "trong khối “\(program.blocks[Int(number)].name)” của mẫu này"
     case .superBlock: "được gọi bằng “block.super” từ đây"
     default: "được gọi từ đây"
     }

@@ -23,7 +23,11 @@ struct Machine: ~Copyable {
   var epochs: [Int32]
   var epoch: Int32 = 1
   var lastEpoch: Int32 = 1
-  var trail: [(name: Int, value: Value, epoch: Int32)] = []
+  /// What names held before the current frame, a `render` or a block, set them.
+  var trail: [(name: Int, value: Value, epoch: Int32, noted: Int32)] = []
+  var frame: Int32 = 1
+  /// The last frame in which each name was noted in the trail or taken by a loop.
+  var noted: [Int32]
   var globalCache: [Value?]
 
   var loops: [LoopFrame] = []
@@ -55,13 +59,18 @@ struct Machine: ~Copyable {
     let count = set.names.keys.count
     locals = Array(repeating: .null, count: count)
     epochs = Array(repeating: 0, count: count)
+    noted = Array(repeating: 0, count: count)
     globalCache = Array(repeating: nil, count: count)
   }
 
-  /// Renders a whole template, its parents included.
+  /// Runs a whole template, its parents included.
   mutating func render(_ template: Int) throws(Fault) {
     try enter()
     defer { depth -= 1 }
+    try runWhole(template)
+  }
+
+  mutating func runWhole(_ template: Int) throws(Fault) {
     let program = set.programs[template]
     let outer = (kind, blockTable, blocks)
     kind = program.kind ?? kind
@@ -204,8 +213,8 @@ struct Machine: ~Copyable {
           pc = Int(target)
           continue
         }
-      case .block(let number): try block(program.blocks[Int(number)], Int(number), template)
-      case .superBlock(let write): try superBlock(write: write)
+      case .superBlock(let writes, let lenient):
+        try superBlock(writes: writes, lenient: lenient)
       case .matches:
         let value = pop()
         let subject = stack[stack.count - 1]

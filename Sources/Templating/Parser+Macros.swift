@@ -10,6 +10,7 @@ extension Parser {
       macro.parameters.append((name, fallback))
     }
     macro.body = try closedBody(of: piece)
+    checkName(atEndOf: piece, macro.name)
     return .macro(macro)
   }
 
@@ -38,6 +39,27 @@ extension Parser {
       names.append((name, try parser.primary()))
     }
     return .with(names, try closedBody(of: piece), piece.span)
+  }
+}
+
+extension Parser {
+  /// `endblock name` and `endmacro name` may say again what they end.
+  mutating func checkName(atEndOf opening: Piece, _ name: String) {
+    guard index > 0, pieces[index - 1].name == "end" + opening.name else { return }
+    let end = pieces[index - 1]
+    do throws(SyntaxFault) {
+      var parser = try expressions(end)
+      if parser.isAtEnd { return }
+      let given = try parser.label("tên như ở thẻ mở")
+      try parser.expectEnd()
+      if given == name { return }
+      faults.append(
+        SyntaxFault(
+          "template.wrong-end", end.span, "“\(end.name) \(given)” đóng “\(name)”.",
+          help: "Viết {% \(end.name) \(name) %}."))
+    } catch {
+      faults.append(error)
+    }
   }
 }
 

@@ -187,19 +187,18 @@ extension Parser {
 
   mutating func extends(_ piece: Piece) throws(SyntaxFault) -> Node {
     var parser = try expressions(piece)
-    let token = try parser.expect(.string, "tên mẫu trong dấu nháy")
+    let name = try parser.label("tên mẫu")
     try parser.expectEnd()
-    return .extends(String(parser.text(token).dropFirst().dropLast()), piece.span)
+    return .extends(name, piece.span)
   }
 
   mutating func block(_ piece: Piece) throws(SyntaxFault) -> Node {
     let head = head(of: piece) { parser throws(SyntaxFault) in
-      var name = parser.acceptString()
-      if name == nil { name = try parser.name("tên khối") }
-      return (name ?? "", parser.accept(word: "required"))
+      (try parser.label("tên khối"), parser.accept(word: "required"))
     }
     let body = try closedBody(of: piece)
     guard let (name, required) = head else { return .changed(body, piece.span) }
+    checkName(atEndOf: piece, name)
     return .block(BlockSyntax(name: name, required: required, body: body, span: piece.span))
   }
 }

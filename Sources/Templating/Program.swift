@@ -33,8 +33,7 @@ enum Op: Sendable {
   case tableCell(open: Bool)
   case interrupt(isBreak: Bool)
   case call(Int32)
-  case block(Int32)
-  case superBlock(write: Bool)
+  case superBlock(writes: Bool, lenient: Bool)
   /// Two values below: does the subject of a `case` equal the value?
   case matches
   /// One flag below the subject: has no arm matched yet?
@@ -96,6 +95,8 @@ struct CallPlan: Sendable {
   var target: Int?
   /// Where in the template the part begins; nil for the whole template.
   var start: Int32?
+  /// Number of the block that stands here.
+  var block: Int?
   var hasWith = false
   var iterates = false
   var alias: Int?

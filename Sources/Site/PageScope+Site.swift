@@ -15,6 +15,7 @@ extension PageScope {
     "home": .text("địa chỉ trang đầu"),
     "styles": .text("địa chỉ tệp CSS"),
     "feed": .text("địa chỉ nguồn tin Atom"),
+    "base_url": .text("địa chỉ đầy đủ của trang web, khi có `baseURL`"),
     "year": .number("năm tạo trang"),
     "updated": .text("ngày tạo trang, viết đủ"),
   ])
@@ -35,6 +36,7 @@ extension PageScope {
       case "home": href(Address.home)
       case "styles": href(Address.styles)
       case "feed": model.baseURL == nil ? .null : href(Address.feed)
+      case "base_url": .text(model.baseURL)
       case "year": .int(model.now.year)
       case "updated": .text(model.now.official)
       default: .null

@@ -38,12 +38,22 @@ package struct FilterReference: Sendable {
   }
 
   package var name: String
-  package var parameters: [Parameter] = []
+  package var parameters: [Parameter]
   /// What it does, in a line of Vietnamese.
   package var summary: String
   /// A template that uses it, with `sample` as data, and what it prints; a test runs them all.
   package var example: String
   package var result: String
+
+  package init(
+    name: String, parameters: [Parameter] = [], summary: String, example: String, result: String
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.summary = summary
+    self.example = example
+    self.result = result
+  }
 
   /// How it is written: `truncate: [số_ký_tự = 50], [dấu = '...']`.
   package var usage: String {

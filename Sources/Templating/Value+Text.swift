@@ -18,7 +18,7 @@ extension Value {
   var isSafe: Bool { if case .safe = self { true } else { false } }
 
   /// The text that the value is written as, without escaping.
-  var textBytes: [UInt8] {
+  package var textBytes: [UInt8] {
     switch self {
     case .string(let text), .safe(let text): return text.bytes
     case .null, .blank, .empty: return []

@@ -2,6 +2,7 @@ import Campaigns
 import Content
 import Diagnostics
 import Glibc
+import Site
 import Templating
 import Vietnamese
 
@@ -29,6 +30,7 @@ struct Workspace: Sendable {
     options.language = archive?.settings.language.hasPrefix("vi") ?? true ? .vietnamese : .english
     options.allowsRaw = archive?.settings.allowsRawHTML ?? false
     options.now = Moment(now)
+    options.filters = SiteFilters.all
     let set = TemplateSet.compile(templates.templates, options: options, into: &bag)
     guard let archive, let set else { return nil }
     TemplateReview(templates.templates).lint(for: TemplatesCommand.vocabularies, into: &bag)

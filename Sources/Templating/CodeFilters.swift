@@ -49,6 +49,8 @@ enum CodeFilters {
   ]
 
   /// Filters that know the kind of output.
+  ///
+  /// What is fit for one kind is not safe in another: a page shows the signs of a Markdown cell.
   static let output: [Filter] = [
     Filter(
       "safe", "Không thay ký tự nào nữa; chỉ dùng cho chuỗi chắc chắn an toàn.",
@@ -64,7 +66,9 @@ enum CodeFilters {
       let bytes = value.textBytes
       try machine.charge(bytes.count * 5)
       let isRaw = machine.kind == .markdown && !value.isSafe
-      return .html(isRaw ? Escape.markdownLines(bytes, isSafe: false) : Escape.markdownCell(bytes))
+      let cell =
+        isRaw ? Escape.markdownLines(bytes, isSafe: false) : Escape.markdownCell(bytes)
+      return .make(cell, safe: value.isSafe || machine.kind == .markdown)
     },
     Filter(
       "csv_cell", "Viết thành một ô CSV: có dấu nháy khi cần, không bao giờ là công thức.",
@@ -72,7 +76,7 @@ enum CodeFilters {
     ) { value, _, machine throws(Fault) in
       let bytes = value.textBytes
       try machine.charge(bytes.count * 2)
-      return .safe(Str(Escape.escaped(bytes, as: .csv)))
+      return .make(Escape.escaped(bytes, as: .csv), safe: machine.kind == .csv)
     },
     Filter(
       "md", "Viết để Markdown hiện đúng như dữ liệu, không hiểu thành dấu định dạng.",
@@ -81,7 +85,7 @@ enum CodeFilters {
       if value.isSafe { return value }
       let bytes = value.textBytes
       try machine.charge(bytes.count * 2)
-      return .safe(Str(Escape.escaped(bytes, as: .markdown)))
+      return .make(Escape.escaped(bytes, as: .markdown), safe: machine.kind == .markdown)
     },
   ]
 

@@ -13,7 +13,7 @@ import Vietnamese
     #expect(filter.example.contains(name), "the example does not use the filter")
     #expect(!filter.result.isEmpty, "the example shows nothing")
     let shown = try rendered(
-      filter.example, FilterReference.sample, named: "vi-du.html", options: options)
+      filter.example, FilterReference.sample, named: "vi-du.\(kind(of: name))", options: options)
     #expect(shown == filter.result)
   }
 
@@ -29,6 +29,10 @@ import Vietnamese
     #expect(usages["truncate"] == "truncate: [số_ký_tự = 50], [dấu = '...']")
     #expect(usages["default"] == "default: [giá_trị = ''], [allow_false: false]")
     #expect(usages["compact"] == "compact: [thành_phần]")
+  }
+
+  private func kind(of name: String) -> String {
+    name.hasPrefix("md") ? "md" : name == "csv_cell" ? "csv" : "html"
   }
 
   private var options: TemplateOptions {

@@ -23,6 +23,7 @@ package struct ConformanceCase: Sendable {
   var isStrictest: Bool
   /// Whether a name that nothing bears is a problem.
   var isStrict: Bool
+  var budget = Budget()
 }
 
 extension ConformanceCase {
@@ -46,7 +47,19 @@ extension ConformanceCase {
     let isRefused =
       node["invalid"]?.isTrue ?? false || node["errors"] != nil || node["error"] != nil
     let texts = node["results"]?.items ?? [node["result"] ?? node["expected"]].compactMap { $0 }
-    wanted = isRefused ? .refusal : .text(texts.compactMap(\.text))
+    // The same sign, spelt as python-liquid spells it.
+    let escapes = escapes
+    wanted =
+      isRefused
+      ? .refusal
+      : .text(
+        texts.compactMap(\.text).map {
+          escapes ? $0.replacing("&#34;", with: "&quot;") : $0
+        })
+    if let depth = node["env"]?["context_depth_limit"]?.int { budget.depth = depth }
+    if let bytes = node["env"]?["output_stream_limit"]?.int { budget.outputBytes = bytes }
+    // A turn of a loop takes a step or more.
+    if let turns = node["env"]?["loop_iteration_limit"]?.int { budget.steps = turns }
     group = Self.group(of: node, named: name, classes: classes)
   }
 

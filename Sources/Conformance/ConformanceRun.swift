@@ -80,7 +80,7 @@ package struct ConformanceRun: Sendable {
       throw Problem(bag.all.first)
     }
     do throws(RenderError) {
-      return try set.render("", globals: one.data)
+      return try set.render("", globals: one.data, budget: one.budget)
     } catch {
       throw Problem(error.diagnostic)
     }

@@ -179,7 +179,9 @@ extension Parser {
     while !parser.isAtEnd {
       if parser.accept(.comma) { continue }
       let name = try parser.name("tên đối số")
-      _ = try parser.expect(.colon, "dấu “:”")
+      if !dialect.hasFullExpressions || !parser.accept(.assign) {
+        _ = try parser.expect(.colon, "dấu “:”")
+      }
       call.arguments.append((name, try parser.primary()))
     }
     return .call(call)

@@ -52,7 +52,8 @@ import Testing
   }
 
   static func run(
-    _ suite: String, classes: String? = nil, dialect: Dialect = .plain
+    _ suite: String, classes: String? = nil, dialect: Dialect = .plain,
+    where isWanted: (ConformanceCase) -> Bool = { _ in true }
   ) throws -> ConformanceRun {
     var bag = DiagnosticBag()
     func parse(_ name: String) throws -> JSONNode {
@@ -62,7 +63,7 @@ import Testing
     }
     let cases = ConformanceCase.read(try parse(suite), classes: try classes.map(parse))
     #expect(!cases.isEmpty)
-    return ConformanceRun(cases, dialect: dialect, now: now)
+    return ConformanceRun(cases.filter(isWanted), dialect: dialect, now: now)
   }
 
   private static func read(_ path: String) -> [UInt8]? {

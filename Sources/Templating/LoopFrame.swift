@@ -37,6 +37,8 @@ struct LoopFrame {
     case range(Int)
   }
 
+  var turn: LoopTurn { LoopTurn(index: index, count: count, columns: columns) }
+
   /// The member of the current turn.
   @inline(__always) var current: Value {
     let at = reversed ? start + count - 1 - index : start + index
@@ -47,10 +49,16 @@ struct LoopFrame {
   }
 }
 
-extension LoopFrame {
+/// How far a loop is: plain numbers, to be asked without copying the frame.
+struct LoopTurn {
+  let index: Int
+  let count: Int
+  let columns: Int
+
   /// Cells in a row; without a sensible number of columns there is but one row.
   var width: Int { columns > 0 ? columns : .max }
 
+  /// The name is no number; the machine tells it.
   func value(of field: LoopField) -> Value {
     switch field {
     case .index: return .int(index + 1)
@@ -60,7 +68,7 @@ extension LoopFrame {
     case .first: return .bool(index == 0)
     case .last: return .bool(index == count - 1)
     case .length: return .int(count)
-    case .name: return .text(label)
+    case .name: return .null
     case .column: return .int(index % width + 1)
     case .column0: return .int(index % width)
     case .row: return .int(index / width + 1)

@@ -17,7 +17,7 @@ extension Machine {
     var current: Value
     var segments = path.segments
     if path.root == .loop || path.root == .table, let frame = frame(isTable: path.root == .table) {
-      if let field = path.loopField { return loops[frame].value(of: field) }
+      if let field = path.loopField { return loopValue(field, at: frame) }
       let used: Int
       (current, used) = loopValue(frame, program.segments[segments])
       segments = segments.dropFirst(used)

@@ -122,10 +122,14 @@ extension Machine {
         continue
       }
       return (
-        LoopField(rawValue: name).map { loops[level].value(of: $0) } ?? .null, used
+        LoopField(rawValue: name).map { loopValue($0, at: level) } ?? .null, used
       )
     }
     return (snapshot(level), used)
+  }
+
+  func loopValue(_ field: LoopField, at level: Int) -> Value {
+    field == .name ? .text(loops[level].label) : loops[level].turn.value(of: field)
   }
 
   /// The innermost loop, or table, that is seen from here.
@@ -151,7 +155,7 @@ extension Machine {
   private func snapshot(_ level: Int) -> Value {
     var pairs: [(String, Value)] = []
     for field in LoopField.common {
-      pairs.append((field.rawValue, loops[level].value(of: field)))
+      pairs.append((field.rawValue, loopValue(field, at: level)))
     }
     var outer = Value.null
     if let parent = parent(of: level) { outer = snapshot(parent) }
@@ -163,7 +167,7 @@ extension Machine {
 
   mutating func tableCell(open: Bool) {
     let frame = loops[loops.count - 1]
-    let columns = frame.width
+    let columns = frame.turn.width
     let column = frame.index % columns
     if open {
       out.append(text: "<td class=\"col\(column + 1)\">")

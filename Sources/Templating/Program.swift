@@ -46,8 +46,7 @@ enum Op: Sendable {
 
 /// A name and what follows it.
 ///
-/// Paths and their segments hold plain numbers only, so that walking
-/// one counts no references.
+/// Paths and their segments hold plain numbers only, so that walking one counts no references.
 struct Path: Sendable {
   enum Segment: Sendable {
     /// The key's number in the set's table of names, and its hash.

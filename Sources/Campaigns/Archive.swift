@@ -72,6 +72,11 @@ package struct Directory: Sendable {
   }
 
   package func unit(_ id: String) -> Unit? { unitIndex[id].map { archive.units[$0] } }
+  /// The name alone: thousands of links show it, and a unit takes long to copy.
+  package func name(ofUnit id: String) -> String? { unitIndex[id].map { archive.units[$0].name } }
+  package func title(ofCampaign id: String) -> String? {
+    campaignIndex[id].map { archive.campaigns[$0].displayTitle }
+  }
   package func cluster(_ id: String) -> Cluster? { clusterIndex[id].map { archive.clusters[$0] } }
   package func person(_ id: String) -> Person? { personIndex[id].map { archive.people[$0] } }
   package func document(_ id: String) -> LegalDocument? {
@@ -88,11 +93,10 @@ package struct Directory: Sendable {
   package func members(of cluster: String) -> [Unit] {
     (membersOf[cluster] ?? []).map { archive.units[$0] }
   }
-  package func stories(of unit: String) -> [Story] {
-    (storiesOf[unit] ?? []).map { archive.stories[$0] }
-  }
-  package func stories(ofCampaign campaign: String) -> [Story] {
-    (storiesOfCampaign[campaign] ?? []).map { archive.stories[$0] }
+  /// Places in the archive of a unit's stories, newest first: a list of stories would be a copy.
+  package func stories(of unit: String) -> [Int] { storiesOf[unit] ?? [] }
+  package func stories(ofCampaign campaign: String) -> [Int] {
+    storiesOfCampaign[campaign] ?? []
   }
   package func story(ofExemplar exemplar: String) -> Story? {
     storyOfExemplar[exemplar].map { archive.stories[$0] }

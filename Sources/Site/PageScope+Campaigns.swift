@@ -217,7 +217,7 @@ extension PageScope {
         .some(
           archive.campaigns.sorted { ($0.period.to, $1.id) > ($1.period.to, $0.id) }.prefix(6)
             .map(campaignCard))
-      case "stories": .some(archive.stories.prefix(6).map(card))
+      case "stories": .some(archive.stories.indices.prefix(6).map(card))
       case "awards": .some(model.awards.prefix(6).map(award))
       case "figures":
         labelled([

@@ -16,20 +16,22 @@ extension PageScope {
     "is_sample": .flag("là dữ liệu minh họa"),
   ])
 
-  /// A story as lists show it.
-  func card(_ story: Story) -> Value {
-    .lazy(Self.cardShape) { name in
+  /// A story as lists show it, by its place in the archive.
+  func card(_ place: Int) -> Value {
+    // A story has many parts to copy; each card shows a few of them.
+    let stories = model.stories
+    return .lazy(Self.cardShape) { name in
       switch name {
-      case "title": .text(story.title)
-      case "url": href(Address.story(story.slug))
-      case "date": .shortDate(story.date)
-      case "date_iso": .text(story.date.iso)
-      case "summary": .text(story.summary)
-      case "kind": .text(story.kind?.title)
-      case "unit": unitLink(story.unit)
-      case "campaign": campaignLink(story.campaign)
-      case "quote": .text(story.quote)
-      case "is_sample": .bool(story.isSample)
+      case "title": .text(stories[place].title)
+      case "url": href(Address.story(stories[place].slug))
+      case "date": .shortDate(stories[place].date)
+      case "date_iso": .text(stories[place].date.iso)
+      case "summary": .text(stories[place].summary)
+      case "kind": .text(stories[place].kind?.title)
+      case "unit": unitLink(stories[place].unit)
+      case "campaign": campaignLink(stories[place].campaign)
+      case "quote": .text(stories[place].quote)
+      case "is_sample": .bool(stories[place].isSample)
       default: .null
       }
     }
@@ -62,8 +64,8 @@ extension PageScope {
 
   /// A story with its text, on its own page.
   func story(at index: Int, body: Value, image: String?) -> Value {
-    let stories = model.archive.stories
-    let story = stories[index]
+    let count = model.stories.count
+    let story = model.stories[index]
     return .lazy(Self.storyShape) { name in
       switch name {
       case "title": .text(story.title)
@@ -85,9 +87,9 @@ extension PageScope {
       case "person": personLine(story)
       case "exemplar": exemplarOf(story)
       // Newest first, so the newer one stands before.
-      case "newer": index > 0 ? card(stories[index - 1]) : .null
-      case "older": index + 1 < stories.count ? card(stories[index + 1]) : .null
-      case "related": related(to: story)
+      case "newer": index > 0 ? card(index - 1) : .null
+      case "older": index + 1 < count ? card(index + 1) : .null
+      case "related": related(to: index)
       case "is_sample": .bool(story.isSample)
       default: .null
       }
@@ -108,12 +110,11 @@ extension PageScope {
   }
 
   /// Up to three other stories of the unit, else of the campaign.
-  private func related(to story: Story) -> Value {
-    var found =
-      story.unit.map { directory.stories(of: $0).prefix(4).filter { $0.slug != story.slug } }
-      ?? []
-    if found.isEmpty, let campaign = story.campaign {
-      found = directory.stories(ofCampaign: campaign).prefix(4).filter { $0.slug != story.slug }
+  private func related(to place: Int) -> Value {
+    func others(_ places: [Int]) -> [Int] { places.prefix(4).filter { $0 != place } }
+    var found = model.stories[place].unit.map { others(directory.stories(of: $0)) } ?? []
+    if found.isEmpty, let campaign = model.stories[place].campaign {
+      found = others(directory.stories(ofCampaign: campaign))
     }
     return .some(found.prefix(3).map(card))
   }
@@ -130,16 +131,16 @@ extension PageScope {
 
   /// One sheet of the list of stories with links to its neighbours.
   func sheet(_ number: Int) -> Value {
-    let stories = model.archive.stories
-    let count = SitePlan.sheets(stories.count)
+    let total = model.stories.count
+    let count = SitePlan.sheets(total)
     let first = (number - 1) * SitePlan.storiesPerSheet
     return .lazy(Self.sheetShape) { name in
       switch name {
       case "stories":
-        .some(stories.dropFirst(first).prefix(SitePlan.storiesPerSheet).map(card))
+        .some((first..<min(first + SitePlan.storiesPerSheet, total)).map(card))
       case "number": .int(number)
       case "count": .int(count)
-      case "total": .number(stories.count)
+      case "total": .number(total)
       case "newer": number > 1 ? href(Address.stories(sheet: number - 1)) : .null
       case "older": number < count ? href(Address.stories(sheet: number + 1)) : .null
       case "sheets": .some(sheetLinks(around: number, count))

@@ -32,15 +32,15 @@ struct PageScope: Sendable {
 
   /// A unit's name and page; an unknown id (a free text in the plan) stays as it is, without a link.
   func unitLink(_ id: String) -> Value {
-    guard let unit = directory.unit(id) else { return link(id, nil) }
-    return link(unit.name, Address.unit(id))
+    guard let name = directory.name(ofUnit: id) else { return link(id, nil) }
+    return link(name, Address.unit(id))
   }
 
   func unitLink(_ id: String?) -> Value { id.map { unitLink($0) } ?? .null }
 
   func campaignLink(_ id: String?) -> Value {
-    guard let id, let campaign = directory.campaign(id) else { return .null }
-    return link(campaign.displayTitle, Address.campaign(id))
+    guard let id, let title = directory.title(ofCampaign: id) else { return .null }
+    return link(title, Address.campaign(id))
   }
 
   func labelled(_ pairs: [(String, String?)]) -> Value {
@@ -72,8 +72,10 @@ extension Value {
 extension String {
   /// At most `limit` characters, cut at a space, for descriptions.
   func shortened(to limit: Int) -> String {
-    guard count > limit else { return self }
-    let head = prefix(limit)
+    guard utf8.count > limit, let end = index(startIndex, offsetBy: limit, limitedBy: endIndex),
+      end < endIndex
+    else { return self }
+    let head = self[..<end]
     let cut = head.lastIndex(of: " ") ?? head.endIndex
     return head[..<cut] + "…"
   }

@@ -9,6 +9,8 @@ import Vietnamese
 final class SiteModel: Sendable {
   let directory: Directory
   let assessor: Assessor
+  /// Those of the archive, newest first; views name them by their place here.
+  let stories: [Story]
   let reports: [ReportLink]
   let now: PlainDate
   /// Absolute address of the site with a slash at its end, or nil.
@@ -40,6 +42,7 @@ final class SiteModel: Sendable {
     let archive = directory.archive
     self.directory = directory
     self.assessor = assessor
+    stories = archive.stories
     self.reports = reports
     self.now = now
     let base = Address.web(baseURL ?? archive.settings.baseURL).map {

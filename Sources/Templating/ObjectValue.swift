@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The names of an object's members, in order; shared by all objects of one kind.
 package final class Shape: Sendable {
   package let names: [String]
@@ -49,6 +51,9 @@ package final class ObjectValue: Sendable {
   /// Empty if members are converted when asked.
   private let values: [Value]
   private let get: (@Sendable (String) -> Value)?
+  /// Lists and objects that were converted before: templates ask `if` first and then show them.
+  /// Behind a lock, since the same object may be shown on pages that are rendered at once.
+  private let made = Mutex<[(position: Int, value: Value)]>([])
 
   package init(_ shape: Shape, _ values: [Value], open: Bool = false) {
     self.shape = shape
@@ -68,7 +73,14 @@ package final class ObjectValue: Sendable {
 
   func value(at position: Int) -> Value {
     if position < values.count { return values[position] }
-    return get.map { $0(shape.names[position]) } ?? .null
+    guard let get else { return .null }
+    if let known = made.withLock({ $0.first { $0.position == position }?.value }) { return known }
+    let value = get(shape.names[position])
+    switch value {
+    case .array, .object: made.withLock { $0.append((position, value)) }
+    default: break
+    }
+    return value
   }
 
   /// The member of this name, or nil if it is not declared.

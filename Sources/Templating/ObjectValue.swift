@@ -52,6 +52,7 @@ package final class ObjectValue: Sendable {
   private let values: [Value]
   private let get: (@Sendable (String) -> Value)?
   /// Lists and objects that were converted before: templates ask `if` first and then show them.
+  ///
   /// Behind a lock, since the same object may be shown on pages that are rendered at once.
   private let made = Mutex<[(position: Int, value: Value)]>([])
 

@@ -17,11 +17,17 @@ extension Lint {
         }
       }
     }
-    return filled.filter { !read.contains($0.name) }.map { variable in
+    let known = suggestible(read)
+    return filled.filter { !read.contains($0.name) }.prefix(limit).map { variable in
       Finding(
         variable.span, "Biến “\(variable.name)” được đặt mà không dùng ở đâu.",
-        help: Suggestion.question(for: variable.name, among: read.sorted()) ?? "Bỏ thẻ này.")
+        help: Suggestion.question(for: variable.name, among: known) ?? "Bỏ thẻ này.")
     }
+  }
+
+  /// Names to suggest from; among very many the search would take long and help nobody.
+  static func suggestible(_ names: Set<String>) -> [String] {
+    names.count > 500 ? [] : names.sorted()
   }
 
   /// Names that a macro or `with` binds for its body, and the body does not read.
@@ -45,11 +51,12 @@ extension Lint {
         }
       }
       if mayBeElsewhere { return }
-      for name in names where !read.contains(name) {
+      let known = suggestible(read)
+      for name in names.prefix(limit) where !read.contains(name) {
         found.append(
           Finding(
             node.span, "“\(name)” được trao mà không dùng.",
-            help: Suggestion.question(for: name, among: read.sorted()) ?? "Bỏ nó đi."))
+            help: Suggestion.question(for: name, among: known) ?? "Bỏ nó đi."))
       }
     }
     return found

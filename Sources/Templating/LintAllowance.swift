@@ -13,25 +13,35 @@ struct LintAllowance: Sendable {
   var isUsed = false
 
   static func all(in template: ReadTemplate) -> [LintAllowance] {
-    let source = template.source
-    return template.pieces.compactMap { piece -> LintAllowance? in
-      guard piece.kind == .tag, piece.name == "#" else { return nil }
-      let words = String(decoding: source.bytes[piece.start..<piece.end], as: UTF8.self)
+    let bytes = template.source.bytes
+    var all: [LintAllowance] = []
+    var line = 1
+    var counted = 0
+    for piece in template.pieces where piece.kind == .tag && piece.name == "#" {
+      let words = String(decoding: bytes[piece.start..<piece.end], as: UTF8.self)
       guard let rest = words.trimmedSpace.dropping(prefix: "lint:")?.trimmedSpace,
         let order = rest.dropping(prefix: "allow")?.trimmedSpace
-      else { return nil }
+      else { continue }
       let parts = order.split(separator: ":", maxSplits: 1).map { $0.trimmedSpace }
-      let end = Span(Int(piece.span.start) + Int(piece.span.count), 0)
-      return LintAllowance(
-        name: String(parts.first ?? ""), hasReason: parts.count > 1 && !parts[1].isEmpty,
-        line: source.location(end).line + 1, span: piece.span)
+      line += bytes[counted..<piece.end].count { $0 == 10 }
+      counted = piece.end
+      all.append(
+        LintAllowance(
+          name: String(parts.first ?? ""), hasReason: parts.count > 1 && !parts[1].isEmpty,
+          line: line + 1, span: piece.span))
     }
+    return all
   }
 
   func covers(_ id: String) -> Bool { id == name || id == "template." + name }
 
-  static func silences(_ id: String, at line: Int, _ all: inout [LintAllowance]) -> Bool {
-    for i in all.indices where all[i].line == line && all[i].hasReason && all[i].covers(id) {
+  /// Whether some allowance speaks of this warning; what is said of a whole file may be allowed on
+  /// any line of it, and errors never.
+  static func silence(_ diagnostic: Diagnostic, _ all: inout [LintAllowance]) -> Bool {
+    if diagnostic.severity == .error { return false }
+    let line = diagnostic.location?.line ?? 0
+    for i in all.indices where all[i].hasReason && all[i].covers(diagnostic.id) {
+      if line > 0, all[i].line != line { continue }
       all[i].isUsed = true
       return true
     }
@@ -51,7 +61,7 @@ struct LintAllowance: Sendable {
 
   /// Allowances that do nothing: of an unknown lint, without a reason, or with nothing to silence.
   static func problems(of all: [LintAllowance]) -> [Problem] {
-    let ids = Lint.all.map(\.id) + [Lint.unreached]
+    let ids = Lint.all.map(\.id) + [Lint.unreached, Lint.unknownName]
     let names = ids.map { String($0.dropFirst("template.".count)) }
     return all.filter { !$0.isUsed }.map { allowance in
       if !ids.contains(where: allowance.covers) {

@@ -79,7 +79,9 @@ extension NameCheck {
     }
     // Other pages, or other calls, may have the name, and the template may have asked first.
     if lenient || known.contains(name) || review.isGiven(name, to: scope.template) { return .any }
-    let names = known.union(scope.variables.keys).union(scope.filled.keys).sorted()
+    let names = Lint.suggestible(
+      known.union(scope.variables.keys).union(
+        scope.filled.count > 500 ? [] : Array(scope.filled.keys)))
     note(
       .wrong(
         summary: "Không có tên “\(name)”.",

@@ -225,25 +225,22 @@ extension TemplateReview {
   /// Whether some call gives the template an argument of this name.
   func isGiven(_ name: String, to template: Int) -> Bool { given[template]?.contains(name) == true }
 
-  /// Tells of names that no rendering of these pages could find.
-  func checkNames(_ vocabularies: [Vocabulary], into bag: inout DiagnosticBag) {
-    if callsByValue { return }
+  /// The names that no rendering of these pages could find, by template.
+  func wrongNames(_ vocabularies: [Vocabulary]) -> [Int: [Diagnostic]] {
+    if callsByValue { return [:] }
     let check = NameCheck(self, vocabularies)
-    if check.gaveUp { return }
-    let places = check.verdicts.keys.sorted {
-      ($0.template, $0.span.start) < ($1.template, $1.span.start)
-    }
-    for place in places {
-      guard case .wrong(let summary, let help, let isLenient)? = check.verdicts[place] else {
-        continue
-      }
-      let template = templates[place.template]
-      let location = template.source.location(place.span)
-      bag.add(
+    if check.gaveUp { return [:] }
+    var found: [Int: [Diagnostic]] = [:]
+    for place in check.verdicts.keys.sorted(by: { $0.span.start < $1.span.start }) {
+      guard case .wrong(let summary, let help, let isLenient)? = check.verdicts[place],
+        found[place.template, default: []].count < Lint.limit
+      else { continue }
+      found[place.template, default: []].append(
         Diagnostic(
           isLenient ? Lint.unknownName : "template.undefined", isLenient ? .warning : .error,
-          at: location, summary, help: help))
+          at: templates[place.template].source.location(place.span), summary, help: help))
     }
+    return found
   }
 }
 

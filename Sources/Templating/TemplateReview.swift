@@ -92,55 +92,66 @@ package struct TemplateReview: Sendable {
     Self.resolve(name, from: template.name, in: index).map { templates[$0] }
   }
 
-  /// The templates that share variables with this one, itself among them: those it includes or
-  /// extends, and those that include or extend it.
+  /// The templates that share variables with this one, itself among them.
+  ///
+  /// Those that include or extend it, and then all that any of these includes or extends; two
+  /// children of one layout share nothing.
   func sharingScope(with template: ReadTemplate) -> [ReadTemplate] {
     guard let start = index[template.name] else { return [template] }
     if callsByValue { return templates }
-    var found: Set<Int> = [start]
-    var open = [start]
-    while let next = open.popLast() {
+    let roots = closure(of: [start]) { $0.to == $1 ? $0.from : nil }
+    return closure(of: roots) { $0.from == $1 ? $0.to : nil }.sorted().map { templates[$0] }
+  }
+
+  private func closure(of start: Set<Int>, _ next: (Connection, Int) -> Int?) -> Set<Int> {
+    var found = start
+    var open = start.sorted()
+    while let template = open.popLast() {
       for connection in connections where connection.kind != .render {
-        let other =
-          connection.from == next ? connection.to : connection.to == next ? connection.from : nil
-        if let other, found.insert(other).inserted { open.append(other) }
+        if let other = next(connection, template), found.insert(other).inserted {
+          open.append(other)
+        }
       }
     }
-    return found.sorted().map { templates[$0] }
+    return found
   }
 
   /// Tells of all that the lints find, in every template.
   ///
-  /// - Parameter vocabularies: what the host renders, and the names that each sees; with none,
-  ///   nothing is said of names and of templates that nobody uses.
-  package func lint(for vocabularies: [Vocabulary] = [], into bag: inout DiagnosticBag) {
-    for template in templates {
+  /// - Parameters:
+  ///   - vocabularies: what the host renders, and the names that each sees; with none, nothing is
+  ///     said of names and of templates that nobody uses.
+  ///   - spare: templates that come with the program and need not be used.
+  package func lint(
+    for vocabularies: [Vocabulary] = [], spare: Set<String> = [], into bag: inout DiagnosticBag
+  ) {
+    let names = vocabularies.isEmpty ? [:] : wrongNames(vocabularies)
+    let used = vocabularies.isEmpty ? nil : reached(from: vocabularies.map(\.template))
+    for (i, template) in templates.enumerated() {
       var allowances = LintAllowance.all(in: template)
-      for lint in Lint.all {
-        for finding in lint.find(template, self).prefix(Lint.limit) {
-          let location = template.source.location(finding.span)
-          if LintAllowance.silences(lint.id, at: location.line, &allowances) { continue }
-          bag.add(
-            Diagnostic(
-              lint.id, lint.severity, at: location, finding.summary, help: finding.help))
+      var found = Lint.all.flatMap { lint in
+        lint.find(template, self).prefix(Lint.limit).map { finding in
+          Diagnostic(
+            lint.id, lint.severity, at: template.source.location(finding.span), finding.summary,
+            help: finding.help)
         }
       }
-      // A template that no page needs has no line to speak of: any line may allow it.
-      for i in allowances.indices where allowances[i].covers(Lint.unreached) {
-        allowances[i].isUsed = allowances[i].hasReason
+      found += names[i] ?? []
+      if used?.contains(i) == false, !spare.contains(template.name) {
+        found.append(unreached(template, pages: vocabularies.map(\.template)))
+      }
+      for diagnostic in found where !LintAllowance.silence(diagnostic, &allowances) {
+        bag.add(diagnostic)
       }
       for problem in LintAllowance.problems(of: allowances) {
         bag.add(problem.diagnostic(in: template))
       }
     }
-    if vocabularies.isEmpty { return }
-    reach(from: vocabularies.map(\.template), into: &bag)
-    checkNames(vocabularies, into: &bag)
   }
 
-  /// Warns of templates that no page leads to.
-  private func reach(from pages: [String], into bag: inout DiagnosticBag) {
-    if callsByValue { return }
+  /// The templates that some page leads to, or nil if that is known only when they run.
+  private func reached(from pages: [String]) -> Set<Int>? {
+    if callsByValue { return nil }
     var open = pages.compactMap { index[$0] }
     var reached = Set(open)
     while let next = open.popLast() {
@@ -148,15 +159,15 @@ package struct TemplateReview: Sendable {
         if reached.insert(connection.to).inserted { open.append(connection.to) }
       }
     }
-    for (i, template) in templates.enumerated() where !reached.contains(i) {
-      let allowances = LintAllowance.all(in: template)
-      if allowances.contains(where: { $0.hasReason && $0.covers(Lint.unreached) }) { continue }
-      bag.warning(
-        Lint.unreached, at: Location(file: template.source.file),
-        "Không trang nào dùng mẫu “\(template.name)”.",
-        help: Suggestion.question(for: template.name, among: pages.filter { index[$0] == nil })
-          ?? "Gọi nó bằng `render`, hoặc xóa tệp nếu không cần.")
-    }
+    return reached
+  }
+
+  private func unreached(_ template: ReadTemplate, pages: [String]) -> Diagnostic {
+    Diagnostic(
+      Lint.unreached, .warning, at: Location(file: template.source.file),
+      "Không trang nào dùng mẫu “\(template.name)”.",
+      help: Suggestion.question(for: template.name, among: pages.filter { index[$0] == nil })
+        ?? "Gọi nó bằng `render`, hoặc xóa tệp nếu không cần.")
   }
 
   /// The templates in the order given, each with those that it is made of.

@@ -82,6 +82,9 @@ struct TemplateFolder: Sendable {
     return problem
   }
 
+  /// Names of those that are the program's own, and so need not be used.
+  var builtInNames: Set<String> { Set(sources.filter(isBuiltIn).map(\.name)) }
+
   func isBuiltIn(_ source: TemplateSource) -> Bool {
     source.file == "\(Self.builtIn)/\(source.name)"
   }

@@ -90,7 +90,8 @@ enum TemplatesCommand {
       sourceLine: { folder.line(of: $0, number: $1) }, showsNotes: true)
     // Whether `raw` may be used at all is for the content's owner to say; here each use is told.
     if TemplateSet.compile(folder.templates, into: &bag) != nil {
-      TemplateReview(folder.templates).lint(for: vocabularies, into: &bag)
+      TemplateReview(folder.templates).lint(
+        for: vocabularies, spare: folder.builtInNames, into: &bag)
     }
     printer.print(bag)
     let raw = bag.all.count { $0.id == Lint.raw }

@@ -33,7 +33,8 @@ struct Workspace: Sendable {
     options.filters = SiteFilters.all
     let set = TemplateSet.compile(templates.templates, options: options, into: &bag)
     guard let archive, let set else { return nil }
-    TemplateReview(templates.templates).lint(for: TemplatesCommand.vocabularies, into: &bag)
+    TemplateReview(templates.templates).lint(
+      for: TemplatesCommand.vocabularies, spare: templates.builtInNames, into: &bag)
     let directory = Directory(archive)
     return Workspace(
       directory: directory, assessor: Assessor(directory), templates: set,

@@ -108,6 +108,19 @@ import Testing
     #expect(sarif.err.isEmpty && sarif.out.contains("file=mau/unit.html"))
   }
 
+  /// Parts of the program that an own page no longer calls are nobody's business; own ones are.
+  @Test func onlyOwnTemplatesMustBeUsed() throws {
+    #expect(try run("eject", "home.html", "mau").code == 0)
+    #expect(
+      try Tool.run(["cp", "\(folder.path)/mau/home.html", "\(folder.path)/mau/hoem.html"]).code == 0
+    )
+    try change("mau/home.html", "/render/d")
+    let found = try run("check", "mau")
+    #expect(found.code == 0)
+    #expect(found.err.contains("mau/hoem.html: cảnh báo: Không trang nào dùng"), "\(found.err)")
+    #expect(found.err.hasSuffix("\n1 cảnh báo\n"), "\(found.err)")
+  }
+
   /// The same words as `templates check`, for those who check content and templates at once.
   @Test func buildAndCheckTellNamesOfBranchesThatNoContentReaches() throws {
     #expect(try Tool.neuguong(["new", "truong"], in: folder.path).code == 0)

@@ -108,6 +108,26 @@ import Testing
     #expect(found.isEmpty, "\(found)")
   }
 
+  /// A question about a name that is not there may be allowed; printing it may not.
+  @Test func aReasonSilencesAWarningAndNoError() {
+    let allow = "{% # lint: allow lint-name: mẫu dùng chung -%}\n"
+    #expect(Self.told(allow + "{% if unit.nmae %}{% endif %}").isEmpty)
+    #expect(Self.told(allow + "{{ unit.nmae }}").count == 1)
+  }
+
+  @Test func childrenOfOneLayoutShareNoVariables() {
+    let sources = [
+      ("unit.html", "{% extends 'layout' %}{% assign a = 1 %}"),
+      ("home.html", "{% extends 'layout' %}{% block main %}{{ a | default: b }}{% endblock %}"),
+      ("layout.html", "{% assign b = 1 %}{% block main %}{% endblock %}"),
+    ]
+    var bag = DiagnosticBag()
+    TemplateReview(sources.map { TemplateSource(name: $0.0, text: $0.1) })
+      .lint(for: Self.pages, into: &bag)
+    #expect(
+      bag.all.map { "\($0.id) \($0.location?.file ?? "")" } == ["template.lint-unused unit.html"])
+  }
+
   @Test func followsPartsAsTheyAreCalled() throws {
     let part = [("part.html", "{{ item.name }}{{ item.nmae }}{{ missing }}")]
     let found = Self.told("{% render 'part', item: unit %}{% render 'part', item: site %}", part)

@@ -38,13 +38,13 @@ enum CodeFilters {
       text: "base64_url_safe_encode", "Mã hóa base64 bằng những ký tự dùng được trong địa chỉ web.",
       "{{ '>>>???' | base64_url_safe_encode }}", "Pj4-Pz8_", { base64($0, urlSafe: true) }),
     Filter("base64_decode", "Giải mã base64.", "{{ 'dGhpIMSRdWE=' | base64_decode }}", "thi đua") {
-      value, _, machine throws(Fault) in try decode(value, &machine)
+      value, _, machine throws(Fault) in try decode(value, urlSafe: false, &machine)
     },
     Filter(
       "base64_url_safe_decode", "Giải mã base64 viết cho địa chỉ web.",
       "{{ 'dGhpIMSRdWE' | base64_url_safe_decode }}", "thi đua"
     ) { value, _, machine throws(Fault) in
-      try decode(value, &machine)
+      try decode(value, urlSafe: true, &machine)
     },
   ]
 
@@ -191,23 +191,36 @@ enum CodeFilters {
     return out
   }
 
-  private static func decode(_ value: Value, _ machine: inout Machine) throws(Fault) -> Value {
+  private static func decode(
+    _ value: Value, urlSafe: Bool, _ machine: inout Machine
+  ) throws(Fault) -> Value {
     let bytes = value.textBytes
     try machine.charge(bytes.count)
-    let bad = Fault("template.base64", "Chuỗi không phải base64.")
-    guard value.isText else { throw bad }
+    guard value.isText, let decoded = decoded(bytes, urlSafe: urlSafe),
+      // What is no text could only break the output's encoding.
+      let text = String(validating: decoded, as: UTF8.self)
+    else { throw Fault("template.base64", "Chuỗi không phải base64.") }
+    return .text(text)
+  }
+
+  /// Strict: no space, no odd bits at the end, and padding, which only addresses may leave out.
+  private static func decoded(_ bytes: [UInt8], urlSafe: Bool) -> [UInt8]? {
+    let digits = bytes.prefix { $0 != UInt8(ascii: "=") }
+    let padding = bytes[digits.endIndex...]
+    if !(urlSafe && padding.isEmpty), bytes.count % 4 != 0 { return nil }
+    if padding.count > 2 || padding.contains(where: { $0 != UInt8(ascii: "=") }) { return nil }
     var out: [UInt8] = []
     var word = 0
     var bits = 0
-    for byte in bytes where byte != UInt8(ascii: "=") && !byte.isSpace {
+    for byte in digits {
       let digit: Int
       switch byte {
       case 65...90: digit = Int(byte) - 65
       case 97...122: digit = Int(byte) - 71
       case 48...57: digit = Int(byte) + 4
-      case UInt8(ascii: "+"), UInt8(ascii: "-"): digit = 62
-      case UInt8(ascii: "/"), UInt8(ascii: "_"): digit = 63
-      default: throw bad
+      case urlSafe ? UInt8(ascii: "-") : UInt8(ascii: "+"): digit = 62
+      case urlSafe ? UInt8(ascii: "_") : UInt8(ascii: "/"): digit = 63
+      default: return nil
       }
       word = (word << 6 | digit) & 0xFFFFFF
       bits += 6
@@ -216,8 +229,7 @@ enum CodeFilters {
         out.append(UInt8(truncatingIfNeeded: word >> bits))
       }
     }
-    // The bytes may be no text at all; nothing may break the output's encoding.
-    return .text(String(decoding: out, as: UTF8.self))
+    return bits < 6 && word & (1 << bits - 1) == 0 ? out : nil
   }
 }
 

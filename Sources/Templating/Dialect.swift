@@ -21,7 +21,7 @@ package enum Dialect: String, Sendable, CaseIterable {
   var knowsAllFilters: Bool { self == .extended }
 
   /// Whether a filter's colon and commas may have nothing behind them.
-  var allowsEmptyArguments: Bool { self == .strictest }
+  var allowsEmptyArguments: Bool { self != .extended }
 
   /// Whether filters take `a.b` for a member of a member.
   var readsDottedNames: Bool { self == .extended }

@@ -162,7 +162,7 @@ struct ExpressionParser {
 
   private mutating func comparison() throws(SyntaxFault) -> Expression {
     let start = token.start
-    let left = try primary(allowsCondition: true)
+    let left = try operand(allowsCondition: true)
     let kind: Comparison
     switch token.kind {
     case .equal: kind = .equal
@@ -174,20 +174,29 @@ struct ExpressionParser {
     case .name where word == "contains": kind = .contains
     case .name where dialect.hasFullExpressions && word == "in":
       advance()
-      let right = try primary(allowsCondition: true)
+      let right = try operand(allowsCondition: true)
       return .compare(right, .contains, left, Span(start, tokens[position - 1].end))
     default: return left
     }
     advance()
-    let right = try primary(allowsCondition: true)
+    let right = try operand(allowsCondition: true)
     return .compare(left, kind, right, Span(start, tokens[position - 1].end))
   }
 
   /// The values of a `when`.
   mutating func alternatives() throws(SyntaxFault) -> [Expression] {
-    var values = [try primary()]
-    while accept(.comma) || accept(word: "or") { values.append(try primary()) }
+    var values = [try operand()]
+    while accept(.comma) || accept(word: "or") { values.append(try operand()) }
     return values
+  }
+
+  /// A value that is compared: only here do `blank` and `empty` ask how the other one is.
+  private mutating func operand(allowsCondition: Bool = false) throws(SyntaxFault) -> Expression {
+    if following.kind != .dot, following.kind != .openBracket {
+      if accept(word: "blank") { return .literal(.blank) }
+      if accept(word: "empty") { return .literal(.empty) }
+    }
+    return try primary(allowsCondition: allowsCondition)
   }
 
   mutating func primary(allowsCondition: Bool = false) throws(SyntaxFault) -> Expression {
@@ -275,8 +284,7 @@ struct ExpressionParser {
       case "true": return .literal(.bool(true))
       case "false": return .literal(.bool(false))
       case "nil", "null": return .literal(.null)
-      case "blank": return .literal(.blank)
-      case "empty": return .literal(.empty)
+      case "blank", "empty": return .literal(.string(""))
       default: break
       }
     }

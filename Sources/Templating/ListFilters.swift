@@ -41,7 +41,7 @@ enum ListFilters {
       "a,b,x,y"
     ) { value, arguments, machine throws(Fault) in
       switch arguments.first {
-      case .array, .range: break
+      case .array: break
       default:
         throw Fault("template.filter-argument", "Bộ lọc “concat” cần đối số là danh sách.")
       }
@@ -203,6 +203,9 @@ enum ListFilters {
     case (.string(let text), .string(let part)), (.string(let text), .safe(let part)),
       (.safe(let text), .string(let part)), (.safe(let text), .safe(let part)):
       return text.bytes.position(of: part.bytes) == nil ? .null : name
+    case (.string, .double(let index)), (.safe, .double(let index)):
+      guard let whole = Int(exactly: index.rounded(.towardZero)) else { return .null }
+      return try answer(to: .int(whole), from: item, machine)
     case (.string(let text), .int(let index)), (.safe(let text), .int(let index)):
       let character = text.bytes.scalar(index)
       return character.isEmpty ? .null : .make(character, safe: item.isSafe)

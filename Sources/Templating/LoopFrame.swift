@@ -24,6 +24,8 @@ struct LoopFrame {
   var saved: Value
   var savedEpoch: Int32
   var savedNote: Int32
+  /// The frame in which the loop runs.
+  var frame: Int32
   var label: String
   var stackCount: Int
   var captureCount: Int

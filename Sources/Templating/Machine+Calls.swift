@@ -53,7 +53,12 @@ extension Machine {
   ) throws(Fault) {
     try enter()
     let touched = plan.arguments + (with == nil ? [] : [alias].compactMap { $0 })
-    let saved = touched.map { (locals[$0], epochs[$0]) }
+    let mark = shades.count
+    for name in touched {
+      shades.append(
+        Shade(
+          name: name, value: locals[name], epoch: epochs[name], frame: frame, loops: loops.count))
+    }
     let outerKind = kind
     kind = set.programs[target].kind ?? kind
     for (name, value) in zip(plan.arguments, arguments) { setLocal(name, value) }
@@ -71,8 +76,8 @@ extension Machine {
     } else {
       try runIncluded(target, plan)
     }
-    for (name, old) in zip(touched, saved).reversed() {
-      (locals[name], epochs[name]) = old
+    while shades.count > mark, let shade = shades.popLast() {
+      (locals[shade.name], epochs[shade.name]) = (shade.value, shade.epoch)
     }
     kind = outerKind
     depth -= 1
@@ -105,7 +110,8 @@ extension Machine {
         loops.append(
           LoopFrame(
             items: values, start: 0, count: total, index: i, reversed: false, name: alias,
-            saved: .null, savedEpoch: 0, savedNote: 0, label: set.names.keys[alias].name,
+            saved: .null, savedEpoch: 0, savedNote: 0, frame: frame,
+            label: set.names.keys[alias].name,
             stackCount: stack.count, captureCount: waiting.count, isCall: true))
         setUnlessNull(alias, loops[loops.count - 1].current)
         try render(target)

@@ -179,6 +179,36 @@ extension Machine {
     return lastEpoch
   }
 
+  /// A name with the value that it has outside of an include.
+  struct Shade {
+    var name: Int
+    var value: Value
+    var epoch: Int32
+    /// The frame and the loops in which it was filled.
+    var frame: Int32
+    var loops: Int
+  }
+
+  /// Fills a variable for the rest of the template: a loop's own variable hides it until the loop
+  /// is over, and so do the arguments of an include.
+  mutating func assign(_ name: Int, _ value: Value) {
+    let shade = shades.firstIndex { $0.name == name && $0.frame == frame }
+    let loop = loops[loopBase...].firstIndex { $0.name == name && $0.frame == frame && !$0.isCall }
+    if let loop, loop < shade.map({ shades[$0].loops }) ?? .max {
+      if loops[loop].savedNote != frame {
+        trail.append((name, loops[loop].saved, loops[loop].savedEpoch, loops[loop].savedNote))
+        loops[loop].savedNote = frame
+      }
+      loops[loop].saved = value
+      loops[loop].savedEpoch = epoch
+    } else if let shade {
+      shades[shade].value = value
+      shades[shade].epoch = epoch
+    } else {
+      setLocal(name, value)
+    }
+  }
+
   mutating func unwindTrail(to mark: Int) {
     while trail.count > mark, let entry = trail.popLast() {
       locals[entry.name] = entry.value

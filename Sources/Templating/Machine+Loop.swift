@@ -31,7 +31,7 @@ extension Machine {
       LoopFrame(
         items: items, start: first, count: count, reversed: plan.reversed, name: plan.name,
         saved: locals[plan.name], savedEpoch: epochs[plan.name], savedNote: noted[plan.name],
-        label: plan.label,
+        frame: frame, label: plan.label,
         stackCount: stack.count, captureCount: waiting.count, isTable: plan.isTable,
         columns: columns ?? count))
     noted[plan.name] = frame

@@ -37,7 +37,7 @@ extension Machine {
   mutating func endCapture(_ name: Int) throws(Fault) {
     let bytes = captured()
     try charge(bytes.count)
-    setLocal(name, .safe(Str(bytes)))
+    assign(name, .safe(Str(bytes)))
   }
 
   mutating func dropCaptures(downTo count: Int) {

@@ -29,6 +29,8 @@ struct Machine: ~Copyable {
   /// The last frame in which each name was noted in the trail or taken by a loop.
   var noted: [Int32]
   var globalCache: [Value?]
+  /// What the names that includes fill stand for outside of them.
+  var shades: [Shade] = []
 
   var loops: [LoopFrame] = []
   /// Loops below this belong to callers of a `render` and are not seen.
@@ -176,7 +178,7 @@ struct Machine: ~Copyable {
         stack.append(.array(items))
       case .assign(let name):
         let value = pop()
-        setLocal(Int(name), value)
+        assign(Int(name), value)
       case .jumpIfGiven(let name, let target):
         if epochs[Int(name)] == epoch {
           pc = Int(target)

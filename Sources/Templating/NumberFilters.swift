@@ -62,7 +62,8 @@ enum NumberFilters {
         if overflow { throw Numbers.overflow }
         return .int(result)
       }
-      if let a = Decimal(a), let b = Decimal(b), let result = exact(a, b) {
+      // A nought keeps its sign only without the detour.
+      if let a = Decimal(a), let b = Decimal(b), let result = exact(a, b), result.double != 0 {
         return .double(result.double)
       }
       return .double(real(a.double, b.double))

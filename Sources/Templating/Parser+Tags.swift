@@ -54,7 +54,9 @@ extension Parser {
       let part = pieces[index]
       index += 1
       var values: [Expression] = []
-      if part.name == "when" {
+      if part.name == "else" {
+        _ = head(of: part) { _ throws(SyntaxFault) in true }
+      } else {
         values =
           head(of: part) { parser throws(SyntaxFault) in
             let values = try parser.alternatives()

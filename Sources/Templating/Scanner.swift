@@ -290,6 +290,7 @@ struct Scanner {
         trimsLeft: source[start + 2] == UInt8(ascii: "-"),
         trimsRight: source[end - 1] == UInt8(ascii: "-"))
       if mark.trimsLeft { mark.innerStart += 1 }
+      if mark.trimsRight { mark.innerEnd -= 1 }
       if mark.innerStart <= mark.innerEnd { readName(&mark) }
       return mark
     }
@@ -313,11 +314,9 @@ struct Scanner {
 
   private func endOfRaw(from start: Int) -> Int? {
     var i = start
-    while let open = source.position(of: [123, 37], from: i) {
-      guard let end = source.position(of: [37, 125], from: open + 2) else { return nil }
-      let inner = source[open + 2] == UInt8(ascii: "-") ? open + 3 : open + 2
-      if Scanner.tagName(source, inner, end).0 == "endraw" { return end + 2 }
-      i = open + 2
+    while let tag = nextTag(from: i, inComment: false) {
+      if tag.name == "endraw" { return tag.close }
+      i = tag.close
     }
     return nil
   }

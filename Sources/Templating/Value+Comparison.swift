@@ -118,7 +118,11 @@ extension Value {
     switch self {
     case .string(let text), .safe(let text):
       return other.isTruthy && text.bytes.position(of: other.textBytes) != nil
-    case .array(let items): return other.isTruthy && items.contains { $0.equals(other) }
+    case .array(let items):
+      switch other {
+      case .blank, .empty: return false
+      default: return other.isTruthy && items.contains { $0.equals(other) }
+      }
     case .object(let object):
       return object.shape.names.contains(String(decoding: other.textBytes, as: UTF8.self))
     case .range(let range):

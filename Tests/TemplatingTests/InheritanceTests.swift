@@ -47,7 +47,7 @@ import Testing
     ),
     (
       "{% extends 'scope' %}{% block a %}{% for v in (3..3) %}{{ v }}{% assign v = 5 %}{% endfor %}"
-        + "{{ v }}{% endblock %}", "3111;3112;"
+        + "{{ v }}{% endblock %}", "3511;3512;"
     ),
     (
       "{% block a %}{% assign x = 1 %}{% for i in (1..2) %}{% assign i = 9 %}{% endfor %}{% endblock %}"

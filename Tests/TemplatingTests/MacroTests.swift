@@ -50,7 +50,7 @@ import Testing
     ("{% with x: 1, y = a.b %}{{ x }}{{ y }}{% endwith %}", "1Bảo Hà"),
     (
       "{% assign x = 1 %}{% with x: 2, y: x %}{{ x }}{{ y }}{% assign x = 3 %}{% assign z = 4 %}"
-        + "{{ x }}{% endwith %}{{ x }}{{ z }}", "21314"
+        + "{{ x }}{% endwith %}{{ x }}{{ z }}", "21234"
     ),
     (
       "{% for i in (1..4) %}{% with x: i %}{% if x == 2 %}{% continue %}{% endif %}"

@@ -108,7 +108,7 @@ extension ConformanceTests {
         "tags, increment, global name already exists", "tags, for, string",
         "tags, if, extra else block", "tags, if, extra elsif block",
         "tags, unless, extra else block", "tags, unless, extra elsif block",
-        "tags, liquid, liquid in liquid", "tags, include, assign to keyword argument",
+        "tags, liquid, liquid in liquid",
         "tags, raw, whitespace control",
       ]
     ),
@@ -131,7 +131,7 @@ extension ConformanceTests {
       !Self.liquid2Inventions.contains { failure.name.contains($0) }
     }
     expect(failures, are: Self.liquid2Differences)
-    #expect(run.total.passed == 337)
+    #expect(run.total.passed == 338)
   }
 
   private func expect(

@@ -7,7 +7,7 @@ extension Compiler {
   }
 
   mutating func compileOutput(_ value: Filtered, _ span: Span) {
-    if value.filters.isEmpty, value.condition == nil, context.check() == nil,
+    if value.filters.isEmpty, value.condition == nil, context.checks().isEmpty,
       case .path(let path) = value.value
     {
       context.readOutput()
@@ -25,7 +25,7 @@ extension Compiler {
 
   /// Writes the value on the stack, made fit for its place.
   mutating func addEmit(_ span: Span, lastFilter: String? = nil) {
-    if let check = context.check(lastFilter: lastFilter) { add(.check(check), span) }
+    for check in context.checks(lastFilter: lastFilter) { add(.check(check), span) }
     add(.emit, span)
     context.readOutput()
   }

@@ -180,7 +180,7 @@ struct Compiler {
 
   /// A step that writes what other templates give; where that needs a check, it is captured first.
   private mutating func compileChecked(_ span: Span, _ write: (inout Compiler) -> Void) {
-    guard context.check() != nil else {
+    guard !context.checks().isEmpty else {
       write(&self)
       context.readOutput()
       return

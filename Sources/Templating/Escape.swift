@@ -74,6 +74,17 @@ enum Escape {
     }
   }
 
+  /// The value of an attribute without quotes, which any blank would end.
+  static func unquoted(_ bytes: [UInt8], isSafe: Bool) -> [UInt8] {
+    var out: [UInt8] = []
+    for byte in bytes {
+      let isPlain = byte.isAlpha || byte.isDigit || byte >= 128
+      let isReference = isSafe && [35, 38, 59].contains(byte)
+      if isPlain || isReference { out.append(byte) } else { out.append(text: "&#\(byte);") }
+    }
+    return out
+  }
+
   // MARK: XML
 
   /// As HTML, without the control signs that XML cannot hold in any form.

@@ -23,6 +23,7 @@ struct Linker {
       checkOverrides(of: template, parents: chain.dropFirst())
     }
     checkIsolation()
+    checkKinds()
   }
 
   /// The template and its parents, up to the first that has none or closes a ring.
@@ -72,6 +73,21 @@ struct Linker {
         help: Suggestion.question(for: block.name, among: names)
           ?? (names.isEmpty
             ? "Mẫu khung không có khối nào." : "Các khối: \(names.joined(separator: ", "))."))
+    }
+  }
+
+  /// A part must be of a kind that is safe where it is put.
+  private mutating func checkKinds() {
+    for program in programs {
+      guard let kind = program.kind else { continue }
+      var parts = program.namedCalls.map { ($0.0.target, $0.1) }
+      parts.append((program.parent, program.parentSpan))
+      for (target, span) in parts {
+        guard let target, let other = programs[target].kind, !kind.accepts(other) else { continue }
+        let fault = Fault.kinds(programs[target].source.name, other, in: kind)
+        problems.error(
+          fault.id, at: program.source.location(span), fault.summary, help: fault.help)
+      }
     }
   }
 

@@ -1,11 +1,10 @@
 extension Lint {
   /// A place in HTML where escaping as text does not make a value harmless.
-  enum Risk: Sendable { case unquoted, script, style, url }
+  enum Risk: Sendable { case unquoted, script, style }
 
   static func unquoted(_ template: ReadTemplate) -> [Finding] { risks(.unquoted, template) }
   static func scripts(_ template: ReadTemplate) -> [Finding] { risks(.script, template) }
   static func styles(_ template: ReadTemplate) -> [Finding] { risks(.style, template) }
-  static func urls(_ template: ReadTemplate) -> [Finding] { risks(.url, template) }
 
   private static func risks(_ risk: Risk, _ template: ReadTemplate) -> [Finding] {
     // A part without a kind may be called from HTML.
@@ -32,12 +31,7 @@ private struct MarkupWalk {
     case .output(let value, let span):
       check(value, span)
       context.readOutput()
-    case .call(let call):
-      if context.openURL != nil {
-        found.append((.url, partOfURL(call)))
-      }
-      context.readOutput()
-    case .cycle, .count, .invocation: context.readOutput()
+    case .call, .cycle, .count, .invocation: context.readOutput()
     case .branch(let arms, _):
       fork(arms.map(\.body), mayPass: !arms.contains { $0.condition == nil })
     case .choose(_, let arms, _):
@@ -103,14 +97,6 @@ private struct MarkupWalk {
         .style, span, "Giá trị đứng trong thuộc tính “style”, nơi không bảo vệ được.",
         "Chọn một lớp (class) theo giá trị, và viết kiểu của lớp trong tệp CSS.")
     }
-  }
-
-  /// The engine checks the scheme of every output in `href` and `src`, but not across templates.
-  private func partOfURL(_ call: CallSyntax) -> Lint.Finding {
-    let attribute = String(decoding: context.attribute, as: UTF8.self)
-    return Lint.Finding(
-      call.span, "Địa chỉ trong “\(attribute)” do mẫu khác viết, nên không được kiểm tra.",
-      help: "Viết địa chỉ thẳng bằng {{ … }}.")
   }
 
   private mutating func add(_ risk: Lint.Risk, _ span: Span, _ summary: String, _ help: String) {

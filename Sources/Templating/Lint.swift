@@ -62,9 +62,6 @@ package struct Lint: Sendable {
     Lint("style", "giá trị trong `<style>`, `style=` hoặc `on…=`") { template, _ in
       styles(template)
     },
-    Lint("url", "địa chỉ trong `href`, `src` do mẫu khác viết, không kiểm tra được") {
-      template, _ in urls(template)
-    },
     Lint("cut", "cắt chuỗi đã bảo vệ, có thể cắt giữa `&amp;` hoặc giữa thẻ") { template, _ in
       cuts(template)
     },

@@ -18,7 +18,7 @@ extension Machine {
     try enter()
     let outer = (frame, trail.count, stack.count, waiting.count, kind)
     frame = try newFrame()
-    kind = program.kind ?? kind
+    try setKind(of: program)
     blocks.append((references, level))
     try run(reference.template, from: program.blocks[reference.block].start)
     blocks.removeLast()

@@ -60,7 +60,7 @@ extension Machine {
           name: name, value: locals[name], epoch: epochs[name], frame: frame, loops: loops.count))
     }
     let outerKind = kind
-    kind = set.programs[target].kind ?? kind
+    try setKind(of: set.programs[target])
     for (name, value) in zip(plan.arguments, arguments) { setLocal(name, value) }
     if let with, let alias {
       if case .array(let items) = with {
@@ -157,7 +157,7 @@ extension Machine {
   private mutating func runMacro(_ template: Int, from start: Int32) throws(Fault) {
     try enter()
     let outer = kind
-    kind = set.programs[template].kind ?? kind
+    try setKind(of: set.programs[template])
     try run(template, from: start)
     kind = outer
     depth -= 1

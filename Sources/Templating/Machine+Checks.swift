@@ -1,12 +1,31 @@
 extension Machine {
+  /// From here on values are escaped as this template's kind asks, if it has one.
+  mutating func setKind(of template: CompiledTemplate) throws(Fault) {
+    guard let other = template.kind, other != kind else { return }
+    // The outermost template is written as it is.
+    if depth > 1, !kind.accepts(other) { throw .kinds(template.source.name, other, in: kind) }
+    kind = other
+  }
+
   /// Makes the value on the stack fit for the place where it will be written.
   mutating func check(_ check: OutputCheck) throws(Fault) {
-    let value = pop()
+    var value = pop()
+    if case .array = value, check == .unquoted {
+      // A list is written member by member.
+      waiting.append(out)
+      out = []
+      try emit(value)
+      value = .html(captured())
+    }
     switch check {
     case .url(let attribute):
       if kind.isMarkup { try checkScheme(of: value, for: attribute) }
       stack.append(value)
     case .quotes: stack.append(kind.isMarkup ? .text(value.textBytes) : value)
+    case .unquoted:
+      let bytes = value.textBytes
+      try charge(bytes.count * 6)
+      stack.append(kind.isMarkup ? .html(Escape.unquoted(bytes, isSafe: value.isSafe)) : value)
     case .quotedCell:
       let bytes = value.textBytes
       try charge(bytes.count * 2)
@@ -31,6 +50,29 @@ extension Machine {
     case .object:
       throw Fault("template.url", "Đối tượng không thể là một địa chỉ.")
     default: break
+    }
+  }
+}
+
+extension Fault {
+  static func kinds(_ name: String, _ kind: OutputKind, in outer: OutputKind) -> Fault {
+    Fault(
+      "template.kind",
+      "Mẫu “\(name)” (\(kind.title)) không chèn được vào \(outer.title): giá trị trong đó không "
+        + "được viết cho an toàn ở đây.",
+      help: "Đặt cho mẫu được chèn một tên cùng đuôi, hoặc không có đuôi.")
+  }
+}
+
+extension OutputKind {
+  fileprivate var title: String {
+    switch self {
+    case .html: "HTML"
+    case .xml: "XML"
+    case .markdown: "Markdown"
+    case .json: "JSON"
+    case .csv: "CSV"
+    case .plain: "văn bản thường"
     }
   }
 }

@@ -75,7 +75,7 @@ struct Machine: ~Copyable {
   mutating func runWhole(_ template: Int) throws(Fault) {
     let program = set.programs[template]
     let outer = (kind, blockTable, blocks)
-    kind = program.kind ?? kind
+    try setKind(of: program)
     if program.parent != nil || !program.blocks.isEmpty {
       blockTable = program.blockTable
       blocks = []

@@ -4,6 +4,8 @@ enum OutputCheck: Sendable, Hashable {
   case url(URLAttribute)
   /// It is safe as text, but not in quotes.
   case quotes
+  /// It is the value of an attribute without quotes.
+  case unquoted
   /// It is a part of a CSV cell that stands in quotes already.
   case quotedCell
 }
@@ -42,14 +44,20 @@ enum OutputContext: Sendable {
     }
   }
 
-  /// What an output here needs, whose last filter has this name.
-  func check(lastFilter: String? = nil) -> OutputCheck? {
+  /// What an output here needs, whose last filter has this name, in this order.
+  func checks(lastFilter: String? = nil) -> [OutputCheck] {
     switch self {
     case .markup(let context):
-      if let attribute = context.openURL { return .url(attribute) }
-      return lastFilter == "json" && context.place == .quotedValue ? .quotes : nil
-    case .csv(let inQuotes): return inQuotes ? .quotedCell : nil
-    case .other: return nil
+      var checks: [OutputCheck] = []
+      if let attribute = context.openURL { checks.append(.url(attribute)) }
+      switch context.place {
+      case .unquotedValue: checks.append(.unquoted)
+      case .quotedValue where lastFilter == "json": checks.append(.quotes)
+      default: break
+      }
+      return checks
+    case .csv(let inQuotes): return inQuotes ? [.quotedCell] : []
+    case .other: return []
     }
   }
 }

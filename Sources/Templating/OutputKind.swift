@@ -13,6 +13,18 @@ package enum OutputKind: Sendable, Hashable {
   /// here it is a value like any other.
   var isData: Bool { self == .json || self == .csv }
 
+  /// Whether text of another kind may stand in text of this one as it is.
+  ///
+  /// Values that were escaped for plain text, or for Markdown, would be tags in HTML.
+  func accepts(_ other: OutputKind) -> Bool {
+    switch self {
+    case other, .plain: true
+    case .html, .xml: other.isMarkup || other == .json
+    case .markdown: other.isMarkup || other == .json
+    case .json, .csv: false
+    }
+  }
+
   /// The kind that a template's name asks for, or nil: then the caller's kind holds.
   package init?(name: String) {
     guard let dot = name.lastIndex(of: ".") else { return nil }

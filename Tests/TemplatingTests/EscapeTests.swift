@@ -137,6 +137,54 @@ import Testing
     }
   }
 
+  static let unquotedCases: [(String, String)] = [
+    ("<p id={{ x }}>", "<p id=a&#32;on&#61;&#34;b&#34;>"),
+    ("<p id={{ x | raw }}>", "<p id=a&#32;on&#61;&#34;b&#34;>"),
+    ("<p id={{ s }}>", "<p id=&#60;i&#62;&amp;&#60;&#47;i&#62;>"),
+    ("<p id=k{{ l }}>", "<p id=k&lt;&#60;br&#62;>"),
+    ("<p id={% include 'part' %}>", "<p id=a&#32;on&#61;&#38;quot;b&#38;quot;>"),
+    ("<a href={{ u }}>", "<a href=a&#47;b>"),
+    ("<p id={{ 'k' }} {{ 'hidden' }}>", "<p id=k hidden>"),
+  ]
+
+  @Test(arguments: unquotedCases)
+  func whatHasNoQuotesIsNotEndedByBlanks(_ source: String, _ wanted: String) throws {
+    let data: [(String, Value)] = [("x", .text("a on=\"b\"")), ("u", .text("a/b"))]
+    let others = Self.hostile.filter { $0.0 != "x" }
+    let text = try rendered(
+      source, data + others, named: "t.html", with: [("part", "{{ x | escape }}")])
+    #expect(text == wanted.replacing("&#38;quot;", with: "&quot;"))
+  }
+
+  /// Kinds of a template and of the part that it calls, and whether that may be.
+  static let kindsCases: [(String, String, Bool)] = [
+    ("html", "html", true), ("html", "svg", true), ("xml", "html", true), ("html", "json", true),
+    ("md", "html", true), ("md", "md", true), ("txt", "html", true), ("csv", "csv", true),
+    ("html", "txt", false), ("html", "md", false), ("html", "csv", false), ("xml", "js", false),
+    ("json", "html", false), ("csv", "txt", false), ("md", "txt", false), ("json", "md", false),
+  ]
+
+  @Test(arguments: kindsCases)
+  func aPartOfAnotherKindMustBeSafeWhereItIsPut(
+    _ outer: String, _ inner: String, _ isAllowed: Bool
+  ) throws {
+    let part = "part.\(inner)"
+    let lib = [(part, "{{ x }}{% macro m %}{% endmacro %}")]
+    let calls = [
+      "{% render '\(part)', x: 1 %}", "{% include '\(part)' %}", "{% include name %}",
+      "{% extends '\(part)' %}",
+    ]
+    for call in calls {
+      let data: [(String, Value)] = [("x", .int(1)), ("name", .text(part))]
+      if isAllowed {
+        #expect(try rendered(call, data, named: "t.\(outer)", with: [lib[0]]) == "1")
+      } else {
+        let found = try problem(call, data, named: "t.\(outer)", with: [lib[0]])
+        #expect(found.id == "template.kind" && found.location?.column == 1)
+      }
+    }
+  }
+
   @Test func whatDoesNotBelongInJSONIsRefusedInsteadOfWrittenWithoutEnd() throws {
     final class Page: Sendable {
       func value() -> Value {

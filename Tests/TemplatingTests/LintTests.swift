@@ -40,7 +40,6 @@ func linted(
     ("<style>p { color: {{ a }} }</style>", "style", 1, 19, "class"),
     ("<p style=\"color: {{ a }}\">", "style", 1, 18, "class"),
     ("<p onclick=\"f('{{ a }}')\">", "style", 1, 16, "data-"),
-    ("<a href=\"{% render 'part' %}\">", "url", 1, 10, "{{ … }}"),
     ("{% assign a = 1 %}", "unused", 1, 1, "Bỏ"),
     ("{% macro m name, b: 2 %}{{ nmae }}{{ b }}{% endmacro %}", "unused-parameter", 1, 1, "nmae"),
     ("{% with a: 1, b: 2 %}{{ a }}{% endwith %}", "unused-parameter", 1, 1, "Bỏ"),

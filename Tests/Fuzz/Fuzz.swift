@@ -50,11 +50,21 @@ struct Trial {
     precondition((set == nil) == bag.hasErrors, "no set without an error, no error with a set")
     checkPlaces(bag.sorted)
     guard let set else { return }
+    review()
     let first = render(set)
     precondition(first == render(set), "the same input gives the same bytes")
     guard let out = first else { return }
     precondition(String(validating: out, as: UTF8.self) != nil, "output is UTF-8")
     if kind == "html", !options.allowsRaw, !mentionsAngle { checkEscaping(out) }
+  }
+
+  /// The lints end on all that compiles, and tell a place for what they find.
+  private func review() {
+    guard case .object(let globals) = Data.globals else { return }
+    let page = Vocabulary(template: "t.\(kind)", meaning: "", globals: globals.shape)
+    var bag = DiagnosticBag()
+    TemplateReview(sources).lint(for: [page], into: &bag)
+    checkPlaces(bag.sorted)
   }
 
   /// The page, or nil if rendering ended with an error.

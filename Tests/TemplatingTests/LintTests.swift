@@ -67,6 +67,8 @@ func linted(
     ("t.html", "{% assign a = 1 %}{% if a %}{% endif %}"),
     ("t.html", "{% assign a = b %}{{ c[a] }}{% capture d %}{% endcapture %}{{ e | append: d }}"),
     ("t.html", "{% for x in a %}{{ x }}{% endfor %}{% for x in b %}{{ x }}{% endfor %}"),
+    ("t.html", "{% assign a = 1 %}{% for x in (a..3) %}{{ x }}{% endfor %}"),
+    ("t.html", "{% assign a = 1 %}{% assign b = 2 %}{% if not (a == 1) and b %}{% endif %}"),
     ("t.html", "{% assign shared = 1 %}{% include 'reads.html' %}"),
     ("t.html", "{% include 'fills.html' %}{{ filled }}"),
     ("t.html", "{% include 'leaves.html' %}{% include 'nests.html' %}"),
@@ -143,6 +145,17 @@ func linted(
     let problem = try #require(found.first { $0.id == "template.lint-allow" })
     #expect(problem.location?.line == 1)
     #expect(problem.help?.contains(hint) == true, "\(problem)")
+  }
+
+  @Test func summariesTellWhatATemplateIsMadeOf() {
+    let sources = [
+      ("a.html", "{% extends 'l' %}{% block x %}{% render 'p' %}{% include 'p' %}{% endblock %}"),
+      ("l.html", "{% block x %}{% endblock %}"), ("p.html", ""),
+    ]
+    let found = TemplateReview(sources.map { TemplateSource(name: $0.0, text: $0.1) }).summaries
+    #expect(found.map(\.name) == ["a.html", "l.html", "p.html"])
+    #expect(found.map(\.parent) == ["l", nil, nil])
+    #expect(found.map(\.parts) == [["p.html"], [], []])
   }
 
   @Test func templatesThatNoPageLeadsToAreTold() {

@@ -96,6 +96,7 @@ import Testing
     ),
     ("{% render 'part' for unit.children as u %}", [("part.html", "{{ u.name }}{{ site.url }}")]),
     ("{% assign x = 1 %}{% include 'part' %}", [("part.html", "{{ x }}{{ unit.name }}")]),
+    ("{% for x in unit %}{{ x.y }}{% endfor %}{{ ['unit'].nmae }}", []),
     ("{% include unit.name %}{{ unit.nmae }}", []),
     ("{% extends 'frame' %}{% assign m = unit %}", [("frame.html", "{{ m.name }}{{ unit.name }}")]),
     ("{% extends 'layout' %}{% block main %}{{ block.super }}{% endblock %}", []),

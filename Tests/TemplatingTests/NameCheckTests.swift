@@ -96,7 +96,7 @@ import Testing
     ),
     ("{% render 'part' for unit.children as u %}", [("part.html", "{{ u.name }}{{ site.url }}")]),
     ("{% assign x = 1 %}{% include 'part' %}", [("part.html", "{{ x }}{{ unit.name }}")]),
-    ("{% for x in unit %}{{ x.y }}{% endfor %}{{ ['unit'].nmae }}", []),
+    ("{% for x in unit %}{{ x.y }}{% endfor %}{{ ['unit'].name }}", []),
     ("{% include unit.name %}{{ unit.nmae }}", []),
     ("{% extends 'frame' %}{% assign m = unit %}", [("frame.html", "{{ m.name }}{{ unit.name }}")]),
     ("{% extends 'layout' %}{% block main %}{{ block.super }}{% endblock %}", []),

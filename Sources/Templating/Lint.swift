@@ -62,6 +62,9 @@ package struct Lint: Sendable {
     Lint("style", "giá trị trong `<style>`, `style=` hoặc `on…=`") { template, _ in
       styles(template)
     },
+    Lint("outside-block", "viết ngoài các khối của mẫu có `extends`, nơi không gì hiện ra") {
+      template, _ in outsideBlocks(template)
+    },
     Lint("cut", "cắt chuỗi đã bảo vệ, có thể cắt giữa `&amp;` hoặc giữa thẻ") { template, _ in
       cuts(template)
     },

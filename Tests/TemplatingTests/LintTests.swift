@@ -24,6 +24,14 @@ func linted(
     ("{% unless a or b and c or d %}{% endunless %}", "and-or", 1, 11, "“a or (b and (c or d))”"),
     ("{{ a | raw }}", "raw", 1, 8, "HTML"),
     ("{{ a if b else c | safe }}", "raw", 1, 20, "HTML"),
+    ("\n k\n{% extends 'base.html' %}", "outside-block", 2, 2, "block"),
+    ("{% extends 'base.html' %}\n{{ a }}", "outside-block", 2, 1, "block"),
+    ("{% extends 'base.html' %}{% for x in a %}{{ x }}{% endfor %}", "outside-block", 1, 26, ""),
+    ("{% extends 'base.html' %}{% render 'part' %}", "outside-block", 1, 26, ""),
+    ("{% extends 'base.html' %}{% cycle a, b %}", "outside-block", 1, 26, ""),
+    (
+      "{% extends 'base.html' %}{% macro m %}{% endmacro %}{% call m %}", "outside-block", 1, 53, ""
+    ),
     ("{{ a | escape | truncate: 5 }}", "cut", 1, 17, "“escape”"),
     ("{{ a | newline_to_br | truncatewords: 5 }}", "cut", 1, 24, "“newline_to_br”"),
     ("{% capture a %}<b>x</b>{% endcapture %}{{ a | slice: 0, 2 }}", "cut", 1, 47, "strip_html"),

@@ -4,7 +4,6 @@ extension Escape {
 
   /// The inside of a JSON string; also safe within a `script` element and an attribute.
   static func json(_ bytes: [UInt8], to out: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
     for (i, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -15,8 +14,8 @@ extension Escape {
       case 9: out.append(text: "\\t")
       case 0..<32, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "'"), 127:
         out.append(text: "\\u00")
-        out.append(hex[Int(byte >> 4)])
-        out.append(hex[Int(byte & 15)])
+        out.append(hexDigit(byte >> 4))
+        out.append(hexDigit(byte & 15))
       case 0xA8, 0xA9:
         // U+2028 and U+2029 end a line in older JavaScript.
         if i >= 2, bytes[i - 2] == 0xE2, bytes[i - 1] == 0x80 {
@@ -28,6 +27,10 @@ extension Escape {
       default: out.append(byte)
       }
     }
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? 48 + value : 87 + value
   }
 
   // MARK: CSV

@@ -101,7 +101,9 @@ extension Escape {
 
     init(endOf out: [UInt8]) {
       var i = out.count
-      while i > 0, out[i - 1] != 10 {
+      // A longer row of marks is no less a head, and not worth looking at for every value.
+      let limit = max(0, i - 64)
+      while i > limit, out[i - 1] != 10 {
         switch out[i - 1] {
         case 32, 9, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
           UInt8(ascii: "."), UInt8(ascii: ")"):

@@ -67,8 +67,17 @@ struct MarkupContext: Sendable, Hashable {
   // MARK: Reading
 
   /// Goes on behind this literal text.
-  mutating func read(_ text: some Sequence<UInt8>) {
-    for byte in text { read(byte) }
+  mutating func read(_ text: ArraySlice<UInt8>) {
+    var i = text.startIndex
+    while i < text.endIndex {
+      // Most of a template is text, in which only one sign matters.
+      if case .text = state, text[i] != UInt8(ascii: "<") {
+        i += 1
+        continue
+      }
+      read(text[i])
+      i += 1
+    }
   }
 
   /// Goes on behind an output; its value is escaped, so it cannot leave the place it stands in.
@@ -187,12 +196,17 @@ struct MarkupContext: Sendable, Hashable {
   }
 
   private mutating func readRaw(_ byte: UInt8, _ matched: Int) {
-    let end = Array("</".utf8) + element
-    guard (byte >= 65 && byte <= 90 ? byte | 32 : byte) == end[matched] else {
+    let wanted =
+      switch matched {
+      case 0: UInt8(ascii: "<")
+      case 1: UInt8(ascii: "/")
+      default: element[matched - 2]
+      }
+    guard (byte >= 65 && byte <= 90 ? byte | 32 : byte) == wanted else {
       state = .rawText(matched: byte == UInt8(ascii: "<") ? 1 : 0)
       return
     }
-    if matched + 1 < end.count {
+    if matched < element.count + 1 {
       state = .rawText(matched: matched + 1)
     } else {
       state = .element

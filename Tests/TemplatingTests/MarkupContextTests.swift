@@ -88,7 +88,7 @@ import Testing
     var context = MarkupContext()
     for (i, part) in before.split(separator: "¤", omittingEmptySubsequences: false).enumerated() {
       if i > 0 { context.readOutput() }
-      context.read(part.utf8)
+      context.read(Array(part.utf8)[...])
     }
     return context
   }

@@ -11,8 +11,13 @@ extension LanguageReference {
       out += row([code(tag.name), code(tag.syntax), cell(tag.summary) + mark])
     }
     out += "\n## Bộ lọc\n\nBộ lọc viết sau dấu `|`, như `{{ unit.name | upcase }}`. "
-    out += "Ví dụ dùng `units` (ba trường, mỗi trường có `name`, `level`, `score`) và `note`.\n"
-    for group in FilterGroup.allCases {
+    out += "Các ví dụ dùng những dữ liệu này:\n\n"
+    for (name, value) in FilterReference.sample {
+      var writer = JSONWriter(steps: 1_000, limit: 1 << 16)
+      guard (try? writer.write(value)) != nil else { continue }
+      out += "- `\(name)`: `\(String(decoding: writer.out, as: UTF8.self))`\n"
+    }
+    for group in filters {
       out += "\n### \(group.title)\n\n"
       out += "| Cách viết | Việc | Ví dụ | Kết quả |\n|---|---|---|---|\n"
       for filter in group.references {
@@ -66,7 +71,7 @@ extension LanguageReference {
         ("summary", quoted(tag.summary)), ("extension", tag.isExtension ? "true" : "false"),
       ])
     }
-    let filters = FilterGroup.allCases.flatMap { group in
+    let filters = filters.flatMap { group in
       group.references.map { filter in
         object([
           ("name", quoted(filter.name)), ("usage", quoted(filter.usage)),

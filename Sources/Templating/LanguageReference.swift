@@ -12,8 +12,15 @@ package struct LanguageReference: Sendable {
   }
 
   let vocabularies: [Vocabulary]
+  /// The filters by the titles of their groups; those of the host stand last.
+  let filters: [(title: String, references: [FilterReference])]
 
-  package init(_ vocabularies: [Vocabulary]) { self.vocabularies = vocabularies }
+  package init(_ vocabularies: [Vocabulary], host: [HostFilter] = []) {
+    self.vocabularies = vocabularies
+    filters =
+      FilterGroup.allCases.map { ($0.title, $0.references) }
+      + (host.isEmpty ? [] : [("Bộ lọc của chương trình", host.map(\.reference))])
+  }
 
   /// Objects as small as a link are shown whole each time.
   private static let smallShape = 3

@@ -160,6 +160,11 @@ package enum TagTable {
       "raw", "{% raw %}…{% endraw %}", "In nguyên văn, kể cả dấu `{{` và `{%`.",
       inner: ["endraw"], read: nil),
     Tag(
+      "highlight", "{% highlight ngôn_ngữ %}…{% endhighlight %}",
+      "Mã nguồn trong trang HTML, như của Jekyll: mọi dấu hiện đúng như đã viết.",
+      isExtension: true, inner: ["endhighlight"]
+    ) { parser, piece throws(SyntaxFault) in try parser.highlight(piece) },
+    Tag(
       "comment", "{% comment %}…{% endcomment %}", "Chú thích, không in ra.",
       inner: ["endcomment"], read: nil),
     Tag(

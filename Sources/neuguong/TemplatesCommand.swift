@@ -15,7 +15,7 @@ enum TemplatesCommand {
     case "templates check": return try check(arguments)
     case "templates eject": try EjectCommand.run(arguments)
     case "templates reference":
-      let reference = LanguageReference(vocabularies)
+      let reference = LanguageReference(vocabularies, host: SiteFilters.all)
       Console.out(arguments.has("json") ? reference.json : reference.markdown)
     default: try list(arguments)
     }
@@ -89,7 +89,9 @@ enum TemplatesCommand {
       format: format, console: console, content: "", templates: folder,
       sourceLine: { folder.line(of: $0, number: $1) }, showsNotes: true)
     // Whether `raw` may be used at all is for the content's owner to say; here each use is told.
-    if TemplateSet.compile(folder.templates, into: &bag) != nil {
+    var options = TemplateOptions()
+    options.filters = SiteFilters.all
+    if TemplateSet.compile(folder.templates, options: options, into: &bag) != nil {
       TemplateReview(folder.templates).lint(
         for: vocabularies, spare: folder.builtInNames, into: &bag)
     }

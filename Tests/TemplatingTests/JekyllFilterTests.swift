@@ -110,6 +110,21 @@ import Vietnamese
     #expect(Set(try sample("a.html").split(separator: " ")).count == 9)
   }
 
+  @Test func highlightShowsCodeAsItIs() throws {
+    let source = """
+      {% highlight html linenos %}<b>{{ bad }}</b> &amp;
+      {% endhighlight %}{% highlight swift %}{% raw %}{{ x }}{% endraw %}{% endhighlight %}
+      """
+    let open = "<figure class=\"highlight\"><pre><code class=\"language-"
+    let close = "</code></pre></figure>"
+    #expect(
+      try rendered(source, Self.data, named: "t.html")
+        == open + "html\" data-lang=\"html\">&lt;b&gt;&amp;lt;b&amp;gt;&lt;/b&gt; &amp;amp;" + close
+        + open + "swift\" data-lang=\"swift\">{{ x }}" + close)
+    #expect(try problem("{% highlight %}x{% endhighlight %}").id == "template.syntax")
+    #expect(try problem("{% highlight 'a' %}{% if x %}{% endhighlight %}").id == "template.syntax")
+  }
+
   static let charged: [String] = [
     "{% assign l = 'a,b' | split: ',' %}{% for i in (1..5000) %}{% assign l = l | push: i %}"
       + "{% endfor %}",

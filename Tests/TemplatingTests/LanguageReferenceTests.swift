@@ -47,6 +47,17 @@ import Testing
     #expect(LanguageReference([page]).json.contains("\"type\": \"any\""))
   }
 
+  @Test func filtersOfTheHostStandLast() {
+    let filter = FilterReference(
+      name: "markdownify", summary: "Viết Markdown.", example: "{{ '*a*' | markdownify }}",
+      result: "a")
+    let host = [HostFilter(filter) { value, _ in value }]
+    let reference = LanguageReference([], host: host)
+    #expect(reference.filters.last?.references.map(\.name) == ["markdownify"])
+    #expect(LanguageReference([]).filters.count == FilterGroup.allCases.count)
+    #expect(reference.markdown.contains("- `pupil`: `{\"name\":\"Vũ Minh\""))
+  }
+
   /// Every row of a table has as many cells as its head, whatever signs the examples hold.
   @Test func everyRowHasTheCellsOfItsHead() {
     var cells = 0

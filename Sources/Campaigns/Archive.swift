@@ -54,10 +54,13 @@ package struct Directory: Sendable {
     var byUnit: [String: [Int]] = [:]
     var byCampaign: [String: [Int]] = [:]
     var byExemplar: [String: Int] = [:]
-    for (i, story) in archive.stories.enumerated() {
-      if let unit = story.unit { byUnit[unit, default: []].append(i) }
-      if let campaign = story.campaign { byCampaign[campaign, default: []].append(i) }
-      if let exemplar = story.exemplar, byExemplar[exemplar] == nil { byExemplar[exemplar] = i }
+    let stories = archive.stories
+    for i in stories.indices {
+      if let unit = stories[i].unit { byUnit[unit, default: []].append(i) }
+      if let campaign = stories[i].campaign { byCampaign[campaign, default: []].append(i) }
+      if let exemplar = stories[i].exemplar, byExemplar[exemplar] == nil {
+        byExemplar[exemplar] = i
+      }
     }
     storiesOf = byUnit
     storiesOfCampaign = byCampaign

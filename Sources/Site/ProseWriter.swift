@@ -115,17 +115,13 @@ struct ProseWriter: Sendable {
     var out: [UInt8] = []
     out.reserveCapacity(html.count + 512)
     var i = 0
-    while i < html.count {
-      if html[i] == UInt8(ascii: "<"),
-        let rule = rules.first(where: { html[i...].starts(with: $0.from) })
-      {
-        out += rule.to
-        i += rule.from.count
-      } else {
-        out.append(html[i])
-        i += 1
-      }
+    while let tag = html[i...].firstIndex(of: UInt8(ascii: "<")) {
+      out += html[i..<tag]
+      let rule = rules.first { html[tag...].starts(with: $0.from) }
+      out += rule?.to ?? [UInt8(ascii: "<")]
+      i = tag + (rule?.from.count ?? 1)
     }
+    out += html[i...]
     return out
   }
 }

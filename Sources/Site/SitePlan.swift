@@ -82,20 +82,22 @@ private struct Draft {
   }
 
   private mutating func stories() {
-    let stories = model.archive.stories
+    let stories = model.stories
     for sheet in 1...SitePlan.sheets(stories.count) {
       add(
         PlannedPage(
           Address.stories(sheet: sheet), .stories(sheet),
           sheet == 1 ? "Gương điển hình" : "Gương điển hình, trang \(sheet)"))
     }
-    for (i, story) in stories.enumerated() {
+    // By place, since a story has many parts to copy.
+    for i in stories.indices {
       add(
-        PlannedPage(Address.story(story.slug), .story(i), story.title, modified: story.date),
-        from: story.location)
+        PlannedPage(
+          Address.story(stories[i].slug), .story(i), stories[i].title, modified: stories[i].date),
+        from: stories[i].location)
     }
-    for story in stories {
-      for alias in story.aliases { redirect(alias, to: story) }
+    for i in stories.indices {
+      for alias in stories[i].aliases { redirect(alias, to: stories[i]) }
     }
   }
 

@@ -116,7 +116,7 @@ package struct SiteRenderer: Sendable {
   private func story(
     _ index: Int, _ scope: PageScope, _ prose: ProseWriter, _ bag: inout DiagnosticBag
   ) -> Subject {
-    let story = plan.model.archive.stories[index]
+    let story = plan.model.stories[index]
     let text = prose.html(story.prose, offset: 0, into: &bag)
     let image = prose.image(story.image, at: story.location, into: &bag)
     return Subject(

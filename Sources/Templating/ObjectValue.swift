@@ -72,8 +72,11 @@ package final class ObjectValue: Sendable {
 
   var count: Int { shape.names.count }
 
-  func value(at position: Int) -> Value {
-    if position < values.count { return values[position] }
+  @inline(__always) func value(at position: Int) -> Value {
+    position < values.count ? values[position] : converted(at: position)
+  }
+
+  private func converted(at position: Int) -> Value {
     guard let get else { return .null }
     if let known = made.withLock({ $0.first { $0.position == position }?.value }) { return known }
     let value = get(shape.names[position])

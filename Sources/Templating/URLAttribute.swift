@@ -23,16 +23,17 @@ struct URLAttribute: Sendable, Hashable {
   /// Only relative URLs and a few schemes are harmless: `javascript:` runs what follows it. Text
   /// that `isEscaped` already may hide any sign, the colon too, behind an `&`.
   func refusedScheme(of value: [UInt8], isEscaped: Bool) -> String? {
-    let parts = isList ? value.split(separator: UInt8(ascii: ",")) : [value[...]]
-    for part in parts {
+    if !isList { return refusedScheme(of: value[...], isEscaped) }
+    for part in value.split(separator: UInt8(ascii: ",")) {
       if let found = refusedScheme(of: part, isEscaped) { return found }
     }
     return nil
   }
 
   private func refusedScheme(of value: ArraySlice<UInt8>, _ isEscaped: Bool) -> String? {
-    var scheme: [UInt8] = []
-    for (i, byte) in zip(value.indices, value) {
+    var length = 0
+    for i in value.indices {
+      let byte = value[i]
       switch byte {
       // Browsers leave these out: `java\nscript:` is a scheme too.
       case 0...32: continue
@@ -40,15 +41,18 @@ struct URLAttribute: Sendable, Hashable {
       case UInt8(ascii: "&") where isEscaped && !value[i...].starts(with: "&amp;".utf8):
         return "&"
       case UInt8(ascii: ":"):
-        let text = String(decoding: scheme, as: UTF8.self).lowercased()
+        let scheme = value[..<i]
+        // Nearly all are these two, and no string is needed to tell.
+        if scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8) { return nil }
+        let text = String(decoding: scheme.filter { $0 > 32 }, as: UTF8.self).lowercased()
         let isAllowed =
           ["http", "https", "mailto", "tel"].contains(text)
           || (text == "data" && holdsPicture && value[(i + 1)...].starts(with: "image/".utf8))
         return isAllowed ? nil : text + ":"
       default:
-        scheme.append(byte)
+        length += 1
         // Longer than any scheme.
-        if scheme.count > 32 { return nil }
+        if length > 32 { return nil }
       }
     }
     return nil

@@ -170,6 +170,9 @@ package struct TemplateReview: Sendable {
         ?? "Gọi nó bằng `render`, hoặc xóa tệp nếu không cần.")
   }
 
+  /// How often a filter lets text out unescaped, with those for which a reason is given.
+  package var rawUses: Int { templates.reduce(0) { $0 + Lint.rawUses($1).count } }
+
   /// The templates in the order given, each with those that it is made of.
   package var summaries: [TemplateSummary] {
     templates.enumerated().map { i, template in

@@ -77,6 +77,14 @@ enum TemplatesCommand {
         ?? "Chạy “neuguong templates list” để xem các tên.")
   }
 
+  /// `, 3 chỗ dùng raw`, and how many of them are there for a reason that was written down.
+  private static func rawWords(_ count: Int, of bag: DiagnosticBag) -> String {
+    if count == 0 { return "" }
+    let explained = max(0, count - bag.all.count { $0.id == Lint.raw })
+    return (Program.verdict(bag).hasSuffix(".") ? " " : ", ") + "\(count) chỗ dùng raw"
+      + (explained > 0 ? ", \(explained) đã nêu lý do" : "")
+  }
+
   /// Everything that can be said without content: errors, lints, and each use of `raw`.
   private static func check(_ arguments: Arguments) throws(Stop) -> Exit {
     guard let format = ReportFormat(rawValue: arguments.value("format") ?? "text") else {
@@ -91,15 +99,14 @@ enum TemplatesCommand {
     // Whether `raw` may be used at all is for the content's owner to say; here each use is told.
     var options = TemplateOptions()
     options.filters = SiteFilters.all
+    let review = TemplateReview(folder.templates)
+    var raw = 0
     if TemplateSet.compile(folder.templates, options: options, into: &bag) != nil {
-      TemplateReview(folder.templates).lint(
-        for: vocabularies, spare: folder.builtInNames, into: &bag)
+      review.lint(for: vocabularies, spare: folder.builtInNames, into: &bag)
+      raw = review.rawUses
     }
     printer.print(bag)
-    let raw = bag.all.count { $0.id == Lint.raw }
-    let verdict = Program.verdict(bag)
-    let link = verdict.hasSuffix(".") ? " " : ", "
-    console.say(raw > 0 ? "\(verdict)\(link)\(raw) chỗ dùng raw" : verdict)
+    console.say(Program.verdict(bag) + rawWords(raw, of: bag))
     return Program.fails(bag, arguments) ? .content : .fine
   }
 }

@@ -108,6 +108,14 @@ import Testing
     #expect(sarif.err.isEmpty && sarif.out.contains("file=mau/unit.html"))
   }
 
+  @Test func aReasonHidesAUseOfRawButNotItsCount() throws {
+    #expect(try run("eject", "page.html", "mau").code == 0)
+    try change(
+      "mau/page.html", "s/{{ content }}/{% # lint: allow lint-raw: a %}\\n{{ content | raw }}/")
+    let found = try run("check", "mau")
+    #expect(found.err == "Không có lỗi. 1 chỗ dùng raw, 1 đã nêu lý do\n", "\(found.err)")
+  }
+
   /// Parts of the program that an own page no longer calls are nobody's business; own ones are.
   @Test func onlyOwnTemplatesMustBeUsed() throws {
     #expect(try run("eject", "home.html", "mau").code == 0)

@@ -7,7 +7,7 @@ struct Decimal {
   /// How many of the digits stand behind the point; never negative.
   private(set) var scale: Int
 
-  private static let scaleLimit = 36
+  private static let scaleLimit = 340
 
   init(_ int: Int) {
     units = Int128(int)

@@ -3,9 +3,21 @@ import Vietnamese
 /// Filters for the letters and the order of Vietnamese.
 enum VietnameseFilters {
   static let table: [Filter] = [
-    text(
-      "slugify", "Chuỗi không dấu để làm địa chỉ trang.", "{{ 'Đường Nguyễn Huệ' | slugify }}",
-      "duong-nguyen-hue", Fold.slug),
+    Filter(
+      "slugify", [.optional("kiểu", "'latin'")],
+      "Chuỗi không dấu để làm địa chỉ trang; `'pretty'` giữ chữ có dấu và các dấu dùng được trong "
+        + "địa chỉ, `'raw'` chỉ thay khoảng trắng.",
+      "{{ 'Đường Nguyễn Huệ' | slugify }}", "duong-nguyen-hue"
+    ) { value, arguments, machine throws(Fault) in
+      let bytes = value.textBytes
+      try machine.charge(bytes.count * 2)
+      let text = String(decoding: bytes, as: UTF8.self)
+      switch arguments.first.textBytes {
+      case Array("pretty".utf8): return .text(hyphened(text) { prettySigns.contains($0) })
+      case Array("raw".utf8): return .text(hyphened(text) { !$0.properties.isWhitespace })
+      default: return .text(Fold.slug(text))
+      }
+    },
     text(
       "fold", "Chữ thường, bỏ dấu, để so sánh và tìm kiếm.", "{{ 'Đắk Lắk' | fold }}", "dak lak",
       Fold.search),
@@ -30,6 +42,24 @@ enum VietnameseFilters {
       return .array(order.map { items[$0] })
     },
   ]
+
+  private static let prettySigns = Set("._~!$&'()+,;=@".unicodeScalars)
+
+  /// Small letters, and a hyphen for every run of signs that are not kept.
+  private static func hyphened(
+    _ text: String, keeping isKept: (Unicode.Scalar) -> Bool
+  ) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isKept(scalar) {
+        out.append(scalar)
+      } else if let last = out.last, last != "-" {
+        out.append("-")
+      }
+    }
+    if out.last == "-" { out.removeLast() }
+    return String(out)
+  }
 
   /// A filter that leaves nothing of the text's markup and so needs no care.
   private static func text(

@@ -69,6 +69,8 @@ import Vietnamese
     ("{{ 'Hòa An,Hoa Sen' | split: ',' | sort_vi | join: ',' }}", "Hoa Sen,Hòa An"),
     ("{{ 'ma,mạ,mã,mả,má,mà' | split: ',' | sort_vi | join: ' ' }}", "ma mà mả mã má mạ"),
     ("{{ people | sort_vi: 'name' | map: 'name' | first }}", "Đỗ An"),
+    ("{{ ' Tổng kết: 2023–2024! ' | slugify: 'pretty' }}", "tổng-kết-2023-2024!"),
+    ("{{ ' A  B_c: Đ ' | slugify: 'raw' }} {{ 'Đ_c' | slugify: 'latin' }}", "a-b_c:-đ d-c"),
     ("{{ bad | slugify }} {{ bad | fold }}", "b-an-b &lt;b&gt;an&lt;/b&gt;"),
     ("{{ '' | slugify }}{{ nil | fold }}{{ 'e\u{302}\u{301}' | nfc | url_encode }}", "%E1%BA%BF"),
     // Names

@@ -1,15 +1,19 @@
 extension Parser {
   /// `macro name a, b: 'default'`: a part that is called by its name, with arguments.
   mutating func macro(_ piece: Piece) throws(SyntaxFault) -> Node {
-    var parser = try expressions(piece)
-    var macro = MacroSyntax(name: try parser.label("tên macro"), span: piece.span)
-    try parser.list { parser throws(SyntaxFault) in
-      let name = try parser.name("tên tham số")
-      var fallback: Expression?
-      if parser.accept(.colon) || parser.accept(.assign) { fallback = try parser.primary() }
-      macro.parameters.append((name, fallback))
+    let head = head(of: piece) { parser throws(SyntaxFault) in
+      var macro = MacroSyntax(name: try parser.label("tên macro"), span: piece.span)
+      try parser.list { parser throws(SyntaxFault) in
+        let name = try parser.name("tên tham số")
+        var fallback: Expression?
+        if parser.accept(.colon) || parser.accept(.assign) { fallback = try parser.primary() }
+        macro.parameters.append((name, fallback))
+      }
+      return macro
     }
-    macro.body = try closedBody(of: piece)
+    let body = try closedBody(of: piece)
+    guard var macro = head else { return .changed(body, piece.span) }
+    macro.body = body
     checkName(atEndOf: piece, macro.name)
     return .macro(macro)
   }
@@ -30,15 +34,17 @@ extension Parser {
 
   /// `with a: 1, b: x`: names that hold in the body only.
   mutating func with(_ piece: Piece) throws(SyntaxFault) -> Node {
-    var parser = try expressions(piece)
-    var names: [(String, Expression)] = []
-    try parser.list { parser throws(SyntaxFault) in
-      guard let name = parser.acceptArgumentName() else {
-        throw parser.unexpected("Cần “tên: giá trị”")
+    let names = head(of: piece) { parser throws(SyntaxFault) in
+      var names: [(String, Expression)] = []
+      try parser.list { parser throws(SyntaxFault) in
+        guard let name = parser.acceptArgumentName() else {
+          throw parser.unexpected("Cần “tên: giá trị”")
+        }
+        names.append((name, try parser.primary()))
       }
-      names.append((name, try parser.primary()))
+      return names
     }
-    return .with(names, try closedBody(of: piece), piece.span)
+    return .with(names ?? [], try closedBody(of: piece), piece.span)
   }
 }
 

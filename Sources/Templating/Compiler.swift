@@ -11,6 +11,7 @@ struct Compiler {
   var faults: [SyntaxFault] = []
   var loopStack: [LoopContext] = []
   var blockDepth = 0
+  var blockNames: Set<String> = []
   var inMacro = false
   /// Where the next output stands.
   var context = OutputContext.other
@@ -98,7 +99,7 @@ struct Compiler {
   }
 
   mutating func compile(body nodes: [Node]) {
-    for node in nodes { compile(node) }
+    for node in nodes where faults.count < Parser.faultLimit { compile(node) }
   }
 
   /// The body of a tag that can only show white space, in all its bodies, shows nothing.
@@ -193,7 +194,7 @@ struct Compiler {
 
   @discardableResult
   private mutating func compileBody(of block: BlockSyntax) -> Int {
-    if program.blocks.contains(where: { $0.name == block.name }) {
+    if !blockNames.insert(block.name).inserted {
       faults.append(
         SyntaxFault(
           "template.block", block.span, "Khối “\(block.name)” đã có trong mẫu này."))

@@ -21,9 +21,15 @@ struct Fault: Error {
     var fault = Fault(
       "template.undefined", "Đối tượng không có thành phần “\(name)”.",
       help: Suggestion.question(for: name, among: object.shape.names)
-        ?? "Các thành phần: \(object.shape.names.joined(separator: ", ")).")
+        ?? "Các thành phần: \(list(object.shape.names)).")
     fault.word = name
     return fault
+  }
+
+  /// The names, the first of them if they are very many.
+  static func list(_ names: [String]) -> String {
+    let shown = names.prefix(40).joined(separator: ", ")
+    return names.count > 40 ? "\(shown) và \(names.count - 40) tên khác" : shown
   }
 
   static func budget(_ what: String, _ limit: Int) -> Fault {

@@ -55,7 +55,10 @@ struct Filter: Sendable {
     self.init(name, summary, example, result) { value, _, machine throws(Fault) in
       let bytes = value.textBytes
       try machine.charge(bytes.count)
-      return .make(change(bytes), safe: value.isSafe)
+      let changed = change(bytes)
+      // No such filter makes more of a byte than three; that much is there for a moment.
+      if changed.count > bytes.count { try machine.charge(changed.count) }
+      return .make(changed, safe: value.isSafe)
     }
   }
 }
@@ -89,6 +92,9 @@ extension Machine {
     if arguments.count > 1 { arguments.second = pop() }
     if arguments.count > 0 { arguments.first = pop() }
     let value = pop()
+    try weigh(value)
+    if arguments.count > 0 { try weigh(arguments.first) }
+    if arguments.count > 1 { try weigh(arguments.second) }
     let result = try program.filters[number].function(value, arguments, &self)
     stack.append(result)
   }

@@ -15,7 +15,13 @@ enum Grouping {
         groups.append((name, [item]))
       }
     }
+    // A record and the list in it: groups of groups of groups must not nest without end.
+    let nesting = 2 + (members.map { Machine.nesting(of: $0.item) }.max() ?? 0)
     return .array(
-      groups.map { .record(shape, [$0.name, .array($0.items), .int($0.items.count)]) })
+      groups.map { group in
+        .object(
+          ObjectValue(
+            shape, [group.name, .array(group.items), .int(group.items.count)], nesting: nesting))
+      })
   }
 }

@@ -102,7 +102,7 @@ struct Linker {
     }
     for (target, caller) in callers.sorted(by: { $0.key < $1.key }) {
       let program = programs[target]
-      for (call, span) in program.namedCalls where !call.isolated {
+      for (call, span) in program.namedCalls.prefix(Parser.faultLimit) where !call.isolated {
         problems.error(
           "template.include-in-render", at: program.source.location(span),
           "Mẫu được gọi bằng “render” không dùng “include” được.",

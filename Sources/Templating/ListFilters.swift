@@ -45,7 +45,10 @@ enum ListFilters {
       default:
         throw Fault("template.filter-argument", "Bộ lọc “concat” cần đối số là danh sách.")
       }
-      let items = flat(value) + ListFilters.items(arguments.first)
+      let (head, tail) = (flat(value), ListFilters.items(arguments.first))
+      let limit = machine.budget.rangeLength
+      if head.count + tail.count > limit { throw .budget("số phần tử của danh sách", limit) }
+      let items = head + tail
       try machine.charge(items.count * 16)
       return .array(items)
     },

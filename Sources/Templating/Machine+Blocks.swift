@@ -45,8 +45,7 @@ extension Machine {
     if writes {
       try run(references, level + 1)
     } else {
-      waiting.append(out)
-      out = []
+      beginCapture()
       try run(references, level + 1)
       let bytes = captured()
       try charge(bytes.count)

@@ -86,7 +86,7 @@ extension Machine {
     return Fault(
       "template.undefined", "Không có tên “\(name)”.",
       help: Suggestion.question(for: name, among: known)
-        ?? "Các tên dùng được: \(known.joined(separator: ", ")).")
+        ?? "Các tên dùng được: \(Fault.list(known)).")
   }
 
   private func member(_ key: Key, of value: Value, lenient: Bool) throws(Fault) -> Value {

@@ -6,12 +6,18 @@ extension Machine {
     case .int(let int): Value.append(int, to: &out)
     case .null, .blank, .empty: break
     case .array(let items):
-      // Lists within lists can be far more than they look.
-      try spend(items.count)
-      for item in items { try emit(item) }
+      try weigh(value)
+      try emit(members: items)
     case .object where set.options.dialect.showsRecordsAsRuby: value.appendInspected(to: &out)
     case .object: Escape.append(try json(of: value), as: kind, to: &out)
     default: value.appendText(to: &out)
+    }
+  }
+
+  private mutating func emit(members: [Value]) throws(Fault) {
+    for member in members {
+      if case .array(let items) = member { try emit(members: items) } else { try emit(member) }
+      if out.count > room { throw .budget("cỡ đầu ra", budget.outputBytes) }
     }
   }
 
@@ -27,10 +33,18 @@ extension Machine {
     if steps < 0 { throw .budget("số bước", budget.steps) }
   }
 
+  /// Lets the output wait while something else is written; all of it counts.
+  mutating func beginCapture() {
+    room -= out.count
+    waiting.append(out)
+    out = []
+  }
+
   /// Ends a capture and gives its text.
   mutating func captured() -> [UInt8] {
     let bytes = out
     out = waiting.popLast() ?? []
+    room += out.count
     return bytes
   }
 
@@ -57,7 +71,9 @@ extension Machine {
     stack.removeLast(plan.count)
     var key = "=" + plan.key
     if plan.hasGroup { key = ":" + String(decoding: pop().textBytes, as: UTF8.self) }
-    let turn = cycles[key, default: 0]
+    let known = cycles[key]
+    if known == nil { try charge(key.utf8.count + 64) }
+    let turn = known ?? 0
     stack.append(turn < values.count ? values[turn] : .null)
     cycles[key] = turn + 1 < values.count ? turn + 1 : 0
   }

@@ -10,6 +10,8 @@ struct Machine: ~Copyable {
   var out: [UInt8]
   /// Outputs that wait while a `capture` is filled.
   var waiting: [[UInt8]] = []
+  /// Bytes that `out` may hold: the budget less what waits.
+  var room: Int
   var stack: [Value] = []
   var steps: Int
   /// Bytes of text and members of lists that filters and captures have made.
@@ -58,6 +60,7 @@ struct Machine: ~Copyable {
     self.budget = budget
     self.out = out
     steps = budget.steps
+    room = budget.outputBytes
     let count = set.names.keys.count
     locals = Array(repeating: .null, count: count)
     epochs = Array(repeating: 0, count: count)
@@ -123,7 +126,7 @@ struct Machine: ~Copyable {
     while true {
       steps -= 1
       if steps < 0 { throw .budget("số bước", budget.steps) }
-      if out.count > budget.outputBytes { throw .budget("cỡ đầu ra", budget.outputBytes) }
+      if out.count > room { throw .budget("cỡ đầu ra", budget.outputBytes) }
       switch code[pc] {
       case .text(let start, let count):
         unsafe source.extracting(Int(start)..<Int(start + count)).withUnsafeBufferPointer {
@@ -167,15 +170,13 @@ struct Machine: ~Copyable {
       case .compare(let comparison):
         let right = pop()
         let left = pop()
+        try weigh(left, right, comparison)
         stack.append(.bool(try left.compare(comparison, right, in: set.options.dialect)))
       case .not:
         let value = pop()
         stack.append(.bool(!value.isTruthy))
       case .range: try makeRange()
-      case .array(let count):
-        let items = Array(stack.suffix(Int(count)))
-        stack.removeLast(Int(count))
-        stack.append(.array(items))
+      case .array(let count): try makeArray(Int(count))
       case .assign(let name):
         let value = pop()
         assign(Int(name), value)
@@ -184,9 +185,7 @@ struct Machine: ~Copyable {
           pc = Int(target)
           continue
         }
-      case .beginCapture:
-        waiting.append(out)
-        out = []
+      case .beginCapture: beginCapture()
       case .endCapture(let name): try endCapture(Int(name))
       case .count(let name, let up): try count(Int(name), up: up)
       case .cycle(let number): try cycle(program.cycles[Int(number)])
@@ -220,6 +219,7 @@ struct Machine: ~Copyable {
       case .matches:
         let value = pop()
         let subject = stack[stack.count - 1]
+        try weigh(subject, value)
         let same = subject.equals(value)
         if same { stack[stack.count - 2] = .bool(true) }
         stack.append(.bool(same))

@@ -48,6 +48,8 @@ package final class ObjectValue: Sendable {
   package let shape: Shape
   /// Whether missing keys are null instead of an error.
   package let isOpen: Bool
+  /// How deep lists and records lie in a record that a template made; 0 for those of the host.
+  let nesting: Int
   /// Empty if members are converted when asked.
   private let values: [Value]
   private let get: (@Sendable (String) -> Value)?
@@ -56,8 +58,13 @@ package final class ObjectValue: Sendable {
   /// Behind a lock, since the same object may be shown on pages that are rendered at once.
   private let made = Mutex<[(position: Int, value: Value)]>([])
 
-  package init(_ shape: Shape, _ values: [Value], open: Bool = false) {
+  package convenience init(_ shape: Shape, _ values: [Value], open: Bool = false) {
+    self.init(shape, values, open: open, nesting: 0)
+  }
+
+  init(_ shape: Shape, _ values: [Value], open: Bool = false, nesting: Int) {
     self.shape = shape
+    self.nesting = nesting
     isOpen = open
     self.values = values
     get = nil
@@ -65,6 +72,7 @@ package final class ObjectValue: Sendable {
 
   package init(_ shape: Shape, get: @escaping @Sendable (String) -> Value) {
     self.shape = shape
+    nesting = 0
     isOpen = false
     values = []
     self.get = get

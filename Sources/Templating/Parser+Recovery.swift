@@ -23,6 +23,11 @@ extension Parser {
     }
   }
 
+  mutating func giveUp() {
+    index = pieces.count
+    hasGivenUp = true
+  }
+
   /// Takes the end of `opening`, or tells that it is missing and leaves what is there to others.
   mutating func close(_ opening: Piece) {
     let wanted = "end" + opening.name
@@ -61,6 +66,7 @@ extension Parser {
       return false
     }
     index += 1
+    if faults.count >= Parser.faultLimit { giveUp() }
     return true
   }
 

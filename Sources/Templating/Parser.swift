@@ -3,6 +3,8 @@ import Diagnostics
 /// Reads a template into nodes; a tag that is wrong is reported and left out, and reading goes on.
 struct Parser {
   static let depthLimit = 100
+  /// More problems than this in one template are of no use to anyone.
+  static let faultLimit = 100
 
   let source: SourceText
   let dialect: Dialect
@@ -50,6 +52,7 @@ struct Parser {
       } catch {
         faults.append(error)
       }
+      if faults.count >= Parser.faultLimit { giveUp() }
     }
     return nodes
   }
@@ -63,8 +66,7 @@ struct Parser {
 
   mutating func limitedBody(of opening: Piece, until ends: [String]) throws(SyntaxFault) -> [Node] {
     if depth >= Parser.depthLimit {
-      index = pieces.count
-      hasGivenUp = true
+      giveUp()
       throw SyntaxFault(
         "template.nesting", opening.span, "Thẻ lồng quá \(Parser.depthLimit) tầng.")
     }

@@ -82,6 +82,7 @@ enum ReplaceFilters {
   ) throws(Fault) -> Value {
     let bytes = value.textBytes
     let wanted = needle.textBytes
+    try machine.weighSearch(in: bytes.count, for: wanted.count)
     let safe = value.isSafe || replacement.isSafe
     let new = safe ? machine.joined(replacement) : replacement.textBytes
     // Where the text is unsafe and what comes in is not, the pieces between are escaped.
@@ -135,7 +136,9 @@ enum ReplaceFilters {
     for (i, item) in items.enumerated() {
       if i > 0 { out += between }
       out += safe ? machine.joined(item) : item.textBytes
-      if out.count > machine.budget.stringBytes { break }
+      if out.count > machine.budget.stringBytes {
+        throw .budget("cỡ một chuỗi", machine.budget.stringBytes)
+      }
     }
     try machine.charge(out.count)
     return .make(out, safe: safe)
@@ -148,16 +151,23 @@ enum ReplaceFilters {
     let mark = separator.textBytes
     try machine.charge(bytes.count)
     try machine.spend(bytes.count / 4)
+    try machine.weighSearch(in: bytes.count, for: mark.count)
+    // Each part costs more than its bytes.
+    let limit = machine.budget.rangeLength
+    if mark.isEmpty, bytes.scalarCount > limit { throw .budget("số phần tử của danh sách", limit) }
     var parts: [[UInt8]] = []
     if mark.isEmpty {
       parts = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Array(String($0).utf8) }
     } else if mark == [32] {
-      parts = bytes.split(whereSeparator: \.isSpace).map(Array.init)
+      let words = bytes.split(maxSplits: limit, whereSeparator: \.isSpace)
+      if words.count > limit { throw .budget("số phần tử của danh sách", limit) }
+      parts = words.map(Array.init)
     } else {
       var start = 0
       while let at = bytes.position(of: mark, from: start) {
         parts.append(Array(bytes[start..<at]))
         start = at + mark.count
+        if parts.count > limit { throw .budget("số phần tử của danh sách", limit) }
       }
       parts.append(Array(bytes[start...]))
       while let last = parts.last, last.isEmpty { parts.removeLast() }

@@ -99,9 +99,7 @@ struct Scanner {
   private func openingWithin(_ open: Int, isOutput: Bool) -> Int? {
     var i = open + 2
     if !isOutput {
-      let name = Scanner.tagName(
-        source, i < source.count && source[i] == UInt8(ascii: "-") ? i + 1 : i, source.count
-      ).0
+      let name = name(at: open)
       if name == "#" || name == "liquid" || name == "comment" || name == "doc" || name == "raw" {
         return nil
       }
@@ -310,6 +308,12 @@ struct Scanner {
       i += 1
     }
     return source.count
+  }
+
+  private func name(at open: Int) -> String {
+    let start = open + 2
+    let isTrimmed = start < source.count && source[start] == UInt8(ascii: "-")
+    return Scanner.tagName(source, isTrimmed ? start + 1 : start, source.count).0
   }
 
   private func endOfRaw(from start: Int) -> Int? {

@@ -60,6 +60,8 @@ extension [UInt8] {
   mutating func append(text: String) { append(contentsOf: text.utf8) }
 
   /// Position of `needle` at or after `start`, or nil.
+  ///
+  /// At worst this takes the product of both lengths; `Machine.weighSearch` pays for it.
   func position(of needle: [UInt8], from start: Int = 0) -> Int? {
     guard let first = needle.first else { return start <= count ? start : nil }
     let bytes = span

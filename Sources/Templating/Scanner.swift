@@ -133,8 +133,9 @@ struct Scanner {
           kind: .tag, name: name, start: start, end: start, span: Span(open, start),
           isBroken: true))
     }
-    position = next
-    textStart = next
+    // Of so many the first are enough.
+    position = faults.count < Parser.faultLimit ? next : source.count
+    textStart = position
   }
 
   private func unclosed(_ open: Int, isOutput: Bool) -> SyntaxFault {

@@ -29,7 +29,8 @@ extension TemplateSet {
       compiler.compile(nodes)
       names = compiler.names
       programs.append(compiler.program)
-      for fault in parser.faults + compiler.faults { problems.add(text.diagnostic(fault)) }
+      let faults = (parser.faults + compiler.faults).sorted { $0.span.start < $1.span.start }
+      for fault in faults.prefix(Parser.faultLimit) { problems.add(text.diagnostic(fault)) }
     }
     var macros = MacroLinker(
       programs: programs, names: names, isStrict: options.undefined == .error)

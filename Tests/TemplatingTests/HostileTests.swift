@@ -89,7 +89,7 @@ import Testing
     ("blocks in blocks", nested("{% for x in a %}", "x", "{% endfor %}", 101), "template.nesting"),
     ("liquid in liquid", "{% " + nested("liquid ", "echo 1", "", 300) + " %}", "template.nesting"),
     ("parentheses", "{{ " + nested("(", "1", ")", 400) + " }}", "template.nesting"),
-    ("parentheses of ranges", "{{ " + nested("(", "1", "..1)", 400) + " }}", "template.nesting"),
+    ("parentheses of ranges", "{{ " + nested("(", "1", "..1)", 200) + " }}", "template.nesting"),
     ("not not not", "{% if " + nested("not ", "a", "", 400) + " %}{% endif %}", "template.nesting"),
     ("brackets", "{{ " + nested("a[", "1", "]", 200) + " }}", "template.nesting"),
     ("lists", "{{ " + nested("[", "1, 2", "]", 200) + " }}", "template.nesting"),
@@ -100,16 +100,16 @@ import Testing
     ("ands", "{% if 1" + nested(" and 1", "", "", 600) + " %}{% endif %}", "template.too-long"),
     ("digits", "{{ 1" + nested("0", "", "", 5_000) + " }}", "template.number"),
     ("bytes", nested("x", "", "", (4 << 20) + 1), "template.too-long"),
-    ("unknown tags", nested("{% x %}", "", "", 200_000), "template.unknown-tag"),
-    ("unknown filters", nested("{{ 1 | x }}", "", "", 200_000), "template.unknown-filter"),
-    ("ends of nothing", nested("{% endif %}", "", "", 200_000), "template.wrong-end"),
-    ("tags that do not close", nested("{% if ", "", "", 200_000), "template.unclosed"),
-    ("outputs that do not close", nested("{{ '", "", "", 200_000), "template.unclosed"),
+    ("unknown tags", nested("{% x %}", "", "", 20_000), "template.unknown-tag"),
+    ("unknown filters", nested("{{ 1 | x }}", "", "", 20_000), "template.unknown-filter"),
+    ("ends of nothing", nested("{% endif %}", "", "", 20_000), "template.wrong-end"),
+    ("tags that do not close", nested("{% if ", "", "", 20_000), "template.unclosed"),
+    ("outputs that do not close", nested("{{ '", "", "", 20_000), "template.unclosed"),
     (
-      "raw in a comment", "{% comment %}" + nested("{% raw %}", "", "", 200_000),
+      "raw in a comment", "{% comment %}" + nested("{% raw %}", "", "", 20_000),
       "template.unclosed"
     ),
-    ("openings in raw", "{% raw %}" + nested("{%", "", "", 400_000) + "%}", "template.unclosed"),
+    ("openings in raw", "{% raw %}" + nested("{%", "", "", 40_000) + "%}", "template.unclosed"),
   ]
 
   @Test(arguments: longCases)
@@ -122,12 +122,12 @@ import Testing
     var bag = DiagnosticBag()
     let source = Self.nested("{% x %}\n{{ 1 | y }}\n", "", "", 1_000)
     #expect(TemplateSet.compile([TemplateSource(name: "t", text: source)], into: &bag) == nil)
-    #expect((100...200).contains(bag.all.count))
+    #expect(bag.all.count == 100)
     #expect(bag.sorted.first?.location?.line == 1)
   }
 
   @Test func manyBlocksAndNamesAreNoTrouble() throws {
-    let blocks = (0..<20_000).map { "{% block b\($0) %}{% endblock %}{% assign v\($0) = 1 %}" }
+    let blocks = (0..<5_000).map { "{% block b\($0) %}{% endblock %}{% assign v\($0) = 1 %}" }
     #expect(try rendered(blocks.joined()).isEmpty)
   }
 

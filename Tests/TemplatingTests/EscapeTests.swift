@@ -204,7 +204,7 @@ import Testing
     let long = Value.list((0..<500).map { .int($0) })
     #expect(try problem("{{ x | json }}", [("x", long)], budget: budget).id == "template.json")
     budget.steps = 100
-    #expect(try problem("{{ x | json }}", [("x", long)], budget: budget).id == "template.json")
+    #expect(try problem("{{ x | json }}", [("x", long)], budget: budget).id == "template.budget")
     // Where an object is taken as text, its head is enough.
     #expect(
       try rendered("{{ page | size }}{{ page | slice: 0, 9 }}", [("page", Page().value())])

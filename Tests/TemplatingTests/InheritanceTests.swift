@@ -135,6 +135,30 @@ import Testing
     #expect((found.summary + (found.help ?? "")).contains(part))
   }
 
+  static let includesCases: [(String, String)] = [
+    ("{% include 'show' with l as x %}", "[a][b]"), ("{% include 'show' with 'k' as x %}", "[k]"),
+    ("{% include name, x: 1 %}", "[1]"), ("{% include dotted with l as x %}", "[a][b]"),
+    ("{% for i in (1..3) %}{% include 'stop' with l as x %}{{ i }}{% endfor %}", "a"),
+    ("{% for i in (1..2) %}{% include dotted, x: i %}{% endfor %}", "[1][2]"),
+  ]
+
+  @Test(arguments: includesCases)
+  func includesTakeListsAndNamesFromData(_ source: String, _ wanted: String) throws {
+    let data: [(String, Value)] = [
+      ("l", .list([.text("a"), .text("b")])), ("name", .text("show.html")),
+      ("dotted", .text("show")), ("bad", .text("shwo.html")),
+    ]
+    let parts = [("show.html", "[{{ x }}]"), ("stop.html", "{{ x }}{% break %}")]
+    #expect(try rendered(source, data, named: "t.html", with: parts) == wanted)
+    let missing = try problem("{% include bad %}", data, with: parts)
+    #expect(missing.id == "template.missing-template")
+    #expect(missing.help?.contains("“show.html”") ?? false)
+    let inner = [("outer.html", "{% include name, x: 1 %}")] + parts
+    #expect(
+      try problem("{% render 'outer.html' %}", data, with: inner).id
+        == "template.include-in-render")
+  }
+
   @Test func withoutStrictnessAMissingSuperIsNothing() throws {
     var options = TemplateOptions()
     for mode in [TemplateOptions.Undefined.empty, .warn] {

@@ -145,6 +145,7 @@ enum Words {
     let data =
       ["a", "x", "y", "n", "big", "small", "nan", "inf", "huge", "s", "safe_s", "list"]
       + ["people", "o", "map", "lazy", "r", "d", "date", "number", "name", "age", "tags", "k"]
-    return signs + data + TagTable.words.sorted() + FilterTable.all(with: []).keys.sorted()
+    return signs + data + TagTable.words.sorted()
+      + FilterTable.all(in: .extended, with: []).keys.sorted()
   }
 }

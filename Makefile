@@ -112,7 +112,7 @@ fuzz: ## hostile templates made by libFuzzer: MINUTES=10
 	    $$(find Sources/$$room -name '*.swift' | sort) || exit 1; \
 	done
 	swiftc $(FUZZ_FLAGS) -module-name Fuzz -o $(FUZZ)/fuzz Tests/Fuzz/*.swift \
-	  -lTemplating -lVietnamese -lDiagnostics
+	  -lTemplating -lVietnamese -lDiagnostics -lswiftSynchronization
 	FUZZ_WORDS=1 $(FUZZ)/fuzz > $(FUZZ)/words.dict
 	@for seed in Templates/default/*.html Templates/default/*.md Tests/Fuzz/Seeds/* \
 	    Tests/TemplatingTests/Hostile/*.liquid; do \

@@ -45,6 +45,8 @@ let package = Package(
       name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     // The rooms, ground floor first.
     room("Diagnostics"),
@@ -57,6 +59,7 @@ let package = Package(
     room("Content", ["Diagnostics", "Vietnamese", "Records", "Markdown", "Campaigns"]),
     room("Drawing"),
     room("PDF", ["CQPDF", "CHarfBuzz"]),
+    room("Zip", ["CZip"]),
     room(
       "Documents",
       ["Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing"]),
@@ -65,7 +68,7 @@ let package = Package(
       ["Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing"]),
     room(
       "Print",
-      ["Diagnostics", "Markdown", "Documents", "Drawing", "PDF", "CPangoShim", "CPangoCairo"]),
+      ["Diagnostics", "Markdown", "Documents", "Drawing", "PDF", "Zip", "CPangoShim", "CPangoCairo"]),
     room("Publication", ["Diagnostics"]),
     // The folder of templates is both the override root on disk and the copy inside the binary.
     .target(
@@ -102,6 +105,7 @@ let package = Package(
       ]),
     tests("SiteTests", ["Site", "Content", "Campaigns", "Diagnostics", "Templating"]),
     tests("PDFTests", ["PDF"]),
+    tests("ZipTests", ["Zip"]),
     tests("PublicationTests", ["Publication", "Diagnostics"]),
     tests("CommandTests", ["Diagnostics"]),
   ]

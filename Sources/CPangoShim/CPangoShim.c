@@ -3,6 +3,8 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
+#include <stdlib.h>
+#include <string.h>
 
 PangoFontMap *ng_font_map_new(const char *const *files, int count, int *bad) {
   *bad = -1;
@@ -67,3 +69,35 @@ int ng_run_is_struck(const PangoLayoutRun *run) {
   }
   return 0;
 }
+
+struct bytes {
+  unsigned char *data;
+  size_t length, capacity;
+};
+
+static cairo_status_t append(void *closure, const unsigned char *data, unsigned int count) {
+  struct bytes *bytes = closure;
+  if (bytes->length + count > bytes->capacity) {
+    size_t capacity = bytes->capacity ? bytes->capacity : 16384;
+    while (capacity < bytes->length + count) capacity *= 2;
+    unsigned char *larger = realloc(bytes->data, capacity);
+    if (!larger) return CAIRO_STATUS_NO_MEMORY;
+    bytes->data = larger;
+    bytes->capacity = capacity;
+  }
+  memcpy(bytes->data + bytes->length, data, count);
+  bytes->length += count;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+unsigned char *ng_png(cairo_surface_t *surface, size_t *length) {
+  struct bytes bytes = {0};
+  if (cairo_surface_write_to_png_stream(surface, append, &bytes) != CAIRO_STATUS_SUCCESS) {
+    free(bytes.data);
+    return NULL;
+  }
+  *length = bytes.length;
+  return bytes.data;
+}
+
+void ng_png_free(unsigned char *bytes) { free(bytes); }

@@ -28,3 +28,14 @@ package struct PageProfile: Sendable {
     tableSize: 12, recipientTitleSize: 12, recipientSize: 11, firstLineIndent: 12.7,
     paragraphSpacing: 6, lineSpacing: 1.15)
 }
+
+extension PageProfile {
+  /// Size in points of a picture that is as wide as the text at most and half a page high.
+  package func fitted(width: Int, height: Int) -> (width: Double, height: Double) {
+    let room = ((self.width - left - right) * 72 / 25.4, (self.height - top - bottom) * 36 / 25.4)
+    let size = (Double(max(width, 1)), Double(max(height, 1)))
+    // 96 pixels to the inch, as screens show them.
+    let scale = min(0.75, room.0 / size.0, room.1 / size.1)
+    return (size.0 * scale, size.1 * scale)
+  }
+}

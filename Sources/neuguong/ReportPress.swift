@@ -4,7 +4,7 @@ import Documents
 import Print
 import Synchronization
 
-/// Prints reports as HTML and PDF; one per worker, since a font set is not shared.
+/// Prints reports as HTML, PDF and DOCX; one per worker, since a font set is not shared.
 struct ReportPress {
   private let builder: ReportBuilder
   private let fonts: FontSet
@@ -48,7 +48,10 @@ struct ReportPress {
     do throws(PrintError) {
       let pdf = try PDFWriter(fonts: fonts).pdf(document, name: "\(key.path).pdf", into: &bag)
       let html = WebWriter(pdf: name, home: home).html(document)
-      return [("\(key.path).html", html), ("\(key.path).pdf", pdf)]
+      let docx = try WordWriter(fonts: fonts).docx(document)
+      return [
+        ("\(key.path).docx", docx), ("\(key.path).html", html), ("\(key.path).pdf", pdf),
+      ]
     } catch {
       throw Stop(exit: .machine, text: error.message)
     }

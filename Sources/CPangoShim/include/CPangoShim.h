@@ -2,6 +2,7 @@
 
 #include <cairo.h>
 #include <pango/pangocairo.h>
+#include <stddef.h>
 
 /* What the C headers say in macros or with casts that Swift cannot import. */
 
@@ -19,3 +20,7 @@ double ng_font_size(PangoFont *font);
 
 /* Whether a run is struck through. */
 int ng_run_is_struck(const PangoLayoutRun *run);
+
+/* A picture as PNG, freed by ng_png_free; NULL if cairo failed. */
+unsigned char *ng_png(cairo_surface_t *surface, size_t *length);
+void ng_png_free(unsigned char *bytes);

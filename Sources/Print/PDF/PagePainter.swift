@@ -172,38 +172,18 @@ struct PagePainter {
       switch item {
       case .rectangle(let x, let y, let width, let height, let ink):
         page.content.rectangle(
-          x: originX + x, y: originY + y, width: width, height: height, Self.colour(of: ink))
+          x: originX + x, y: originY + y, width: width, height: height, ink.colour)
       case .line(let x1, let y1, let x2, let y2, let ink, let width):
         page.content.line(
           x1: originX + x1, y1: originY + y1, x2: originX + x2, y2: originY + y2, width: width,
-          Self.colour(of: ink))
+          ink.colour)
       case .text(let text, let x, let y, let size, let anchor, let ink, let bold):
         let layout = TextLayout(
           Markup.escaped(text), TextStyle(size: size, isBold: bold), width: nil, fonts: fonts)
-        let shift: Double
-        switch anchor {
-        case .start: shift = 0
-        case .middle: shift = layout.width / 2
-        case .end: shift = layout.width
-        }
         draw(
-          layout, line: 0, x: originX + x - shift, y: originY + y, owner: owner,
-          colour: Self.colour(of: ink))
+          layout, line: 0, x: originX + x - layout.shift(for: anchor), y: originY + y, owner: owner,
+          colour: ink.colour)
       }
-    }
-  }
-
-  /// Inks that can also be told apart on a grey printer.
-  private static func colour(of ink: Drawing.Ink) -> ContentStream.Colour {
-    switch ink {
-    case .text: .black
-    case .muted: ContentStream.Colour(red: 0.35, green: 0.35, blue: 0.35)
-    case .line: ContentStream.Colour(red: 0.9, green: 0.9, blue: 0.9)
-    case .good: ContentStream.Colour(red: 0.16, green: 0.45, blue: 0.32)
-    case .fair: ContentStream.Colour(red: 0.75, green: 0.55, blue: 0.15)
-    case .poor: ContentStream.Colour(red: 0.7, green: 0.27, blue: 0.18)
-    case .unknown: ContentStream.Colour(red: 0.55, green: 0.55, blue: 0.55)
-    case .accent: ContentStream.Colour(red: 0.2, green: 0.35, blue: 0.55)
     }
   }
 }

@@ -17,7 +17,7 @@ package struct WebWriter: Sendable {
   }
 
   package func html(_ document: Document) -> [UInt8] {
-    var page = HTMLBuffer()
+    var page = MarkupBuffer()
     page.raw("<!DOCTYPE html>\n<html lang=\"")
     page.text(document.language)
     page.raw(
@@ -40,7 +40,7 @@ package struct WebWriter: Sendable {
     return page.bytes
   }
 
-  private func navigation(_ page: inout HTMLBuffer) {
+  private func navigation(_ page: inout MarkupBuffer) {
     guard pdf != nil || home != nil else { return }
     page.raw("<nav class=\"tools\" aria-label=\"Công cụ\">")
     if let home {
@@ -56,7 +56,7 @@ package struct WebWriter: Sendable {
     page.raw("</nav>\n")
   }
 
-  private func frame(_ frame: Frame, _ page: inout HTMLBuffer) {
+  private func frame(_ frame: Frame, _ page: inout MarkupBuffer) {
     page.raw("<header>\n<div class=\"pair\">\n<div class=\"issuer\">")
     if let superior = frame.superior { page.element("p", superior) }
     page.element("p", frame.issuer, "ruled third strong")
@@ -82,7 +82,7 @@ package struct WebWriter: Sendable {
     page.raw("</header>\n")
   }
 
-  private func block(_ block: Block, _ id: String, _ page: inout HTMLBuffer) {
+  private func block(_ block: Block, _ id: String, _ page: inout MarkupBuffer) {
     switch block {
     case .heading(let heading):
       let tag = "h\(min(heading.level + 1, 6))"
@@ -136,7 +136,7 @@ package struct WebWriter: Sendable {
     }
   }
 
-  private func table(_ table: DocumentTable, _ page: inout HTMLBuffer) {
+  private func table(_ table: DocumentTable, _ page: inout MarkupBuffer) {
     page.tables += 1
     page.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" ")
     page.raw("aria-label=\"Bảng số liệu \(page.tables)\">")
@@ -176,7 +176,7 @@ package struct WebWriter: Sendable {
     page.raw("</tbody>\n</table></div>\n")
   }
 
-  private func inline(_ runs: [Run], _ page: inout HTMLBuffer) {
+  private func inline(_ runs: [Run], _ page: inout MarkupBuffer) {
     for run in runs {
       let marks: [(Bool, String)] = [
         (run.isBold, "strong"), (run.isItalic, "em"), (run.isStruck, "s"), (run.isCode, "code"),
@@ -188,7 +188,7 @@ package struct WebWriter: Sendable {
     }
   }
 
-  private func signature(_ frame: Frame, _ page: inout HTMLBuffer) {
+  private func signature(_ frame: Frame, _ page: inout MarkupBuffer) {
     page.raw("<footer class=\"pair signature\">\n<div class=\"recipients\"><p>Nơi nhận:</p><ul>")
     for name in frame.recipients { page.element("li", "- \(name);") }
     page.element("li", "- Lưu: VT.")
@@ -199,7 +199,7 @@ package struct WebWriter: Sendable {
   }
 
   private func appendix(
-    _ appendix: Appendix, number: Int?, _ frame: Frame, _ index: Int, _ page: inout HTMLBuffer
+    _ appendix: Appendix, number: Int?, _ frame: Frame, _ index: Int, _ page: inout MarkupBuffer
   ) {
     page.raw("<section class=\"appendix\(appendix.isLandscape ? " landscape" : "")\">\n<h2>")
     page.text(number.map { "Phụ lục \(Roman.text($0))" } ?? "Phụ lục")

@@ -1,5 +1,5 @@
-/// A growing page of HTML: markup as it is, text escaped.
-struct HTMLBuffer {
+/// A growing page of HTML or XML: markup as it is, text escaped.
+struct MarkupBuffer {
   /// Tables so far; their regions need different names.
   var tables = 0
   private(set) var bytes: [UInt8] = []
@@ -15,7 +15,7 @@ struct HTMLBuffer {
       case UInt8(ascii: "<"): raw("&lt;")
       case UInt8(ascii: ">"): raw("&gt;")
       case UInt8(ascii: "\""): raw("&quot;")
-      // HTML allows no other control characters.
+      // Neither allows other control characters.
       case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: break
       default: bytes.append(byte)
       }

@@ -1,0 +1,60 @@
+import CPangoCairo
+import CPangoShim
+import Drawing
+import PDF
+
+/// Draws a drawing as PNG, for formats that take no vectors.
+struct DrawingRaster {
+  let fonts: FontSet
+  /// Pixels for each point: 3 make 216 to the inch, fine enough for print.
+  var scale = 3.0
+
+  /// - Throws: `PrintError` if Cairo is out of memory or the drawing is too large.
+  func png(_ drawing: Drawing) throws(PrintError) -> [UInt8] {
+    let failure = PrintError(message: "Không vẽ được hình “\(drawing.title)”.")
+    let width = drawing.width * scale
+    let height = drawing.height * scale
+    guard width >= 1, height >= 1, width < 10_000, height < 10_000,
+      let surface = unsafe cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, CInt(width.rounded(.up)), CInt(height.rounded(.up)))
+    else { throw failure }
+    defer { unsafe cairo_surface_destroy(surface) }
+    guard let context = unsafe cairo_create(surface) else { throw failure }
+    unsafe cairo_set_source_rgb(context, 1, 1, 1)
+    unsafe cairo_paint(context)
+    unsafe cairo_scale(context, scale, scale)
+    for item in drawing.items { unsafe paint(item, on: context) }
+    unsafe cairo_destroy(context)
+    var length = 0
+    guard let bytes = unsafe ng_png(surface, &length) else { throw failure }
+    defer { unsafe ng_png_free(bytes) }
+    return unsafe Array(UnsafeBufferPointer(start: bytes, count: length))
+  }
+
+  private func paint(_ item: Drawing.Item, on context: OpaquePointer) {
+    switch item {
+    case .rectangle(let x, let y, let width, let height, let ink):
+      unsafe source(ink, context)
+      unsafe cairo_rectangle(context, x, y, width, height)
+      unsafe cairo_fill(context)
+    case .line(let x1, let y1, let x2, let y2, let ink, let width):
+      unsafe source(ink, context)
+      unsafe cairo_set_line_width(context, width)
+      unsafe cairo_move_to(context, x1, y1)
+      unsafe cairo_line_to(context, x2, y2)
+      unsafe cairo_stroke(context)
+    case .text(let text, let x, let y, let size, let anchor, let ink, let bold):
+      unsafe source(ink, context)
+      let layout = TextLayout(
+        Markup.escaped(text), TextStyle(size: size, isBold: bold), width: nil, fonts: fonts)
+      guard let line = unsafe layout.layoutLine(0) else { return }
+      unsafe cairo_move_to(context, x - layout.shift(for: anchor), y)
+      unsafe pango_cairo_show_layout_line(context, line)
+    }
+  }
+
+  private func source(_ ink: Drawing.Ink, _ context: OpaquePointer) {
+    let colour = ink.colour
+    unsafe cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+  }
+}

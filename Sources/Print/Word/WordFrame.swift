@@ -1,0 +1,135 @@
+import Documents
+import Vietnamese
+
+extension WordBody {
+  private static let nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+  /// The head of page 1 (NĐ 30/2020/NĐ-CP, Phụ lục I, ô 1–5 and 9a): a table without rules, as
+  /// clerks make it by hand.
+  mutating func frame(_ frame: Frame) {
+    let width = profile.width - profile.left - profile.right
+    // Quốc hiệu stays on one line; the issuer takes what is left.
+    let nation = TextLayout(
+      Self.nation, TextStyle(size: profile.mottoSize, isBold: true), width: nil,
+      fonts: writer.fonts)
+    let right = twips(max(points(width) * 0.56, nation.width + 6))
+    let left = twips(points(width)) - right
+    openBareTable([left, right])
+    xml.raw("<w:tr>")
+    cell(width: left) { body in
+      if let superior = frame.superior {
+        body.line(superior, style: "Superior")
+      }
+      body.line(frame.issuer, style: "Issuer")
+      // Ô 2: a rule of one third to one half of the line.
+      body.rule(under: frame.issuer, size: body.profile.mottoSize, bold: true, share: 0.4, in: left)
+    }
+    cell(width: right) { body in
+      body.line(Self.nation, style: "Nation")
+      body.line("Độc lập - Tự do - Hạnh phúc", style: "Motto")
+      // Ô 1: the rule is as long as the line of words.
+      body.rule(
+        under: "Độc lập - Tự do - Hạnh phúc", size: body.profile.bodySize, bold: true, share: 1,
+        in: right)
+    }
+    xml.raw("</w:tr></w:tbl>\n")
+    hairline()
+    openBareTable([left, right])
+    xml.raw("<w:tr>")
+    let symbol = frame.symbol.hasPrefix("/") ? "        \(frame.symbol)" : frame.symbol
+    cell(width: left) { $0.line("Số: \(symbol)", style: "Symbol") }
+    cell(width: right) {
+      $0.line("\(frame.place), \(frame.date.official)", style: "PlaceAndDate")
+    }
+    xml.raw("</w:tr></w:tbl>\n")
+    line(frame.kind, style: "Title")
+    line(frame.subject, style: "Subtitle")
+    rule(
+      under: frame.subject, size: profile.bodySize, bold: true, share: 0.4,
+      in: twips(points(width)), after: 6)
+    if frame.addressees.count == 1, let only = frame.addressees.first {
+      line("Kính gửi: \(only)", style: "Addressee")
+    } else if !frame.addressees.isEmpty {
+      line("Kính gửi:", style: "Addressee")
+      for (i, name) in frame.addressees.enumerated() {
+        line("- \(name)\(i == frame.addressees.count - 1 ? "." : ";")", style: "AddresseeItem")
+      }
+    }
+  }
+
+  /// Recipients on the left, signature on the right (ô 7 and 9b), never parted.
+  mutating func signature(_ frame: Frame) {
+    let width = twips(points(profile.width - profile.left - profile.right))
+    let left = width * 48 / 100
+    openBareTable([left, width - left])
+    xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+    cell(width: left) { body in
+      body.line("Nơi nhận:", style: "RecipientsTitle")
+      for name in frame.recipients { body.line("- \(name);", style: "Recipient") }
+      body.line("- Lưu: VT.", style: "Recipient")
+    }
+    cell(width: width - left) { body in
+      for line in frame.signature.lines { body.line(line, style: "Signer") }
+      for _ in 0..<4 { body.line("", style: "Signer") }
+      body.line(frame.signature.name ?? "", style: "Signer")
+    }
+    xml.raw("</w:tr></w:tbl>\n")
+    // A table may not be the last of a section.
+    hairline()
+  }
+
+  /// “Phụ lục I”, its title and the line that ties it to its document.
+  mutating func title(of appendix: Appendix, number: Int, startsPage: Bool) {
+    let frame = document.frame
+    let name = document.appendices.count > 1 ? "Phụ lục \(Roman.text(number))" : "Phụ lục"
+    paragraph(
+      style: "AppendixNumber", properties: startsPage ? "<w:pageBreakBefore/>" : ""
+    ) { $0.runs([Run(name)]) }
+    line(appendix.title, style: "AppendixTitle")
+    let kind = frame.kind.prefix(1) + frame.kind.dropFirst().lowercased()
+    line(
+      "(Kèm theo \(kind) số        \(frame.symbol) \(frame.date.official) của \(frame.issuer))",
+      style: "AppendixTie")
+  }
+
+  private mutating func line(_ text: String, style: String) {
+    paragraph(style: style) { body in
+      guard !text.isEmpty else { return }
+      body.xml.raw("<w:r>")
+      body.text(text)
+      body.xml.raw("</w:r>")
+    }
+  }
+
+  /// A paragraph of no height, where Word wants one.
+  mutating func hairline() {
+    xml.raw(
+      "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
+        + "</w:pPr></w:p>\n")
+  }
+
+  private mutating func openBareTable(_ widths: [Int]) {
+    xml.raw(
+      "<w:tbl><w:tblPr><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
+        + "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>"
+        + "<w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>")
+    for width in widths { xml.raw("<w:gridCol w:w=\"\(width)\"/>") }
+    xml.raw("</w:tblGrid>")
+  }
+
+  /// A centred rule: the upper border of a low paragraph, drawn in from both sides; no shape, so
+  /// that it moves with the text above.
+  private mutating func rule(
+    under text: String, size: Double, bold: Bool, share: Double, in width: Int, after: Double = 0
+  ) {
+    let layout = TextLayout(
+      Markup.escaped(text), TextStyle(size: size, isBold: bold), width: Double(width) / 20,
+      fonts: writer.fonts)
+    let length = twips((layout.lines.last?.width ?? 0) * share)
+    let indent = max((width - length) / 2, 0)
+    xml.raw(
+      "<w:p><w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>"
+        + "<w:spacing w:before=\"20\" w:after=\"\(twips(after))\" w:line=\"60\" w:lineRule=\"exact\"/>"
+        + "<w:ind w:left=\"\(indent)\" w:right=\"\(indent)\" w:firstLine=\"0\"/></w:pPr></w:p>\n")
+  }
+}

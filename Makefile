@@ -4,7 +4,7 @@
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libcairo2-dev \
             libharfbuzz-dev libqpdf-dev libzip-dev \
             libyaml-dev libjson-c-dev fonts-liberation2 pkg-config
-TEST_PACKAGES := poppler-utils qpdf
+TEST_PACKAGES := poppler-utils qpdf unzip python3
 
 PREFIX  ?= /usr/local
 DESTDIR ?=

@@ -49,3 +49,12 @@ package struct Frame: Sendable {
     self.recipients = recipients
   }
 }
+
+extension Frame {
+  /// The line that ties an appendix to its document; the number is filled in by hand
+  /// (NĐ 30/2020/NĐ-CP, Phụ lục I, II.10).
+  package var tie: String {
+    let kind = kind.prefix(1) + kind.dropFirst().lowercased()
+    return "(Kèm theo \(kind) số        \(symbol) \(date.official) của \(issuer))"
+  }
+}

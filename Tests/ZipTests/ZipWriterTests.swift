@@ -29,7 +29,7 @@ import Zip
     #expect(
       String(decoding: words, as: UTF8.self)
         == "[('mimetype', 3, (1980, 1, 1), 0), ('thư mục/Đường về.txt', 10000, (1980, 1, 1), 8), "
-        + "('trống.txt', 0, (1980, 1, 1), 0)]\n")
+        + "('trống.txt', 0, (1980, 1, 1), 8)]\n")
   }
 
   @Test func theSameEntriesGiveTheSameBytes() throws {

@@ -110,10 +110,7 @@ extension Typesetter {
       for text in head { sheet.flow(text, x: sheet.left, after: 0) }
     }
     let italic = TextStyle(size: 14, isItalic: true, alignment: .center)
-    let kind = frame.kind.prefix(1) + frame.kind.dropFirst().lowercased()
-    let note =
-      "(Kèm theo \(kind) số        \(frame.symbol) \(frame.date.official) của \(frame.issuer))"
-    let tie = layout(Markup.escaped(note), italic, width: bodyWidth)
+    let tie = layout(Markup.escaped(frame.tie), italic, width: bodyWidth)
     tagged(.paragraph) { $0.flow(tie, x: $0.left, after: 2) }
     cursor += 6
   }

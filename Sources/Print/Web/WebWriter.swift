@@ -36,8 +36,21 @@ package struct WebWriter: Sendable {
       self.appendix(
         appendix, number: document.appendices.count > 1 ? i + 1 : nil, document.frame, i, &page)
     }
+    notes(document.notes, &page)
     page.raw("</main>\n</body>\n</html>\n")
     return page.bytes
+  }
+
+  /// Footnotes, gathered where a page without a foot ends.
+  private func notes(_ notes: [[Block]], _ page: inout MarkupBuffer) {
+    guard !notes.isEmpty else { return }
+    page.raw("<section class=\"notes\" aria-label=\"Chú thích\">\n<ol>\n")
+    for (i, blocks) in notes.enumerated() {
+      page.raw("<li id=\"chu-thich-\(i + 1)\">")
+      for (k, block) in blocks.enumerated() { self.block(block, "n\(i)-\(k)", &page) }
+      page.raw("</li>\n")
+    }
+    page.raw("</ol>\n</section>\n")
   }
 
   private func navigation(_ page: inout MarkupBuffer) {
@@ -178,6 +191,10 @@ package struct WebWriter: Sendable {
 
   private func inline(_ runs: [Run], _ page: inout MarkupBuffer) {
     for run in runs {
+      if let note = run.note {
+        page.raw("<sup><a href=\"#chu-thich-\(note)\">\(note)</a></sup>")
+        continue
+      }
       let marks: [(Bool, String)] = [
         (run.isBold, "strong"), (run.isItalic, "em"), (run.isStruck, "s"), (run.isCode, "code"),
       ]
@@ -206,6 +223,7 @@ package struct WebWriter: Sendable {
     page.raw("<br>")
     page.text(appendix.title)
     page.raw("</h2>\n")
+    page.element("p", frame.tie, "tie")
     for (i, block) in appendix.blocks.enumerated() {
       self.block(block, "a\(index)-\(i)", &page)
     }
@@ -268,6 +286,9 @@ package struct WebWriter: Sendable {
       font-size: \(Int(profile.recipientTitleSize))pt; }
     .recipients ul { list-style: none; margin: 0; padding: 0; }
     .signer { font-weight: bold; } .signer .name { margin-top: 27mm; }
+    .tie { text-align: center !important; text-indent: 0 !important; font-style: italic; }
+    .notes { border-top: 0.5pt solid #000; margin-top: 16pt; font-size: 0.85em; }
+    .notes p { text-indent: 0; display: inline; } sup { line-height: 0; }
     .appendix { break-before: page; margin-top: 20mm; }
     .appendix h2 { text-align: center; }
     .landscape { page: landscape; }

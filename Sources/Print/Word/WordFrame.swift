@@ -80,16 +80,12 @@ extension WordBody {
 
   /// “Phụ lục I”, its title and the line that ties it to its document.
   mutating func title(of appendix: Appendix, number: Int, startsPage: Bool) {
-    let frame = document.frame
     let name = document.appendices.count > 1 ? "Phụ lục \(Roman.text(number))" : "Phụ lục"
     paragraph(
       style: "AppendixNumber", properties: startsPage ? "<w:pageBreakBefore/>" : ""
     ) { $0.runs([Run(name)]) }
     line(appendix.title, style: "AppendixTitle")
-    let kind = frame.kind.prefix(1) + frame.kind.dropFirst().lowercased()
-    line(
-      "(Kèm theo \(kind) số        \(frame.symbol) \(frame.date.official) của \(frame.issuer))",
-      style: "AppendixTie")
+    line(document.frame.tie, style: "AppendixTie")
   }
 
   private mutating func line(_ text: String, style: String) {

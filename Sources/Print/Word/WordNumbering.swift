@@ -78,7 +78,8 @@ struct WordNumbering {
   ) {
     out.raw(
       "<w:lvl w:ilvl=\"\(level)\"><w:start w:val=\"\(start)\"/><w:numFmt w:val=\"\(format)\"/>"
-        + (style.map { "<w:pStyle w:val=\"\($0)\"/>" } ?? "") + "<w:suff w:val=\"space\"/><w:lvlText w:val=\"\(text)\"/><w:lvlJc w:val=\"left\"/>"
+        + (style.map { "<w:pStyle w:val=\"\($0)\"/>" } ?? "")
+        + "<w:suff w:val=\"space\"/><w:lvlText w:val=\"\(text)\"/><w:lvlJc w:val=\"left\"/>"
         + "<w:pPr><w:ind w:left=\"0\" w:firstLine=\"\(indent)\"/></w:pPr></w:lvl>")
   }
 }

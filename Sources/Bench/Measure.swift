@@ -17,7 +17,7 @@ struct Cost {
     var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
     defer { for index in unsafe words.indices { unsafe free(words[index]) } }
     var child: pid_t = 0
-    let start = now()
+    let start = Clock.wall
     let code = unsafe posix_spawnp(&child, program, &actions, nil, &words, environ)
     guard code == 0 else { throw BenchError("không chạy được \(program)") }
     var status: CInt = 0
@@ -25,7 +25,7 @@ struct Cost {
     while unsafe wait4(child, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw BenchError("không đợi được \(program)") }
     }
-    let wall = now() - start
+    let wall = Clock.wall - start
     guard status == 0 else {
       let command = arguments.joined(separator: " ")
       throw BenchError("lệnh kết thúc với lỗi (\(status >> 8)): \(command)")
@@ -36,12 +36,6 @@ struct Cost {
 
   private static func seconds(_ time: timeval) -> Double {
     Double(time.tv_sec) + Double(time.tv_usec) / 1e6
-  }
-
-  private static func now() -> Double {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
 

@@ -110,11 +110,5 @@ struct Runner {
     return fixed(one.cpu / other.cpu, 2)
   }
 
-  private func fixed(_ value: Double, _ digits: Int) -> String {
-    var scale = 1
-    for _ in 0..<digits { scale *= 10 }
-    let whole = Int((value * Double(scale)).rounded())
-    let rest = String(whole % scale)
-    return "\(whole / scale)." + String(repeating: "0", count: digits - rest.utf8.count) + rest
-  }
+  private func fixed(_ value: Double, _ digits: Int) -> String { Figure.fixed(value, digits) }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Templating
 
 /// Rendering and compiling one page over and over, by the CPU time of this process alone.
@@ -63,20 +62,14 @@ struct TemplateBench {
   private static func sample<Result>(
     seconds: Double, _ work: () throws(BenchError) -> Result
   ) throws(BenchError) -> Double {
-    let start = cpuTime()
+    let start = Clock.processor
     var count = 0.0
     while true {
       _ = try work()
       count += 1
-      let spent = cpuTime() - start
+      let spent = Clock.processor - start
       if spent >= seconds { return count / spent }
     }
-  }
-
-  private static func cpuTime() -> Double {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }

@@ -6,9 +6,10 @@ private let usage = """
   neuguong-bench run --program PATH [--stories N] [--units U] [--runs R] [--hugo PATH] [--work DIR]
     [--reports yes]
   neuguong-bench template [--page DIR] [--samples N] [--python PATH]
+  neuguong-bench report [--runs R] [--count N] [--python PATH] [--pandoc PATH] [--work DIR]
   """
 
-private func perform(_ words: [String]) throws(BenchError) {
+private func perform(_ words: [String]) async throws(BenchError) {
   let arguments = try Arguments(words.dropFirst())
   let stories = try arguments.number("stories", else: 1000)
   let units = try arguments.number("units", else: 100)
@@ -38,12 +39,19 @@ private func perform(_ words: [String]) throws(BenchError) {
       samples: arguments.number("samples", else: 7), python: arguments.text("python", else: ""),
       work: work
     ).run()
+  case "report":
+    let work = arguments.text("work", else: "")
+    try await ReportBench(
+      runs: arguments.number("runs", else: 5), count: arguments.number("count", else: 1000),
+      python: arguments.text("python", else: ""), pandoc: arguments.text("pandoc", else: ""),
+      work: work.isEmpty ? "/dev/shm/neuguong-bench-\(getpid())" : work, keepsWork: !work.isEmpty
+    ).run()
   default: throw BenchError("cách dùng:\n\(usage)")
   }
 }
 
 do {
-  try perform(CommandLine.arguments)
+  try await perform(CommandLine.arguments)
 } catch {
   print("neuguong-bench: \(error.text)")
   exit(error.text.hasPrefix("cách dùng") ? 2 : 3)

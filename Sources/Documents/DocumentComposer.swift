@@ -1,16 +1,16 @@
 import Diagnostics
 import Drawing
-import Markdown
+package import Markdown
 
 /// Turns the Markdown of a rendered report into blocks of a document.
 ///
 /// What Markdown lacks is said in fenced blocks of one info word: see `DocumentComposer+Fences`.
-struct DocumentComposer {
+package struct DocumentComposer {
   /// What a document is made of.
-  struct Parts {
-    var body: [Block]
-    var appendices: [Appendix]
-    var notes: [[Block]]
+  package struct Parts {
+    package var body: [Block]
+    package var appendices: [Appendix]
+    package var notes: [[Block]]
   }
 
   let markdown: MarkdownDocument
@@ -27,7 +27,7 @@ struct DocumentComposer {
     var head: [[String]] = []
   }
 
-  static func compose(_ markdown: MarkdownDocument) -> Parts {
+  package static func compose(_ markdown: MarkdownDocument) -> Parts {
     var composer = DocumentComposer(markdown: markdown)
     for id in markdown.blocks { composer.add(id) }
     let notes = markdown.footnotes.map { composer.blocks($0, depth: 0) }

@@ -1,16 +1,18 @@
 import CPangoCairo
 import CPangoShim
-import Drawing
+package import Drawing
 import PDF
 
 /// Draws a drawing as PNG, for formats that take no vectors.
-struct DrawingRaster {
+package struct DrawingRaster {
   let fonts: FontSet
   /// Pixels for each point: 3 make 216 to the inch, fine enough for print.
   var scale = 3.0
 
+  package init(fonts: FontSet) { self.fonts = fonts }
+
   /// - Throws: `PrintError` if Cairo is out of memory or the drawing is too large.
-  func png(_ drawing: Drawing) throws(PrintError) -> [UInt8] {
+  package func png(_ drawing: Drawing) throws(PrintError) -> [UInt8] {
     let failure = PrintError(message: "Không vẽ được hình “\(drawing.title)”.")
     let width = drawing.width * scale
     let height = drawing.height * scale

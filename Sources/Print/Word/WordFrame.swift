@@ -69,7 +69,10 @@ extension WordBody {
       body.line("- Lưu: VT.", style: "Recipient")
     }
     cell(width: width - left) { body in
-      for line in frame.signature.lines { body.line(line, style: "Signer") }
+      // Level with “Nơi nhận”.
+      for (i, line) in frame.signature.lines.enumerated() {
+        body.line(line, style: i == 0 ? "SignerTitle" : "Signer")
+      }
       for _ in 0..<4 { body.line("", style: "Signer") }
       body.line(frame.signature.name ?? "", style: "Signer")
     }
@@ -98,10 +101,10 @@ extension WordBody {
   }
 
   /// A paragraph of no height, where Word wants one.
-  mutating func hairline() {
+  mutating func hairline(_ properties: String = "") {
     xml.raw(
       "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
-        + "</w:pPr></w:p>\n")
+        + "\(properties)</w:pPr></w:p>\n")
   }
 
   private mutating func openBareTable(_ widths: [Int]) {
@@ -124,7 +127,8 @@ extension WordBody {
     let length = twips((layout.lines.last?.width ?? 0) * share)
     let indent = max((width - length) / 2, 0)
     xml.raw(
-      "<w:p><w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>"
+      "<w:p><w:pPr><w:pBdr>"
+        + "<w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>"
         + "<w:spacing w:before=\"20\" w:after=\"\(twips(after))\" w:line=\"60\" w:lineRule=\"exact\"/>"
         + "<w:ind w:left=\"\(indent)\" w:right=\"\(indent)\" w:firstLine=\"0\"/></w:pPr></w:p>\n")
   }

@@ -35,22 +35,23 @@ struct WordStyles {
         + "w:eastAsia=\"\(tag)\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
         + "<w:pPrDefault/></w:docDefaults>\n")
     out.raw(
-      "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
-        + "<w:qFormat/><w:pPr><w:widowControl/><w:spacing "
+      "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">"
+        + "<w:name w:val=\"Normal\"/><w:qFormat/><w:pPr><w:widowControl/><w:spacing "
         + "w:before=\"\(twips(profile.paragraphSpacing))\" w:after=\"0\" "
         + "w:line=\"\(Int((240 * profile.lineSpacing).rounded()))\" w:lineRule=\"auto\"/>"
         + "<w:ind w:firstLine=\"\(indent)\"/><w:jc w:val=\"both\"/></w:pPr></w:style>\n"
         + "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">"
-        + "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/><w:semiHidden/></w:style>\n"
-    )
+        + "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/><w:semiHidden/>"
+        + "</w:style>\n")
     for style in styles { write(style, &out) }
     out.raw(
       "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/>"
         + "<w:rPr><w:color w:val=\"0563C1\"/><w:u w:val=\"single\"/></w:rPr></w:style>\n"
         + "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\">"
-        + "<w:name w:val=\"footnote reference\"/><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>\n"
-        + "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
-        + "<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
+        + "<w:name w:val=\"footnote reference\"/>"
+        + "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>\n"
+        + "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\">"
+        + "<w:name w:val=\"Normal Table\"/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
         + "<w:left w:w=\"80\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/>"
         + "<w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\n"
         + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/>"
@@ -62,7 +63,11 @@ struct WordStyles {
     return out.bytes
   }
 
-  private var tag: String { language == "vi" ? "vi-VN" : language }
+  private var tag: String { Self.tag(of: language) }
+
+  /// The language with its country, as Word wants it.
+  static func tag(of language: String) -> String { language == "vi" ? "vi-VN" : language }
+
   private var indent: Int { twips(points(profile.firstLineIndent)) }
   private func halfPoints(_ size: Double) -> Int { Int((size * 2).rounded()) }
 
@@ -106,6 +111,10 @@ struct WordStyles {
         isItalic: true, alignment: "left", before: 12, properties: "<w:keepNext/>"),
       Style(
         id: "Recipient", name: "Tên nơi nhận", size: profile.recipientSize, alignment: "left"),
+      Style(
+        id: "SignerTitle", name: "Quyền hạn, chức vụ người ký", base: "Signer", next: "Signer",
+        size: body, isBold: true, alignment: "center", before: 12,
+        properties: "<w:keepNext/>"),
       Style(
         id: "Signer", name: "Chức vụ, họ tên người ký", size: body, isBold: true,
         alignment: "center", before: 0, properties: "<w:keepNext/>"),

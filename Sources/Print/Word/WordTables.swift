@@ -4,13 +4,18 @@ extension WordBody {
   /// A table whose head is repeated and whose rows stay whole.
   mutating func table(_ table: DocumentTable) {
     if let caption = table.caption { self.caption(caption, properties: "<w:keepNext/>") }
-    let width = twips(points(profile.width - profile.left - profile.right))
-    let widths = table.columns.map { Int((Double(width) * $0.share).rounded()) }
+    let widths = widths(of: table)
     xml.raw(
-      "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
-        + "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" "
-        + "w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>"
-    )
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>"
+        + "<w:tblW w:w=\"\(textWidth)\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
+        + "<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" "
+        + "w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>")
+    if let caption = table.caption {
+      xml.raw("<w:tblCaption w:val=\"")
+      xml.text(caption.runs.map(\.text).joined())
+      xml.raw("\"/>")
+    }
+    xml.raw("</w:tblPr><w:tblGrid>")
     for width in widths { xml.raw("<w:gridCol w:w=\"\(width)\"/>") }
     xml.raw("</w:tblGrid>")
     head(table, widths)
@@ -29,6 +34,18 @@ extension WordBody {
     xml.raw("</w:tbl>\n")
     // Word joins two tables that touch.
     hairline()
+  }
+
+  /// Widths of the columns, which add up to that of the text.
+  private func widths(of table: DocumentTable) -> [Int] {
+    var share = 0.0
+    var edge = 0
+    return table.columns.map { column in
+      share += column.share
+      let next = min(Int((Double(textWidth) * share).rounded()), textWidth)
+      defer { edge = next }
+      return next - edge
+    }
   }
 
   private mutating func head(_ table: DocumentTable, _ widths: [Int]) {

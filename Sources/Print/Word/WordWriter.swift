@@ -33,11 +33,17 @@ package struct WordWriter {
       ("word/numbering.xml", body.numbering.xml(profile)),
       ("word/settings.xml", parts.settings),
       ("word/fontTable.xml", parts.fontTable),
+      ("word/theme/theme1.xml", WordTheme.xml),
       ("word/header1.xml", parts.pageNumberHeader),
       ("word/header2.xml", parts.emptyHeader),
     ].map { ZipWriter.Entry($0.0, $0.1) }
     if !document.notes.isEmpty {
       entries.append(ZipWriter.Entry("word/footnotes.xml", notes.xml.bytes))
+      if !notes.links.isEmpty {
+        entries.append(
+          ZipWriter.Entry(
+            "word/_rels/footnotes.xml.rels", parts.noteRelationships(links: notes.links)))
+      }
     }
     for (i, picture) in body.pictures.enumerated() {
       entries.append(

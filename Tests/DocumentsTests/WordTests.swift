@@ -1,0 +1,65 @@
+import Documents
+import Glibc
+import Print
+import Testing
+
+/// What a clerk finds in the Word file.
+@Suite(.enabled(if: unsafe access("/usr/bin/unzip", X_OK) == 0, "cần unzip"))
+struct WordTests {
+  private func part(_ name: String, _ report: String) throws -> String {
+    let docx = try WordWriter(fonts: FontSet()).docx(try Fixture.document(report))
+    return try Tool.run("unzip -p", on: docx, name)
+  }
+
+  @Test func letterAfterDIsNotLeftToWord() throws {
+    let report =
+      "## A\n\n### B\n\n" + (1...5).map { "#### Ý \($0)\n\n" }.joined()
+      + (1...6).map { "\($0)) điểm\n" }.joined()
+    let numbering = try part("word/numbering.xml", report)
+    // One for the fifth heading, two for the fifth and sixth items.
+    for (label, count) in [("đ)", 2), ("e)", 1), ("d)", 0)] {
+      #expect(numbering.ranges(of: "<w:lvlText w:val=\"\(label)\"/>").count == count, "\(label)")
+    }
+    #expect(numbering.contains("<w:pStyle w:val=\"Heading3\"/>"))
+  }
+
+  @Test func listsCountApartAndByDepth() throws {
+    let report = "3. ba\n4. bốn\n   1. một\n\nx\n\n1. lại\n"
+    let body = try part("word/document.xml", report)
+    let numbering = try part("word/numbering.xml", report)
+    #expect(body.contains("<w:ilvl w:val=\"1\"/>"))
+    #expect(numbering.contains("<w:startOverride w:val=\"3\"/>"))
+    // The body's headings and three lists, on four ways of counting.
+    #expect(numbering.ranges(of: "<w:num ").count == 4)
+    #expect(numbering.ranges(of: "<w:abstractNum ").count == 4)
+  }
+
+  @Test func tablesAreAsWideAsTheirPage() throws {
+    let table = "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n"
+    let body = try part(
+      "word/document.xml",
+      "\(table)\n```phu-luc-ngang\nA\n```\n\n\(table)\n```phu-luc\nB\n```\n\n"
+        + table)
+    let widths = body.ranges(of: "<w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"").map {
+      Int(body[$0.upperBound...].prefix { $0.isNumber })
+    }
+    // 160, 257 and 160 mm.
+    #expect(widths == [9071, 14570, 9071])
+    var sums: [Int] = []
+    for grid in body.ranges(of: "<w:tblGrid>") {
+      let end = try #require(body[grid.upperBound...].firstRange(of: "</w:tblGrid>"))
+      let columns = body[grid.upperBound..<end.lowerBound].split(separator: "\"")
+      sums.append(columns.compactMap { Int($0) }.reduce(0, +))
+    }
+    #expect(sums.filter { $0 == 14570 }.count == 1 && sums.filter { $0 == 9071 }.count == 5)
+  }
+
+  @Test func notesKeepTheirLinksAndLists() throws {
+    let report =
+      "Chữ[^a].\n\n[^a]: Theo [sở](https://vi.du) và [x](javascript:alert(1))\n\n    - một\n"
+    let notes = try part("word/footnotes.xml", report)
+    #expect(notes.ranges(of: "<w:hyperlink ").count == 1 && notes.contains("- "))
+    let links = try part("word/_rels/footnotes.xml.rels", report)
+    #expect(links.contains("Target=\"https://vi.du\"") && !links.contains("javascript"))
+  }
+}

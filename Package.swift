@@ -57,7 +57,7 @@ let package = Package(
     room("Conformance", ["Diagnostics", "Records", "Templating"]),
     room("Campaigns", ["Diagnostics", "Vietnamese"]),
     room("Content", ["Diagnostics", "Vietnamese", "Records", "Markdown", "Campaigns"]),
-    room("Drawing"),
+    room("Drawing", ["Vietnamese"]),
     room("PDF", ["CQPDF", "CHarfBuzz"]),
     room("Zip", ["CZip"]),
     room(
@@ -103,6 +103,7 @@ let package = Package(
       exclude: ["Hostile"]),
     tests("CampaignsTests", ["Campaigns", "Diagnostics", "Vietnamese"]),
     tests("ContentTests", ["Content", "Campaigns", "Diagnostics", "Records", "Vietnamese"]),
+    tests("DrawingTests", ["Drawing"]),
     tests(
       "DocumentsTests",
       [

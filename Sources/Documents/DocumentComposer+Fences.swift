@@ -1,5 +1,3 @@
-import Drawing
-
 extension DocumentComposer {
   /// Acts on a fenced block that says what Markdown lacks.
   ///
@@ -9,7 +7,9 @@ extension DocumentComposer {
   /// - `cot`: shares of the next table's columns; `d` after one sets decimals below each other.
   /// - `dau-bang`: upper rows of the next table's head, cells between `|`; in all rows of a head `<`
   ///   joins the cell on the left and `^` the one above.
-  /// - `bieu-do`: a bar chart. `ngat-trang`: a new page.
+  /// - `bieu-do`, `bieu-do-nhom`, `bieu-do-duong`: bars, bars in groups, lines: see
+  ///   `DocumentComposer+Charts`.
+  /// - `ngat-trang`: a new page.
   mutating func fence(_ info: String, _ literal: String) {
     let text = Self.trimmed(literal)
     switch info {
@@ -27,7 +27,9 @@ extension DocumentComposer {
         return inner.split(separator: "|", omittingEmptySubsequences: false)
           .map { Self.trimmed(String($0)) }
       }
-    case "bieu-do": if let chart = chart(text) { append(.figure(chart)) }
+    case "bieu-do": if let chart = bars(text) { append(.figure(chart)) }
+    case "bieu-do-nhom": if let chart = groupedBars(text) { append(.figure(chart)) }
+    case "bieu-do-duong": if let chart = lines(text) { append(.figure(chart)) }
     default: append(.code(literal))
     }
   }
@@ -41,23 +43,6 @@ extension DocumentComposer {
     let total = parts.reduce(0) { $0 + $1.share }
     guard total > 0, parts.allSatisfy({ $0.share > 0 }) else { return nil }
     return parts.map { ($0.share / total, $0.isDecimal) }
-  }
-
-  /// The first line is the title, then `label | value text | value | goal | ink`.
-  private mutating func chart(_ text: String) -> Figure? {
-    let lines = text.split(separator: "\n")
-    guard let title = lines.first, lines.count > 1 else { return nil }
-    let bars = lines.dropFirst().map { line -> BarChart.Bar in
-      let parts = line.split(separator: "|", omittingEmptySubsequences: false)
-        .map { Self.trimmed(String($0)) }
-      return BarChart.Bar(
-        label: parts.first ?? "", value: parts.count > 2 ? Double(parts[2]) : nil,
-        valueText: parts.count > 1 ? parts[1] : "",
-        goal: parts.count > 3 ? Double(parts[3]) : nil,
-        ink: parts.count > 4 ? Drawing.Ink(rawValue: parts[4]) ?? .accent : .accent)
-    }
-    let drawing = BarChart(title: String(title), bars: bars).drawing()
-    return Figure(.drawing(drawing), caption: caption(.figure, or: drawing.title))
   }
 
   static func trimmed(_ text: String) -> String {

@@ -1,4 +1,4 @@
-/// Writes a drawing as an inline SVG whose colours come from the page's CSS classes.
+/// Writes a drawing as an inline SVG; the page's CSS classes may give its inks other colours.
 package struct SVGWriter: Sendable {
   package init() {}
 
@@ -13,20 +13,32 @@ package struct SVGWriter: Sendable {
       switch item {
       case .rectangle(let x, let y, let width, let height, let ink):
         out +=
-          "<rect class=\"ink-\(ink.rawValue)\" x=\"\(number(x))\" y=\"\(number(y))\" "
-          + "width=\"\(number(width))\" height=\"\(number(height))\" rx=\"2\"/>"
+          "<rect \(look(ink, "fill")) x=\"\(number(x))\" y=\"\(number(y))\" "
+          + "width=\"\(number(width))\" height=\"\(number(height))\"/>"
+      case .polygon(let points, let ink):
+        let corners = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+        out += "<polygon \(look(ink, "fill")) points=\"\(corners)\"/>"
       case .line(let x1, let y1, let x2, let y2, let ink, let width):
         out +=
-          "<line class=\"ink-\(ink.rawValue)\" x1=\"\(number(x1))\" y1=\"\(number(y1))\" "
+          "<line \(look(ink, "stroke")) x1=\"\(number(x1))\" y1=\"\(number(y1))\" "
           + "x2=\"\(number(x2))\" y2=\"\(number(y2))\" stroke-width=\"\(number(width))\"/>"
       case .text(let text, let x, let y, let size, let anchor, let ink, let bold):
         out +=
-          "<text class=\"ink-\(ink.rawValue)\" x=\"\(number(x))\" y=\"\(number(y))\" "
+          "<text \(look(ink, "fill")) x=\"\(number(x))\" y=\"\(number(y))\" "
           + "font-size=\"\(number(size))\" text-anchor=\"\(anchor.rawValue)\""
           + (bold ? " font-weight=\"bold\"" : "") + ">\(escaped(text))</text>"
       }
     }
     return out + "</svg>"
+  }
+
+  /// The class of an ink and, for pages without styles for it, its colour.
+  private func look(_ ink: Drawing.Ink, _ attribute: String) -> String {
+    let colour = ink.colour
+    let hex = [colour.red, colour.green, colour.blue].map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "class=\"ink-\(ink.rawValue)\" \(attribute)=\"#\(hex.joined())\""
   }
 
   /// Two decimals at most, so that the bytes do not hang on the last bit of a division.

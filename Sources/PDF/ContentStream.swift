@@ -50,6 +50,17 @@ package struct ContentStream: Sendable {
     bytes.append(text: "re f\n")
   }
 
+  /// A surface with these corners.
+  package mutating func polygon(_ corners: [(x: Double, y: Double)], _ colour: Colour) {
+    guard corners.count > 2 else { return }
+    set(fill: colour)
+    for (index, corner) in corners.enumerated() {
+      write(corner.x, height - corner.y)
+      bytes.append(text: index == 0 ? "m " : "l ")
+    }
+    bytes.append(text: "f\n")
+  }
+
   package mutating func line(
     x1: Double, y1: Double, x2: Double, y2: Double, width: Double, _ colour: Colour
   ) {

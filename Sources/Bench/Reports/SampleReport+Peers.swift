@@ -104,11 +104,9 @@ extension SampleReport {
       """
   }
 
-  /// The chart as a file of its own, with the colours that our pages give by their styles.
+  /// The chart as a file of its own, with the font that our pages give by their styles.
   static func svg(_ chart: BarChart) -> String {
-    let style =
-      "<style>text { font-family: 'Liberation Serif' } .ink-line { fill: #e5e5e5 } "
-      + ".ink-good { fill: #297352 } .ink-poor { fill: #b3452e } line { stroke: black }</style>"
+    let style = "<style>text { font-family: 'Liberation Serif' }</style>"
     return SVGWriter().svg(chart.drawing(), id: "b").replacing("<title ", with: style + "<title ")
   }
 

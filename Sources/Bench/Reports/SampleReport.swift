@@ -115,7 +115,7 @@ extension SampleReport {
     write { part in
       switch part {
       case .chart(let chart):
-        let bars = chart.bars.map { bar in
+        let bars = chart.groups.flatMap(\.bars).map { bar in
           "\(bar.label) | \(bar.valueText) | \(Int(bar.value ?? 0)) | \(Int(bar.goal ?? 0)) | "
             + bar.ink.rawValue
         }

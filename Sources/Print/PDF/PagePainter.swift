@@ -172,17 +172,19 @@ struct PagePainter {
       switch item {
       case .rectangle(let x, let y, let width, let height, let ink):
         page.content.rectangle(
-          x: originX + x, y: originY + y, width: width, height: height, ink.colour)
+          x: originX + x, y: originY + y, width: width, height: height, .init(ink))
+      case .polygon(let points, let ink):
+        page.content.polygon(points.map { (originX + $0.x, originY + $0.y) }, .init(ink))
       case .line(let x1, let y1, let x2, let y2, let ink, let width):
         page.content.line(
           x1: originX + x1, y1: originY + y1, x2: originX + x2, y2: originY + y2, width: width,
-          ink.colour)
+          .init(ink))
       case .text(let text, let x, let y, let size, let anchor, let ink, let bold):
         let layout = TextLayout(
           Markup.escaped(text), TextStyle(size: size, isBold: bold), width: nil, fonts: fonts)
         draw(
           layout, line: 0, x: originX + x - layout.shift(for: anchor), y: originY + y, owner: owner,
-          colour: ink.colour)
+          colour: ContentStream.Colour(ink))
       }
     }
   }

@@ -39,6 +39,10 @@ package struct DrawingRaster {
       unsafe source(ink, context)
       unsafe cairo_rectangle(context, x, y, width, height)
       unsafe cairo_fill(context)
+    case .polygon(let points, let ink):
+      unsafe source(ink, context)
+      for point in points { unsafe cairo_line_to(context, point.x, point.y) }
+      unsafe cairo_fill(context)
     case .line(let x1, let y1, let x2, let y2, let ink, let width):
       unsafe source(ink, context)
       unsafe cairo_set_line_width(context, width)
@@ -56,7 +60,7 @@ package struct DrawingRaster {
   }
 
   private func source(_ ink: Drawing.Ink, _ context: OpaquePointer) {
-    let colour = ink.colour
+    let colour = ContentStream.Colour(ink)
     unsafe cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
   }
 }

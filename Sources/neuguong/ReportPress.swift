@@ -47,7 +47,9 @@ struct ReportPress {
     let name = "\(key.period.id).pdf"
     do throws(PrintError) {
       let pdf = try PDFWriter(fonts: fonts).pdf(document, name: "\(key.path).pdf", into: &bag)
-      let html = WebWriter(pdf: name, home: home).html(document)
+      let html = WebWriter(
+        links: WebLinks(home: home, forms: [("Tải bản PDF", name)])
+      ).html(document)
       let docx = try WordWriter(fonts: fonts).docx(document)
       return [
         ("\(key.path).docx", docx), ("\(key.path).html", html), ("\(key.path).pdf", pdf),

@@ -24,7 +24,9 @@ import Testing
   @Test func webPageEscapesHostileText() throws {
     let document = try Fixture.document(Self.text)
     let page = String(
-      decoding: WebWriter(pdf: "a\"b.pdf", home: "../?a&b").html(document), as: UTF8.self)
+      decoding: WebWriter(
+        links: WebLinks(home: "../?a&b", forms: [("Tải bản PDF", "a\"b.pdf")])
+      ).html(document), as: UTF8.self)
     #expect(page.hasPrefix("<!DOCTYPE html>"))
     for bad in ["<script", "<SCRIPT", "<img", "javascript:", "Biểu <đ", "Sĩ <", "Bài <h", "a\"b"] {
       #expect(!page.contains(bad), "\(bad)")

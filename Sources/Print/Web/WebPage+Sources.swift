@@ -1,0 +1,67 @@
+import Diagnostics
+import Documents
+
+extension WebPage {
+  /// Cells of one figure that are shown; the file beside the page has all.
+  private static let shownCells = 8
+
+  /// Opens the link from a figure to its entry; the first place is where the entry leads back to.
+  mutating func openFigure(_ source: Int) {
+    out.raw("<a class=\"figure\" href=\"#nguon-\(source + 1)\"")
+    if traced.insert(source).inserted { out.raw(" id=\"so-\(source + 1)\"") }
+    out.raw(">")
+  }
+
+  /// Where each figure comes from: on the screen only, for it is no part of the document.
+  mutating func sources() {
+    guard !document.sources.isEmpty else { return }
+    out.raw(
+      "<section class=\"sources\" id=\"nguon\" aria-labelledby=\"nguon-tieu-de\">\n"
+        + "<h2 id=\"nguon-tieu-de\">Nguồn số liệu</h2>\n<p>Mỗi số trong báo cáo dẫn tới ô dữ liệu "
+        + "mà nó được lấy hoặc được tính từ đó. Phần này không in ra giấy.")
+    if let file = links.sources {
+      out.raw(" Bản đầy đủ cho máy đọc: ")
+      link(file, "tệp JSON")
+      out.raw(".")
+    }
+    out.raw("</p>\n<ol>\n")
+    for (i, source) in document.sources.enumerated() { entry(source, i) }
+    out.raw("</ol>\n</section>\n")
+  }
+
+  private mutating func entry(_ source: FigureSource, _ index: Int) {
+    out.raw("<li id=\"nguon-\(index + 1)\">")
+    if traced.contains(index) {
+      out.raw("<a href=\"#so-\(index + 1)\">")
+      out.text(source.text)
+      out.raw("</a>")
+    } else {
+      out.text(source.text)
+    }
+    out.text(": \(source.meaning)")
+    if let rule = source.rule { out.text("; \(rule)") }
+    out.raw(".")
+    if !source.cells.isEmpty {
+      out.raw(" <span class=\"cells\">")
+      let shown = source.cells.prefix(Self.shownCells).map(Self.place)
+      out.text(shown.joined(separator: "; "))
+      let rest = source.cells.count - shown.count
+      if rest > 0 { out.text("; và \(rest) ô khác") }
+      out.raw("</span>")
+    }
+    out.raw("</li>\n")
+  }
+
+  /// `results.csv, dòng 7, ô E7 (Giá trị)`.
+  private static func place(_ location: Location) -> String {
+    var text = location.file
+    if location.line > 0 { text += ", dòng \(location.line)" }
+    if let cell = location.cell {
+      text += ", ô \(cell.name)"
+      if !cell.heading.isEmpty { text += " (\(cell.heading))" }
+    } else if location.line > 0, location.column > 0 {
+      text += ", cột \(location.column)"
+    }
+    return text
+  }
+}

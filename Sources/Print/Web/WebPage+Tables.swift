@@ -1,0 +1,86 @@
+import Documents
+
+extension WebPage {
+  mutating func table(_ table: DocumentTable) {
+    tables += 1
+    // A name for the style's widths; a table of many columns may not be squeezed on a phone.
+    let id = "bang-\(tables)"
+    for (i, column) in table.columns.enumerated() {
+      let permille = Int((column.share * 1000).rounded())
+      rules += "#\(id) col:nth-child(\(i + 1)) { width: \(permille / 10).\(permille % 10)%; }\n"
+    }
+    out.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    out.text(table.caption?.label.dropLast().description ?? "Bảng số liệu \(tables)")
+    out.raw("\">\n<table id=\"\(id)\"\(table.columns.count > 3 ? " class=\"wide\"" : "")>\n")
+    if let caption = table.caption {
+      out.raw("<caption>")
+      inline(caption.runs)
+      out.raw("</caption>\n")
+    }
+    out.raw("<colgroup>\(String(repeating: "<col>", count: table.columns.count))</colgroup>\n")
+    head(table)
+    let fractions = table.columns.indices.map { fraction(of: $0, in: table) }
+    out.raw("<tbody>\n")
+    for row in table.rows {
+      out.raw("<tr>")
+      for (i, cell) in row.enumerated() where table.columns.indices.contains(i) {
+        self.cell(cell, table.columns[i].alignment, fraction: fractions[i])
+      }
+      out.raw("</tr>\n")
+    }
+    out.raw("</tbody>\n</table></div>\n")
+  }
+
+  private mutating func head(_ table: DocumentTable) {
+    out.raw("<thead>\n")
+    for row in table.head {
+      out.raw("<tr>")
+      for cell in row.compactMap(\.self) {
+        out.raw("<th scope=\"\(cell.columns > 1 ? "colgroup" : "col")\"")
+        if cell.columns > 1 { out.raw(" colspan=\"\(cell.columns)\"") }
+        if cell.rows > 1 { out.raw(" rowspan=\"\(cell.rows)\"") }
+        out.raw(">")
+        inline(cell.runs)
+        out.raw("</th>")
+      }
+      out.raw("</tr>\n")
+    }
+    out.raw("</thead>\n")
+  }
+
+  private mutating func cell(
+    _ cell: DocumentTable.Cell, _ alignment: DocumentTable.Alignment, fraction: Int
+  ) {
+    switch alignment {
+    case .left: out.raw("<td>")
+    case .center: out.raw("<td class=\"center\">")
+    case .right: out.raw("<td class=\"right\">")
+    case .decimal:
+      out.raw("<td class=\"right\">")
+      // Decimal commas below each other: what follows the comma takes the same room everywhere.
+      if fraction > 0 {
+        out.raw("<span class=\"decimal d\(fraction - Self.fraction(of: cell))\">")
+        inline(cell.runs)
+        out.raw("</span></td>")
+        return
+      }
+    }
+    inline(cell.runs)
+    out.raw("</td>")
+  }
+
+  /// The widest fraction of a column whose decimals are set below each other; 0 for all others.
+  private func fraction(of column: Int, in table: DocumentTable) -> Int {
+    guard table.columns[column].alignment == .decimal else { return 0 }
+    return table.rows.map { row in
+      row.indices.contains(column) ? Self.fraction(of: row[column]) : 0
+    }.max() ?? 0
+  }
+
+  /// How wide a number is from its comma on, in quarters of an em: a comma is one, a digit two.
+  private static func fraction(of cell: DocumentTable.Cell) -> Int {
+    let tail = cell.runs.map(\.text).joined().drop { $0 != "," && $0 != "%" }
+    let width = tail.reduce(0) { $0 + ($1 == "," ? 1 : $1 == "%" ? 3 : 2) }
+    return min(width, WebStyle.widestFraction)
+  }
+}

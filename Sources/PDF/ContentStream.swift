@@ -74,6 +74,15 @@ package struct ContentStream: Sendable {
     bytes.append(text: "l S\n")
   }
 
+  /// Shows an image of the document in a box.
+  package mutating func image(
+    _ number: Int, x: Double, y: Double, width: Double, height: Double
+  ) {
+    bytes.append(text: "q ")
+    write(width, 0, 0, height, x, self.height - y - height)
+    bytes.append(text: "cm /I\(number) Do Q\n")
+  }
+
   // MARK: Text
 
   package mutating func set(fill colour: Colour) {

@@ -55,7 +55,7 @@ package struct EmbeddedFont {
         "Descent": .real(file.metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER)),
         "CapHeight": .real(file.metric(HB_OT_METRICS_TAG_CAP_HEIGHT)),
         "StemV": .int(file.weight > 500 ? 140 : 80),
-        "FontFile2": .reference(pdf.add(stream: program, ["Length1": .int(program.count)])),
+        "FontFile2": .reference(pdf.add(stream: program, [("Length1", .int(program.count))])),
       ]))
     let cid = pdf.add(
       .record([

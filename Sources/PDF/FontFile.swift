@@ -9,6 +9,7 @@ import CHarfBuzz
   /// Units of the em square.
   let unitsPerEm: Int
   package let name: String
+  package let family: String
 
   /// - Throws: `PDFError` if the file is missing or no font.
   package init(path: String) throws(PDFError) {
@@ -22,13 +23,21 @@ import CHarfBuzz
     unsafe self.face = face
     unsafe self.font = font
     unitsPerEm = unsafe max(Int(hb_face_get_upem(face)), 1)
-    name = unsafe Self.postScriptName(of: face)
+    let name = unsafe Self.name(Int(HB_OT_NAME_ID_POSTSCRIPT_NAME), of: face)
+    self.name = String(name.filter { $0 > " " && $0 < "\u{7F}" })
+    family = unsafe Self.name(Int(HB_OT_NAME_ID_FONT_FAMILY), of: face)
   }
 
   deinit {
     unsafe hb_font_destroy(font)
     unsafe hb_face_destroy(face)
   }
+
+  /// The glyph of the space, nil if the font has none.
+  package private(set) lazy var space: UInt32? = {
+    var glyph: hb_codepoint_t = 0
+    return unsafe hb_font_get_nominal_glyph(font, 0x20, &glyph) != 0 ? glyph : nil
+  }()
 
   /// Advance of a glyph in thousandths of the size.
   func advance(of glyph: UInt32) -> Double {
@@ -48,14 +57,14 @@ import CHarfBuzz
 
   var weight: Double { Double(unsafe hb_style_get_value(font, HB_STYLE_TAG_WEIGHT)) }
 
-  private static func postScriptName(of face: OpaquePointer) -> String {
+  private static func name(_ id: Int, of face: OpaquePointer) -> String {
     var length: UInt32 = 64
     var letters = [CChar](repeating: 0, count: 64)
     let language = unsafe hb_language_from_string("en", -1)
     _ = unsafe hb_ot_name_get_utf8(
-      face, hb_ot_name_id_t(HB_OT_NAME_ID_POSTSCRIPT_NAME), language, &length, &letters)
-    let bytes = letters.prefix(Int(length)).map { UInt8(bitPattern: $0) }
-    return String(decoding: bytes.filter { $0 > 32 && $0 < 127 }, as: UTF8.self)
+      face, hb_ot_name_id_t(id), language, &length, &letters)
+    return String(
+      decoding: letters.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   // MARK: Subsets

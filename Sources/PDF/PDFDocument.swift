@@ -65,6 +65,8 @@ package struct PDFDocument {
   package var pages: [Page] = []
   package var structure = StructureTree()
   package var bookmarks: [Bookmark] = []
+  /// What pages show by number.
+  package var images: [PDFImage] = []
   package var fonts: [EmbeddedFont]
 
   package init(metadata: PDFMetadata, fonts: [FontFile]) {
@@ -79,7 +81,14 @@ package struct PDFDocument {
     for (i, font) in fonts.enumerated() where font.isUsed {
       fontEntries.append(("F\(i)", .reference(try font.add(to: pdf))))
     }
-    let resources = pdf.add(.record(["Font": .dictionary(fontEntries)]))
+    var resourceEntries: [(key: String, value: PDFValue)] = [("Font", .dictionary(fontEntries))]
+    if !images.isEmpty {
+      let entries = images.enumerated().map { i, image in
+        (key: "I\(i)", value: PDFValue.reference(image.add(to: pdf)))
+      }
+      resourceEntries.append(("XObject", .dictionary(entries)))
+    }
+    let resources = pdf.add(.dictionary(resourceEntries))
     let tree = pdf.reserve()
     let places = pages.map { _ in pdf.reserve() }
     var annotations: [(object: PDFReference, element: Int)] = []
@@ -119,7 +128,7 @@ package struct PDFDocument {
       (
         "Metadata",
         .reference(
-          pdf.add(stream: metadata.xmp, ["Type": .name("Metadata"), "Subtype": .name("XML")]))
+          pdf.add(stream: metadata.xmp, [("Type", .name("Metadata")), ("Subtype", .name("XML"))]))
       ),
     ]
     if let outline = outline(in: pdf, places) { catalog.append(("Outlines", .reference(outline))) }

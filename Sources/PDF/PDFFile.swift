@@ -40,7 +40,7 @@ import CQPDF
 
   /// Adds a stream; its data is compressed when the file is written.
   package func add(
-    stream data: [UInt8], _ entries: KeyValuePairs<String, PDFValue> = [:]
+    stream data: [UInt8], _ entries: [(key: String, value: PDFValue)] = []
   ) -> PDFReference {
     let stream = unsafe qpdf_oh_new_stream(file)
     let none = unsafe qpdf_oh_new_null(file)

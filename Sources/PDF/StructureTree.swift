@@ -40,6 +40,8 @@ package struct StructureTree: Sendable {
     /// Which cells a head cell speaks for.
     case scope(Scope)
     case span(columns: Int, rows: Int)
+    /// A name of its own, which a note must have.
+    case identifier(String)
     case numbering(Numbering)
     /// Where a figure lies, in points from the foot of its page.
     case box(left: Double, bottom: Double, right: Double, top: Double)
@@ -71,6 +73,8 @@ package struct StructureTree: Sendable {
     var kids: [Kid] = []
     /// Whether the parent names it already; what stands within a line waits for its first mark.
     var isPlaced = true
+    /// What stands right after it, such as a note after its call.
+    var follower: Int?
   }
 
   private(set) var elements: [Element] = [Element(role: .document, parent: nil)]
@@ -92,8 +96,21 @@ package struct StructureTree: Sendable {
 
   /// An element within the lines of the open one, such as a link: it stands among them where its
   /// first mark does.
-  package mutating func inline(_ role: Role) -> Int {
-    elements.append(Element(role: role, parent: current, isPlaced: false))
+  ///
+  /// - Parameter parent: nil for the open one.
+  package mutating func inline(_ role: Role, in parent: Int? = nil) -> Int {
+    elements.append(Element(role: role, parent: parent ?? current, isPlaced: false))
+    return elements.count - 1
+  }
+
+  /// An element that comes right after one within the lines, wherever its own marks are.
+  package mutating func inline(
+    _ role: Role, after other: Int, _ attributes: [Attribute]
+  ) -> Int {
+    elements.append(
+      Element(
+        role: role, parent: elements[other].parent, attributes: attributes, isPlaced: false))
+    elements[other].follower = elements.count - 1
     return elements.count - 1
   }
 
@@ -106,11 +123,17 @@ package struct StructureTree: Sendable {
   package func role(of element: Int) -> Role { elements[element].role }
 
   mutating func add(_ kid: Kid, to element: Int) {
-    if !elements[element].isPlaced, let parent = elements[element].parent {
-      elements[element].isPlaced = true
-      elements[parent].kids.append(.element(element))
-    }
+    place(element)
     elements[element].kids.append(kid)
+  }
+
+  /// Lets the parent name an element, if it does not yet.
+  private mutating func place(_ element: Int) {
+    guard !elements[element].isPlaced, let parent = elements[element].parent else { return }
+    elements[element].isPlaced = true
+    place(parent)
+    elements[parent].kids.append(.element(element))
+    if let follower = elements[element].follower { place(follower) }
   }
 
   // MARK: Writing
@@ -141,14 +164,28 @@ package struct StructureTree: Sendable {
       guard let place = places[annotation.element] else { continue }
       table += [.int(contents.count + i), .reference(place)]
     }
-    pdf.fill(
-      root,
-      with: .record([
-        "Type": .name("StructTreeRoot"), "K": places[0].map { .reference($0) } ?? .array([]),
-        "ParentTree": .reference(pdf.add(.record(["Nums": .array(table)]))),
-        "ParentTreeNextKey": .int(contents.count + annotations.count),
-      ]))
+    var rootEntries: [(key: String, value: PDFValue)] = [
+      ("Type", .name("StructTreeRoot")), ("K", places[0].map { .reference($0) } ?? .array([])),
+      ("ParentTree", .reference(pdf.add(.record(["Nums": .array(table)])))),
+      ("ParentTreeNextKey", .int(contents.count + annotations.count)),
+    ]
+    let names = identifiers(places)
+    if !names.isEmpty {
+      rootEntries.append(("IDTree", .reference(pdf.add(.record(["Names": .array(names)])))))
+    }
+    pdf.fill(root, with: .dictionary(rootEntries))
     return root
+  }
+
+  /// Names of elements, each with its element, in the order of a name tree.
+  private func identifiers(_ places: [PDFReference?]) -> [PDFValue] {
+    var named: [(name: String, place: PDFReference)] = []
+    for (element, place) in zip(elements, places) {
+      guard let place else { continue }
+      for case .identifier(let name) in element.attributes { named.append((name, place)) }
+    }
+    named.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return named.flatMap { [.text($0.name), .reference($0.place)] }
   }
 
   /// An element that holds nothing is left out: a reader would stop at nothing.
@@ -210,6 +247,7 @@ package struct StructureTree: Sendable {
     for attribute in element.attributes {
       switch attribute {
       case .alternative(let text): pairs.append(("Alt", .text(text)))
+      case .identifier(let name): pairs.append(("ID", .text(name)))
       case .scope(let scope): table.append(("Scope", .name(scope.rawValue)))
       case .span(let columns, let rows):
         if columns > 1 { table.append(("ColSpan", .int(columns))) }

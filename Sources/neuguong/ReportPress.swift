@@ -48,12 +48,11 @@ struct ReportPress {
     do throws(PrintError) {
       let pdf = try PDFWriter(fonts: fonts).pdf(document, name: "\(key.path).pdf", into: &bag)
       let html = WebWriter(
-        links: WebLinks(home: home, forms: [("Tải bản PDF", name)])
+        links: WebLinks(home: home, forms: pdf == nil ? [] : [("Tải bản PDF", name)])
       ).html(document)
       let docx = try WordWriter(fonts: fonts).docx(document)
-      return [
-        ("\(key.path).docx", docx), ("\(key.path).html", html), ("\(key.path).pdf", pdf),
-      ]
+      return [("\(key.path).docx", docx), ("\(key.path).html", html)]
+        + (pdf.map { [("\(key.path).pdf", $0)] } ?? [])
     } catch {
       throw Stop(exit: .machine, text: error.message)
     }

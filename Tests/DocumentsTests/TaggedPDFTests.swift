@@ -9,8 +9,9 @@ import Testing
 struct TaggedPDFTests {
   private func pdf(_ text: String) throws -> [UInt8] {
     var bag = DiagnosticBag()
-    return try PDFWriter(fonts: FontSet()).pdf(
+    let bytes = try PDFWriter(fonts: FontSet()).pdf(
       try Fixture.document(text), name: "a.pdf", into: &bag)
+    return try #require(bytes, "\(bag.sorted)")
   }
 
   @Test func structureFollowsTheText() throws {
@@ -43,9 +44,9 @@ struct TaggedPDFTests {
       .filter { !$0.isEmpty }
     let body = roles.drop { $0 != "H2" }
     #expect(
-      Array(body.prefix(20)) == [
-        "H2", "P", "Link", "H3", "L", "LI", "LBody", "LI", "LBody", "Table", "THead", "TR", "TH",
-        "TH", "TBody", "TR", "TD", "TD", "Figure", "P",
+      Array(body.prefix(22)) == [
+        "H2", "P", "Link", "H3", "L", "LI", "Lbl", "LBody", "LI", "Lbl", "LBody", "Table", "THead",
+        "TR", "TH", "TH", "TBody", "TR", "TD", "TD", "Figure", "Caption",
       ], "\(tree)")
     #expect(roles.first == "Document" && roles.filter { $0 == "H1" }.count == 1)
     // What is not to be read is in no element: the numbers of pages and the rules of tables.

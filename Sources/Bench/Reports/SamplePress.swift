@@ -35,12 +35,15 @@ struct SamplePress: ~Copyable {
     let document = Document(
       frame: source.frame, body: parts.body, appendices: parts.appendices, notes: parts.notes,
       title: source.frame.subject)
+    let bytes: [UInt8]?
     do throws(PrintError) {
-      return switch form {
-      case .pdf: try PDFWriter(fonts: fonts).pdf(document, name: "mau.pdf", into: &bag)
-      case .docx: try WordWriter(fonts: fonts).docx(document)
+      switch form {
+      case .pdf: bytes = try PDFWriter(fonts: fonts).pdf(document, name: "mau.pdf", into: &bag)
+      case .docx: bytes = try WordWriter(fonts: fonts).docx(document)
       }
     } catch { throw BenchError(error.message) }
+    guard let bytes else { throw BenchError("mau.pdf: \(bag.sorted.map(\.summary))") }
+    return bytes
   }
 
   func picture(_ drawing: Drawing) throws(BenchError) -> [UInt8] {

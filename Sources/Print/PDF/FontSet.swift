@@ -1,5 +1,6 @@
 import CPangoCairo
 import CPangoShim
+import Glibc
 import PDF
 
 /// Why a document could not be printed: the machine lacks something.
@@ -15,15 +16,26 @@ package struct PrintError: Error, Sendable {
   /// Debian's `fonts-liberation2`; the older `fonts-liberation` has the same family name and lacks
   /// 96 Vietnamese letters.
   package static let defaultFolder = "/usr/share/fonts/truetype/liberation2"
+  /// Upright, bold, italic and bold italic, as Debian, Microsoft's fonts for the web and Windows
+  /// name them.
   private static let names = [
-    "LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "LiberationSerif-Italic.ttf",
-    "LiberationSerif-BoldItalic.ttf",
+    [
+      "LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "LiberationSerif-Italic.ttf",
+      "LiberationSerif-BoldItalic.ttf",
+    ],
+    [
+      "Times_New_Roman.ttf", "Times_New_Roman_Bold.ttf", "Times_New_Roman_Italic.ttf",
+      "Times_New_Roman_Bold_Italic.ttf",
+    ],
+    ["times.ttf", "timesbd.ttf", "timesi.ttf", "timesbi.ttf"],
   ]
 
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   /// The same files as the PDF embeds them.
   let files: [FontFile]
+  /// What Pango calls the four of them together.
+  let family: String
   private let paths: [String]
   /// Which file each of Pango's fonts was read from; the fonts are kept, so that no address is
   /// ever used twice.
@@ -35,9 +47,12 @@ package struct PrintError: Error, Sendable {
     var size: Double
   }
 
+  /// - Parameter folder: holds the four files of Liberation Serif or of Times New Roman.
   /// - Throws: `PrintError` if a font file is missing.
   package init(folder: String = FontSet.defaultFolder) throws(PrintError) {
-    let paths = Self.names.map { "\(folder)/\($0)" }
+    let names =
+      Self.names.first { unsafe access("\(folder)/\($0[0])", R_OK) == 0 } ?? Self.names[0]
+    let paths = names.map { "\(folder)/\($0)" }
     self.paths = paths
     var bad: CInt = -1
     guard
@@ -46,7 +61,10 @@ package struct PrintError: Error, Sendable {
     else {
       let file = paths.indices.contains(Int(bad)) ? paths[Int(bad)] : folder
       throw PrintError(
-        message: "Không mở được phông chữ “\(file)”. Cài gói fonts-liberation2 rồi chạy lại.")
+        message: folder == Self.defaultFolder
+          ? "Không mở được phông chữ “\(file)”. Cài gói fonts-liberation2 rồi chạy lại."
+          : "Không mở được phông chữ “\(file)”. Thư mục phông chữ cần đủ bốn tệp của Times New "
+            + "Roman (đứng, đậm, nghiêng, đậm nghiêng).")
     }
     guard let context = unsafe ng_context_new(map) else {
       unsafe ng_object_unref(map)
@@ -59,6 +77,7 @@ package struct PrintError: Error, Sendable {
     } catch {
       throw PrintError(message: error.message)
     }
+    family = files[0].family
   }
 
   deinit {

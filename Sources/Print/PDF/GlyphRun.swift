@@ -14,13 +14,16 @@ struct GlyphRun {
 struct Glyph {
   /// Number in the font; nil for what takes room and shows nothing.
   var number: UInt32?
+  /// Whether the font lacks it.
+  var isMissing: Bool
   var advance: Double
   var shift: Double
   var rise: Double
-  /// Where its letters begin in the layout's text.
-  var byte: Int
-  /// What it says.
-  var text: String
+  /// The letters that it shows, alone or with its neighbours, in the layout's text.
+  var letters: Range<Int>
+  /// Its place among the glyphs that show the same letters, and their number.
+  var place: Int
+  var siblings: Int
 }
 
 extension TextLayout {
@@ -36,64 +39,67 @@ extension TextLayout {
         let run = unsafe entry.pointee.data?.assumingMemoryBound(to: PangoLayoutRun.self),
         let item = unsafe run.pointee.item, let string = unsafe run.pointee.glyphs
       else { continue }
-      var glyphs = unsafe Self.glyphs(of: string.pointee, item.pointee, text: bytes)
       let lift = Double(unsafe run.pointee.y_offset) / scale
-      for i in glyphs.indices { glyphs[i].rise += lift }
+      let (glyphs, width) = unsafe glyphs(of: string.pointee, item.pointee, lift: lift)
       if let font = unsafe item.pointee.analysis.font, let face = unsafe fonts.face(of: font) {
         body(
           GlyphRun(
             face: face, x: x, isStruck: unsafe ng_run_is_struck(run) != 0, glyphs: glyphs))
       }
-      x += glyphs.reduce(0) { $0 + $1.advance }
+      x += width
     }
   }
 
-  /// The glyphs of a run; the letters of a cluster go to its glyphs one by one where they match in
-  /// number, else all to the first.
-  private static func glyphs(
-    of string: PangoGlyphString, _ item: PangoItem, text: [UInt8]
-  ) -> [Glyph] {
+  /// The glyphs of a run and their width.
+  private func glyphs(
+    of string: PangoGlyphString, _ item: PangoItem, lift: Double
+  ) -> (glyphs: [Glyph], width: Double) {
     let scale = Double(PANGO_SCALE)
     let count = Int(unsafe string.num_glyphs)
     let start = Int(unsafe item.offset)
-    let clusters = (0..<count).map { start + Int(unsafe string.log_clusters[$0]) }
-    let end = start + Int(unsafe item.length)
-    var ends: [Int: Int] = [:]
-    var next = end
-    for cluster in clusters.sorted(by: >) where ends[cluster] == nil {
-      ends[cluster] = next
-      next = cluster
-    }
+    let isBackwards = unsafe item.analysis.level % 2 == 1
+    var previous = start + Int(unsafe item.length)
+    let end = previous
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(count)
-    var placeInCluster = 0
-    for i in 0..<count {
-      let info = unsafe string.glyphs[i]
-      placeInCluster = i > 0 && clusters[i] == clusters[i - 1] ? placeInCluster + 1 : 0
-      var siblings = 1
-      while i - placeInCluster + siblings < count,
-        clusters[i - placeInCluster + siblings] == clusters[i]
-      { siblings += 1 }
-      let range = clusters[i]..<min(ends[clusters[i]] ?? end, text.count)
-      let isShown = info.glyph != UInt32(PANGO_GLYPH_EMPTY)
-      let isUnknown = info.glyph & UInt32(PANGO_GLYPH_UNKNOWN_FLAG) != 0
-      glyphs.append(
-        Glyph(
-          number: isShown ? (isUnknown ? 0 : info.glyph) : nil,
-          advance: Double(info.geometry.width) / scale,
-          shift: Double(info.geometry.x_offset) / scale,
-          rise: -Double(info.geometry.y_offset) / scale, byte: clusters[i],
-          text: words(text[range], place: placeInCluster, of: siblings)))
+    var width = 0.0
+    var first = 0
+    while first < count {
+      // Glyphs of one cluster show the same letters, which end where the next cluster begins.
+      let cluster = start + Int(unsafe string.log_clusters[first])
+      var next = first + 1
+      while next < count, start + Int(unsafe string.log_clusters[next]) == cluster { next += 1 }
+      let after =
+        isBackwards
+        ? previous : next < count ? start + Int(unsafe string.log_clusters[next]) : end
+      let letters = cluster..<min(max(after, cluster), bytes.count)
+      previous = cluster
+      for i in first..<next {
+        let info = unsafe string.glyphs[i]
+        let isMissing = info.glyph & UInt32(PANGO_GLYPH_UNKNOWN_FLAG) != 0
+        let advance = Double(info.geometry.width) / scale
+        width += advance
+        glyphs.append(
+          Glyph(
+            number: info.glyph == UInt32(PANGO_GLYPH_EMPTY) ? nil : isMissing ? 0 : info.glyph,
+            isMissing: isMissing, advance: advance,
+            shift: Double(info.geometry.x_offset) / scale,
+            rise: lift - Double(info.geometry.y_offset) / scale, letters: letters,
+            place: i - first, siblings: next - first))
+      }
+      first = next
     }
-    return glyphs
+    return (glyphs, width)
   }
 
-  private static func words(_ bytes: ArraySlice<UInt8>, place: Int, of count: Int) -> String {
-    let whole = String(decoding: bytes, as: UTF8.self)
-    if count == 1 { return whole }
+  /// What a glyph says; the letters of a cluster go to its glyphs one by one where they match in
+  /// number, else all to the first.
+  func words(of glyph: Glyph) -> String {
+    let whole = String(decoding: bytes[glyph.letters], as: UTF8.self)
+    if glyph.siblings == 1 { return whole }
     let scalars = Array(whole.unicodeScalars)
-    if scalars.count == count { return String(scalars[place]) }
+    if scalars.count == glyph.siblings { return String(scalars[glyph.place]) }
     // A sign of no width: every code must say something (ISO 14289-1, 7.21.7).
-    return place == 0 ? whole : "\u{200B}"
+    return glyph.place == 0 ? whole : "\u{200B}"
   }
 }

@@ -16,25 +16,30 @@ package struct PDFWriter {
   }
 
   /// - Throws: `PrintError` if a font cannot be embedded or the file cannot be written.
+  /// - Returns: nil if the document holds what cannot be printed; what that is, is in `bag`.
   package func pdf(
     _ document: Document, name: String, into bag: inout DiagnosticBag
-  ) throws(PrintError) -> [UInt8] {
-    var typesetter = Typesetter(profile: profile, fonts: fonts)
-    typesetter.set(document)
-    if typesetter.missingGlyphs > 0 {
-      bag.warning(
-        "print.missing-glyph", at: Location(file: name),
-        "Báo cáo có \(typesetter.missingGlyphs) ký tự mà phông chữ không có; chúng in ra ô vuông.",
-        help: "Xóa biểu tượng cảm xúc hoặc ký tự lạ trong dữ liệu của báo cáo.")
-    }
+  ) throws(PrintError) -> [UInt8]? {
+    let set = typeset(document)
     var file = PDFDocument(metadata: metadata(of: document), fonts: fonts.files)
-    file.structure = typesetter.structure
-    file.bookmarks = typesetter.bookmarks
+    file.structure = set.structure
+    file.bookmarks = set.bookmarks
+    file.images = set.images
     var painter = PagePainter(file, fonts: fonts)
-    for (i, page) in typesetter.pages.enumerated() {
-      let number = number(i + 1, on: page)
-      painter.draw(page, number: number?.layout, at: (0, number?.y ?? 0))
+    for page in set.pages { painter.draw(page) }
+    for (letter, text) in painter.missing {
+      bag.error(
+        "print.missing-glyph", at: Location(file: name),
+        "Phông chữ không có ký tự “\(letter)” (\(Self.number(of: letter))) trong “\(text.prefix(80))”.",
+        help: "Xóa hoặc thay ký tự đó trong dữ liệu; biểu tượng cảm xúc không in được.")
     }
+    for words in set.unreadable {
+      bag.error(
+        "print.unreadable-image", at: Location(file: name),
+        "Không đọc được hình “\(words.prefix(80))” để in.",
+        help: "Lưu lại hình dưới dạng JPEG hoặc PNG thông thường.")
+    }
+    guard painter.missing.isEmpty, set.unreadable.isEmpty else { return nil }
     do throws(PDFError) {
       return try painter.document.bytes()
     } catch {
@@ -42,19 +47,30 @@ package struct PDFWriter {
     }
   }
 
+  /// Where a page would end far above its foot, since what follows does not fit there, a clerk
+  /// widens the lines a little; so do we, within what the decree allows.
+  private func typeset(_ document: Document) -> Typesetter {
+    var best = Typesetter(document, profile: profile, fonts: fonts)
+    for spacing in profile.looserLineSpacings where best.emptyFoot > profile.emptyFoot {
+      var looser = profile
+      looser.lineSpacing = spacing
+      let other = Typesetter(document, profile: looser, fonts: fonts)
+      if other.pages.count == best.pages.count, other.emptyFoot < best.emptyFoot { best = other }
+    }
+    return best
+  }
+
+  /// `U+1F600`, which names a letter that cannot be shown.
+  private static func number(of letter: String) -> String {
+    letter.unicodeScalars.map {
+      let digits = String($0.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+    }.joined(separator: " ")
+  }
+
   private func metadata(of document: Document) -> PDFMetadata {
     PDFMetadata(
       title: document.title, author: document.frame.issuer, subject: document.frame.subject,
       language: document.language, date: document.frame.date.iso)
-  }
-
-  /// From page 2 on, centred in the top margin (NĐ 30/2020/NĐ-CP, Phụ lục I).
-  private func number(_ number: Int, on page: Page) -> (layout: TextLayout, y: Double)? {
-    guard number > 1 else { return nil }
-    let text = TextLayout(
-      String(number), TextStyle(size: profile.bodySize, alignment: .center), width: page.width,
-      fonts: fonts)
-    let y = points(page.width > page.height ? profile.right : profile.top) / 2 + 2
-    return (text, y + (text.lines.first?.baseline ?? 0) / 2)
   }
 }

@@ -10,6 +10,11 @@ struct PagePainter {
   private var page: PDFDocument.Page
   /// The element whose marks are open: none yet, marks of no meaning, or an element.
   private var open: Owner = .none
+  /// Whether the next line goes on with an element from another text, such as the subject after
+  /// the kind in a title.
+  private var isContinued = false
+  /// Letters that no font has, each with the first text that it stands in.
+  private(set) var missing: [(letter: String, text: String)] = []
 
   private enum Owner: Equatable {
     case none, artifact
@@ -22,21 +27,22 @@ struct PagePainter {
     page = PDFDocument.Page(width: 0, height: 0)
   }
 
-  mutating func draw(_ page: Page, number: TextLayout?, at place: (x: Double, y: Double)) {
+  mutating func draw(_ page: Page) {
     self.page = PDFDocument.Page(width: page.width, height: page.height)
+    var last: (layout: TextLayout, owner: Int)?
     for placed in page.marks {
       enter(placed.owner)
       switch placed.mark {
       case .line(let layout, let line, let x, let baseline):
+        isContinued = placed.owner != nil && last?.owner == placed.owner && last?.layout !== layout
+        last = placed.owner.map { (layout, $0) }
         draw(layout, line: line, x: x, y: baseline, owner: placed.owner)
       case .rule(let x1, let y1, let x2, let y2, let width):
         self.page.content.line(x1: x1, y1: y1, x2: x2, y2: y2, width: width, .black)
       case .drawing(let drawing, let x, let y): draw(drawing, x: x, y: y, owner: placed.owner)
+      case .image(let number, let x, let y, let width, let height):
+        self.page.content.image(number, x: x, y: y, width: width, height: height)
       }
-    }
-    if let number {
-      enter(nil)
-      draw(number, line: 0, x: place.x, y: place.y, owner: nil)
     }
     leave()
     document.pages.append(self.page)
@@ -78,24 +84,42 @@ struct PagePainter {
           font: run.face.number, size: run.face.size, x: pen.origin, y: y - pen.rise, glyphs)
         glyphs = GlyphString()
       }
+      func show(_ code: (code: UInt16, advance: Double)?, advance: Double) {
+        guard let code else { return }
+        glyphs.append(code: code.code)
+        pen.wrote(code.advance, advance: advance)
+      }
       for glyph in run.glyphs {
-        let link = layout.links.firstIndex { $0.range.contains(glyph.byte) }
-        if link != inside || glyph.rise != pen.rise {
+        let stretch = owner == nil ? nil : layout.stretch(at: glyph.letters.lowerBound)
+        if stretch != inside || glyph.rise != pen.rise {
           flush(&self)
-          inside = link
+          inside = stretch
           pen.restart(rise: glyph.rise)
-          enter(link.map { layout.links[$0].element } ?? owner)
+          enter(element(of: stretch, in: layout, owner))
         }
         guard let number = glyph.number else {
+          if layout.bytes[glyph.letters].first == UInt8(ascii: " ") {
+            show(space(in: run.face), advance: 0)
+          }
           pen.skip(glyph.advance)
           continue
         }
-        let code = document.fonts[run.face.number].code(of: number, saying: glyph.text)
+        if glyph.isMissing { note(missing: glyph, in: layout) }
+        let code = document.fonts[run.face.number].code(
+          of: number, saying: layout.words(of: glyph))
+        if isContinued {
+          show(space(in: run.face), advance: 0)
+          isContinued = false
+        }
         let gap = pen.gap(before: glyph.shift)
-        if abs(gap) > 0.5 { glyphs.move(back: gap) }
-        glyphs.append(code: code.code)
-        pen.wrote(code.advance, moved: abs(gap) > 0.5 ? gap : 0, glyph.advance)
-        if let link { note(layout.links[link], from: pen, glyph.advance, layout, line, y) }
+        if abs(gap) > 0.5 {
+          glyphs.move(back: gap)
+          pen.moved(back: gap)
+        }
+        show(code, advance: glyph.advance)
+        if let stretch {
+          note(layout.stretches[stretch], from: pen, glyph.advance, layout, line, y)
+        }
       }
       flush(&self)
       if inside != nil { enter(owner) }
@@ -107,22 +131,46 @@ struct PagePainter {
     }
   }
 
+  /// A space to be shown where it takes no room: words on two lines are two words also for those
+  /// who do not see the lines.
+  private mutating func space(in face: FontSet.Face) -> (code: UInt16, advance: Double)? {
+    fonts.files[face.number].space.map {
+      document.fonts[face.number].code(of: $0, saying: " ")
+    }
+  }
+
+  /// What a letter belongs to: its stretch, if that is one of its own.
+  private func element(of stretch: Int?, in layout: TextLayout, _ owner: Int?) -> Int? {
+    guard let stretch else { return owner }
+    if case .leader = layout.stretches[stretch].meaning { return nil }
+    return layout.stretches[stretch].element ?? owner
+  }
+
   /// Widens the place of a link on this line by one glyph.
   private mutating func note(
-    _ link: TextLayout.Link, from pen: Pen, _ advance: Double, _ layout: TextLayout, _ line: Int,
-    _ y: Double
+    _ stretch: StyledText.Stretch, from pen: Pen, _ advance: Double, _ layout: TextLayout,
+    _ line: Int, _ y: Double
   ) {
+    guard case .link(let address) = stretch.meaning, let element = stretch.element else { return }
     let box = layout.lines[line]
     let (top, bottom) = (y - (box.baseline - box.top), y + (box.bottom - box.baseline))
-    if let last = page.links.indices.last, page.links[last].element == link.element,
+    if let last = page.links.indices.last, page.links[last].element == element,
       page.links[last].top == top
     {
       page.links[last].right = pen.end
     } else {
       page.links.append(
         PDFDocument.Link(
-          left: pen.end - advance, top: top, right: pen.end, bottom: bottom,
-          address: link.address, text: link.text, element: link.element))
+          left: pen.end - advance, top: top, right: pen.end, bottom: bottom, address: address,
+          text: String(decoding: layout.bytes[stretch.range], as: UTF8.self), element: element))
+    }
+  }
+
+  /// Remembers a letter that no font has, once, with the text that it stands in.
+  private mutating func note(missing glyph: Glyph, in layout: TextLayout) {
+    let letter = String(decoding: layout.bytes[glyph.letters], as: UTF8.self)
+    if !missing.contains(where: { $0.letter == letter }) {
+      missing.append((letter, String(decoding: layout.bytes, as: UTF8.self)))
     }
   }
 
@@ -157,8 +205,10 @@ struct PagePainter {
     /// Thousandths of the size that the viewer's pen is ahead.
     func gap(before shift: Double) -> Double { (drawn - end - shift) * 1000 / size }
 
-    mutating func wrote(_ thousandths: Double, moved: Double, _ advance: Double) {
-      drawn += (thousandths - moved) * size / 1000
+    mutating func moved(back thousandths: Double) { drawn -= thousandths * size / 1000 }
+
+    mutating func wrote(_ thousandths: Double, advance: Double) {
+      drawn += thousandths * size / 1000
       end += advance
     }
   }
@@ -181,7 +231,7 @@ struct PagePainter {
           .init(ink))
       case .text(let text, let x, let y, let size, let anchor, let ink, let bold):
         let layout = TextLayout(
-          Markup.escaped(text), TextStyle(size: size, isBold: bold), width: nil, fonts: fonts)
+          text, TextStyle(size: size, isBold: bold), width: nil, fonts: fonts)
         draw(
           layout, line: 0, x: originX + x - layout.shift(for: anchor), y: originY + y, owner: owner,
           colour: ContentStream.Colour(ink))

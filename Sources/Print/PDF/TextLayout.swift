@@ -11,6 +11,8 @@ struct TextStyle {
   var alignment = Alignment.left
   var firstLineIndent = 0.0
   var lineSpacing = 1.0
+  /// Size and rise of the number of a note, as shares of the size.
+  var call = (share: 1.0, rise: 0.0)
 }
 
 /// A paragraph broken into lines; owns its Pango layout.
@@ -21,34 +23,23 @@ struct TextStyle {
     var baseline: Double
     var x: Double
     var width: Double
-  }
-
-  /// A stretch of the text that leads to an address.
-  struct Link {
-    var range: Range<Int>
-    var address: String
-    var text: String
-    /// Its element in the structure tree; set when the text is placed.
-    var element = 0
+    /// Where its letters lie in the text.
+    var bytes: Range<Int>
   }
 
   private let layout: OpaquePointer
   let lines: [Line]
-  /// The text without markup, which links and glyphs count in.
+  /// The text, which stretches and glyphs count in.
   let bytes: [UInt8]
-  var links: [Link] = []
-  /// Characters that no font has; they would print as boxes.
-  let missingGlyphs: Int
+  var stretches: [StyledText.Stretch]
 
-  /// - Parameters:
-  ///   - markup: Pango markup, already escaped.
-  ///   - width: where lines break, or nil for one line.
-  init(_ markup: String, _ style: TextStyle, width: Double?, fonts: FontSet) {
+  /// - Parameter width: where lines break, or nil for one line.
+  init(_ text: StyledText, _ style: TextStyle, width: Double?, fonts: FontSet) {
     let scale = Double(PANGO_SCALE)
     // GLib ends the process itself when memory is out: neither call answers NULL.
     let layout: OpaquePointer = unsafe pango_layout_new(fonts.context)
     let font: OpaquePointer = unsafe pango_font_description_new()
-    unsafe pango_font_description_set_family(font, "Liberation Serif")
+    unsafe pango_font_description_set_family(font, fonts.family)
     unsafe pango_font_description_set_absolute_size(font, style.size * scale)
     if style.isBold { unsafe pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD) }
     if style.isItalic { unsafe pango_font_description_set_style(font, PANGO_STYLE_ITALIC) }
@@ -70,17 +61,58 @@ struct TextStyle {
     if style.lineSpacing != 1 {
       unsafe pango_layout_set_line_spacing(layout, Float(style.lineSpacing))
     }
-    unsafe pango_layout_set_markup(layout, markup, -1)
+    bytes = text.bytes
+    stretches = text.stretches
+    unsafe bytes.withUnsafeBytes {
+      unsafe pango_layout_set_text(
+        layout, $0.baseAddress?.assumingMemoryBound(to: CChar.self), CInt($0.count))
+    }
+    if let looks = unsafe text.attributes(size: style.size, call: style.call) {
+      unsafe pango_layout_set_attributes(layout, looks)
+      unsafe pango_attr_list_unref(looks)
+    }
     unsafe self.layout = layout
     unsafe lines = Self.lines(of: layout)
-    unsafe bytes = Array(String(cString: pango_layout_get_text(layout)).utf8)
-    unsafe missingGlyphs = Int(pango_layout_get_unknown_glyphs_count(layout))
+  }
+
+  convenience init(_ text: String, _ style: TextStyle, width: Double?, fonts: FontSet) {
+    self.init(StyledText(text), style, width: width, fonts: fonts)
   }
 
   deinit { unsafe ng_object_unref(UnsafeMutableRawPointer(layout)) }
 
   var height: Double { lines.last?.bottom ?? 0 }
   var width: Double { lines.map { $0.x + $0.width }.max() ?? 0 }
+
+  /// Height of some of the lines when they stand alone.
+  func height(of range: Range<Int>) -> Double {
+    range.isEmpty ? 0 : lines[range.upperBound - 1].bottom - lines[range.lowerBound].top
+  }
+
+  /// The stretch that a letter belongs to, by its number.
+  func stretch(at byte: Int) -> Int? {
+    stretches.isEmpty ? nil : stretches.firstIndex { $0.range.contains(byte) }
+  }
+
+  /// The notes that some of the lines call.
+  func calls(in range: Range<Int>) -> [Int] {
+    guard !stretches.isEmpty, !range.isEmpty else { return [] }
+    let letters =
+      lines[range.lowerBound].bytes.lowerBound..<lines[range.upperBound - 1].bytes.upperBound
+    return stretches.compactMap { stretch in
+      guard case .call(let note) = stretch.meaning, letters.contains(stretch.range.lowerBound)
+      else { return nil }
+      return note
+    }
+  }
+
+  /// How far from the start of the first line a letter stands.
+  func x(ofByte byte: Int) -> Double {
+    guard let line = unsafe layoutLine(0) else { return 0 }
+    var x: CInt = 0
+    unsafe pango_layout_line_index_to_x(line, CInt(byte), 0, &x)
+    return Double(x) / Double(PANGO_SCALE)
+  }
 
   /// Pango's own line, which the layout keeps.
   func layoutLine(_ line: Int) -> UnsafeMutablePointer<PangoLayoutLine>? {
@@ -92,6 +124,7 @@ struct TextStyle {
     guard let walk = unsafe pango_layout_get_iter(layout) else { return [] }
     defer { unsafe pango_layout_iter_free(walk) }
     var lines: [Line] = []
+    lines.reserveCapacity(unsafe Int(pango_layout_get_line_count(layout)))
     repeat {
       var top: CInt = 0
       var bottom: CInt = 0
@@ -99,11 +132,16 @@ struct TextStyle {
       unsafe pango_layout_iter_get_line_yrange(walk, &top, &bottom)
       unsafe pango_layout_iter_get_line_extents(walk, nil, &logical)
       let baseline = unsafe pango_layout_iter_get_baseline(walk)
+      var bytes = 0..<0
+      if let line = unsafe pango_layout_iter_get_line_readonly(walk) {
+        let start = unsafe Int(line.pointee.start_index)
+        bytes = unsafe start..<start + Int(line.pointee.length)
+      }
       lines.append(
         Line(
           top: Double(top) / scale, bottom: Double(bottom) / scale,
           baseline: Double(baseline) / scale, x: Double(logical.x) / scale,
-          width: Double(logical.width) / scale))
+          width: Double(logical.width) / scale, bytes: bytes))
     } while unsafe pango_layout_iter_next_line(walk) != 0
     return lines
   }

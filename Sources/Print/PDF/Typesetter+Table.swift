@@ -2,67 +2,43 @@ import Documents
 import PDF
 
 extension Typesetter {
-  private static let padding = 4.0
-  private static let ruleWidth = 0.5
+  private typealias Column = (x: Double, width: Double)
 
-  /// A table with rules; its head is repeated on every page and rows stay whole where they can.
+  /// A table with rules, below its caption; its head is repeated on every page and rows stay whole
+  /// where they can.
   mutating func table(_ table: DocumentTable) {
-    cursor += isAtTop ? 0 : spacing
     let columns = columns(table)
-    structure.begin(.table)
-    defer { structure.end() }
-    let head = row(
-      table.head.last.map { $0.map { $0?.runs ?? [] } } ?? [], columns, table, isHead: true)
-    var firstHead = head
-    let headHeight = height(head)
-    if let first = table.rows.first {
-      let firstHeight = height(row(first.map(\.runs), columns, table, isHead: false))
-      need(headHeight + min(firstHeight, (bottom - top) / 2))
-    }
-    tagged(.tableHead) { $0.tag(&firstHead, isHead: true) }
-    place(firstHead, columns)
-    structure.begin(.tableBody)
-    defer { structure.end() }
-    for cells in table.rows {
-      var rest = row(cells.map(\.runs), columns, table, isHead: false)
-      tag(&rest, isHead: false)
-      while true {
-        let height = height(rest)
-        if cursor + height <= bottom + 0.01 {
-          place(rest, columns)
-          break
+    let head = head(table, columns)
+    let rows = body(table, columns)
+    tagged(.table) { sheet in
+      let caption = table.caption.map { sheet.caption($0) }
+      let first = rows.first.map { min($0.height, (sheet.foot - sheet.top) / 2) } ?? 0
+      sheet.startBlock(
+        needing: sheet.spacing + (caption.map { $0.height + sheet.profile.table.captionGap } ?? 0)
+          + head.height + first + sheet.noteHeight(head.calls + (rows.first?.calls ?? []))
+          + (rows.count == 1 ? sheet.tail : 0))
+      if let caption {
+        let after = sheet.tail
+        sheet.tail = 0
+        sheet.tagged(.caption) { $0.flow(caption, x: $0.left, after: $0.spacing) }
+        sheet.tail = after
+        sheet.cursor += sheet.profile.table.captionGap
+      } else if !sheet.isAtTop {
+        sheet.cursor += sheet.spacing
+      }
+      sheet.tagged(.tableHead) { $0.place($0.tagged(head, rows: table.head.count, isHead: true)) }
+      sheet.tagged(.tableBody) { sheet in
+        for (i, row) in rows.enumerated() {
+          let row = sheet.tagged(row, rows: 1, isHead: false)
+          sheet.place(row, below: head, tail: i == rows.count - 1 ? sheet.tail : 0)
         }
-        let fitsAFreshPage = top + headHeight + height <= bottom
-        if fitsAFreshPage || bottom - cursor < 3 * profile.tableSize {
-          newPage()
-          place(head, columns)
-          if fitsAFreshPage {
-            place(rest, columns)
-            break
-          }
-        }
-        // Taller than a page: torn between lines, which is better than lost below the margin.
-        place(cut(&rest, at: bottom - cursor - 2 * Self.padding), columns)
-        newPage()
-        place(head, columns)
       }
     }
   }
 
-  /// A cell's text and which of its lines are still to be set.
-  private struct Cell {
-    var layout: TextLayout
-    var lines: Range<Int>
-    /// Its element; a head that is shown again on the next page has none.
-    var element: Int?
+  // MARK: Rows
 
-    var height: Double {
-      lines.isEmpty
-        ? 0 : layout.lines[lines.upperBound - 1].bottom - layout.lines[lines.lowerBound].top
-    }
-  }
-
-  private func columns(_ table: DocumentTable) -> [(x: Double, width: Double)] {
+  private func columns(_ table: DocumentTable) -> [Column] {
     var x = left
     return table.columns.map { column in
       defer { x += column.share * bodyWidth }
@@ -70,86 +46,148 @@ extension Typesetter {
     }
   }
 
-  private mutating func row(
-    _ cells: [[Run]], _ columns: [(x: Double, width: Double)],
-    _ table: DocumentTable, isHead: Bool
-  ) -> [Cell] {
-    var made: [Cell] = []
-    for (i, column) in columns.enumerated() {
-      var style = TextStyle(size: profile.tableSize)
-      style.isBold = isHead
-      if isHead {
-        style.alignment = .center
-      } else {
-        switch table.columns[i].alignment {
-        case .left: style.alignment = .left
-        case .center: style.alignment = .center
-        case .right, .decimal: style.alignment = .right
-        }
+  private func head(_ table: DocumentTable, _ columns: [Column]) -> TableRows {
+    var group = TableRows(padding: profile.table.padding)
+    let style = TextStyle(size: profile.tableSize, isBold: true, alignment: .center)
+    for (r, row) in table.head.enumerated() {
+      for (c, cell) in row.prefix(columns.count).enumerated() {
+        guard let cell else { continue }
+        let end = min(c + max(cell.columns, 1), columns.count) - 1
+        let width = columns[end].x + columns[end].width - columns[c].x
+        let text = layout(cell.runs, style, width: width - 2 * profile.table.padding)
+        var made = TableRows.Cell(
+          layout: text, lines: 0..<text.lines.count, x: columns[c].x, width: width, row: r)
+        made.rows = min(max(cell.rows, 1), table.head.count - r)
+        made.span = (end - c + 1, made.rows)
+        group.cells.append(made)
       }
-      let runs = cells.indices.contains(i) ? cells[i] : []
-      let text = layout(runs, style, width: column.width - 2 * Self.padding)
-      made.append(Cell(layout: text, lines: 0..<text.lines.count))
     }
-    return made
+    group.fit(rows: table.head.count)
+    return group
   }
 
-  /// Gives a row and its cells their elements.
-  private mutating func tag(_ row: inout [Cell], isHead: Bool) {
-    structure.begin(.row)
-    for i in row.indices {
-      row[i].element = structure.begin(
-        isHead ? .headCell : .cell, isHead ? [.scope(.column)] : [])
-      for k in row[i].layout.links.indices {
-        row[i].layout.links[k].element = structure.inline(.link)
+  private func body(_ table: DocumentTable, _ columns: [Column]) -> [TableRows] {
+    var groups = table.rows.map { row in
+      var group = TableRows(padding: profile.table.padding)
+      for (c, column) in columns.enumerated() {
+        var style = TextStyle(size: profile.tableSize)
+        switch table.columns[c].alignment {
+        case .left, .decimal: break
+        case .center: style.alignment = .center
+        case .right: style.alignment = .right
+        }
+        let runs = row.indices.contains(c) ? row[c].runs : []
+        let text = layout(runs, style, width: column.width - 2 * profile.table.padding)
+        group.cells.append(
+          TableRows.Cell(
+            layout: text, lines: 0..<text.lines.count, x: column.x, width: column.width))
+      }
+      group.fit(rows: 1)
+      return group
+    }
+    for (c, column) in table.columns.enumerated() where column.alignment == .decimal {
+      alignDecimals(of: c, table, in: &groups)
+    }
+    return groups
+  }
+
+  /// Moves the numbers of a column so that their decimal commas stand below each other and the
+  /// widest of them in the middle; what is no number stands in the middle by itself.
+  private func alignDecimals(
+    of column: Int, _ table: DocumentTable, in groups: inout [TableRows]
+  ) {
+    let places = table.rows.indices.map { r -> (whole: Double, rest: Double)? in
+      let text = groups[r].cells[column].layout
+      guard table.rows[r].indices.contains(column), text.lines.count == 1,
+        let point = table.rows[r][column].decimalPoint
+      else { return nil }
+      let whole = text.x(ofByte: point)
+      return (whole, text.width - whole)
+    }
+    let whole = places.lazy.compactMap { $0?.whole }.max() ?? 0
+    let rest = places.lazy.compactMap { $0?.rest }.max() ?? 0
+    for r in groups.indices {
+      let cell = groups[r].cells[column]
+      let room = cell.width - 2 * profile.table.padding
+      if let place = places[r], whole + rest <= room {
+        groups[r].cells[column].shift = (room - whole - rest) / 2 + whole - place.whole
+      } else if cell.layout.lines.count == 1 {
+        groups[r].cells[column].shift = max((room - cell.layout.width) / 2, 0)
+      }
+    }
+  }
+
+  /// Gives rows and their cells their elements.
+  private mutating func tagged(_ group: TableRows, rows: Int, isHead: Bool) -> TableRows {
+    var group = group
+    for row in 0..<rows {
+      structure.begin(.row)
+      for i in group.cells.indices where group.cells[i].row == row {
+        let span = group.cells[i].span
+        let isJoined = span.columns > 1 || span.rows > 1
+        group.cells[i].element = structure.begin(
+          isHead ? .headCell : .cell,
+          (isHead ? [.scope(.column)] : [])
+            + (isJoined ? [.span(columns: span.columns, rows: span.rows)] : []))
+        adopt(group.cells[i].layout)
+        structure.end()
       }
       structure.end()
     }
-    structure.end()
+    return group
   }
 
-  private func height(_ row: [Cell]) -> Double {
-    (row.map(\.height).max() ?? 0) + 2 * Self.padding
-  }
+  // MARK: Pages
 
-  /// Takes the lines that fit into `height` off the top of every cell; one line at least.
-  private func cut(_ row: inout [Cell], at height: Double) -> [Cell] {
-    var upper = row
-    for i in row.indices {
-      let lines = row[i].layout.lines
-      guard let first = row[i].lines.first else { continue }
-      var end = row[i].lines.lowerBound
-      while end < row[i].lines.upperBound, lines[end].bottom - lines[first].top <= height {
-        end += 1
+  /// Places a row here or, below the head shown again, on the next page; `tail` must follow it.
+  private mutating func place(_ row: TableRows, below head: TableRows, tail: Double) {
+    var rest = row
+    while true {
+      let needed = rest.height + noteHeight(rest.calls) + tail
+      if cursor + needed <= bottom + 0.01 { return place(rest, hasTop: head.height == 0) }
+      let fitsAFreshPage = top + head.height + needed <= foot
+      let least = profile.table.leastLines * profile.tableSize
+      if fitsAFreshPage || bottom - cursor < least {
+        newPage()
+        place(head)
+        if fitsAFreshPage || bottom - cursor < least {
+          return place(rest, hasTop: head.height == 0)
+        }
       }
-      end = max(end, first + 1)
-      upper[i].lines = first..<end
-      row[i].lines = end..<row[i].lines.upperBound
+      // Taller than a page: torn between lines, which is better than lost below the margin.
+      place(rest.cut(at: bottom - cursor), hasTop: head.height == 0)
+      if rest.cells.allSatisfy(\.lines.isEmpty) { return }
+      newPage()
+      place(head)
     }
-    return upper
   }
 
-  private mutating func place(_ row: [Cell], _ columns: [(x: Double, width: Double)]) {
-    let height = height(row)
-    let (y, below) = (cursor, cursor + height)
-    for (cell, column) in zip(row, columns) {
-      guard let first = cell.lines.first else { continue }
-      let start = cell.layout.lines[first].top
-      for i in cell.lines {
-        mark(
-          .line(
-            cell.layout, i, x: column.x + Self.padding,
-            baseline: y + Self.padding + cell.layout.lines[i].baseline - start),
-          owner: cell.element)
+  private mutating func place(_ group: TableRows, hasTop: Bool = true) {
+    let width = profile.table.ruleWidth
+    let start = cursor
+    cursor += group.height
+    for cell in group.cells {
+      let place = group.place(of: cell)
+      let (top, bottom) = (start + place.top, start + place.bottom)
+      let isHead = cell.element == nil || structure.role(of: cell.element ?? 0) == .headCell
+      // In a head, words stand in the middle between the rules.
+      let slack = isHead ? (place.bottom - place.text - profile.table.padding - cell.height) / 2 : 0
+      if let first = cell.lines.first {
+        let above = cell.layout.lines[first].top
+        for i in cell.lines {
+          mark(
+            .line(
+              cell.layout, i, x: cell.x + profile.table.padding + cell.shift,
+              baseline: start + place.text + slack + cell.layout.lines[i].baseline - above),
+            owner: cell.element)
+        }
       }
+      let end = cell.x + cell.width
+      if hasTop, cell.row == 0 { rule(x1: cell.x, y1: top, x2: end, y2: top, width: width) }
+      rule(x1: cell.x, y1: bottom, x2: end, y2: bottom, width: width)
+      if cell.x <= left + 0.01 { rule(x1: cell.x, y1: top, x2: cell.x, y2: bottom, width: width) }
+      rule(x1: end, y1: top, x2: end, y2: bottom, width: width)
+      for note in cell.layout.calls(in: cell.lines) where cell.element != nil { put(note: note) }
     }
-    let end = (columns.last?.x ?? left) + (columns.last?.width ?? 0)
-    for ruleY in [y, below] {
-      rule(x1: left, y1: ruleY, x2: end, y2: ruleY, width: Self.ruleWidth)
-    }
-    for x in columns.map(\.x) + [end] {
-      rule(x1: x, y1: y, x2: x, y2: below, width: Self.ruleWidth)
-    }
-    cursor = below
   }
 }

@@ -3,65 +3,122 @@ import Drawing
 import PDF
 
 /// Sets a document on pages by a profile: text, tables, drawings, frame and signature.
-///
-/// One pass: layouts are kept as marks and drawn once the number of pages is known.
 struct Typesetter {
   let profile: PageProfile
   let fonts: FontSet
+  let document: Document
   var pages: [Page] = []
   var bookmarks: [PDFDocument.Bookmark] = []
+  var images: [PDFImage] = []
+  /// Words for the pictures that could not be read.
+  var unreadable: [String] = []
   var structure = StructureTree()
-  var missingGlyphs = 0
   /// Where the next block may start, from the top of the page.
   var cursor = 0.0
   var isLandscape = false
+  /// Headings that wait for what they head, so that they go to the next page together.
+  var held: [HeldHeading] = []
+  var notes = NoteArea()
+  /// What must follow the last line of the block on its page: the signature, for the last block.
+  var tail = 0.0
+  /// The largest empty foot of the pages of the body that ran full.
+  private(set) var emptyFoot = 0.0
+  private var isInAppendix = false
 
-  init(profile: PageProfile, fonts: FontSet) {
+  init(_ document: Document, profile: PageProfile, fonts: FontSet) {
+    self.document = document
     self.profile = profile
     self.fonts = fonts
+    set()
   }
 
   var pageWidth: Double { points(isLandscape ? profile.height : profile.width) }
   var pageHeight: Double { points(isLandscape ? profile.width : profile.height) }
-  var left: Double { points(isLandscape ? profile.top : profile.left) }
-  var right: Double { pageWidth - points(isLandscape ? profile.bottom : profile.right) }
-  var top: Double { points(isLandscape ? profile.right : profile.top) }
-  var bottom: Double { pageHeight - points(isLandscape ? profile.right : profile.bottom) }
+  private var margins: (top: Double, bottom: Double, left: Double, right: Double) {
+    profile.margins(isLandscape: isLandscape)
+  }
+  var left: Double { points(margins.left) }
+  var right: Double { pageWidth - points(margins.right) }
+  var top: Double { points(margins.top) }
+  /// Where text ends, above the notes that are called on this page.
+  var bottom: Double { foot - notes.height }
+  var foot: Double { pageHeight - points(margins.bottom) }
   var bodyWidth: Double { right - left }
   var spacing: Double { profile.paragraphSpacing }
   var isAtTop: Bool { cursor <= top + 0.5 }
 
-  mutating func set(_ document: Document) {
-    newPage()
+  private mutating func set() {
+    notes.texts = noteTexts()
+    beginPage()
     frame(document.frame)
     let signature = SignatureBlock(document.frame, typesetter: self)
     for (i, block) in document.body.enumerated() {
-      if i == document.body.count - 1 { keepWithSignature(block, signature.height) }
-      keepHeadings(document.body[i...])
+      tail = i == document.body.count - 1 ? signature.height : 0
       self.block(block)
     }
-    if cursor + spacing + signature.height > bottom { newPage() }
+    tail = 0
+    startBlock(needing: signature.height)
     signature.place(on: &self)
+    endPage()
+    isInAppendix = true
     for (i, appendix) in document.appendices.enumerated() {
       isLandscape = appendix.isLandscape
-      newPage()
+      beginPage()
       let number = document.appendices.count > 1 ? i + 1 : nil
       tagged(.part) { sheet in
-        sheet.title(of: appendix, number: number, document.frame)
-        for (j, block) in appendix.blocks.enumerated() {
-          sheet.keepHeadings(appendix.blocks[j...])
-          sheet.block(block)
-        }
+        sheet.title(of: appendix, number: number, sheet.document.frame)
+        for block in appendix.blocks { sheet.block(block) }
       }
+      startBlock(needing: 0)
+      endPage()
+    }
+    while notes.hasMore {
+      beginPage()
+      endPage()
+    }
+    number()
+  }
+
+  // MARK: Pages
+
+  /// Goes on to a new page because this one is full.
+  mutating func newPage() {
+    if !isInAppendix { emptyFoot = max(emptyFoot, bottom - cursor) }
+    breakPage()
+  }
+
+  mutating func breakPage() {
+    endPage()
+    beginPage()
+  }
+
+  private mutating func beginPage() {
+    pages.append(Page(width: pageWidth, height: pageHeight))
+    cursor = top
+    carryNotes()
+  }
+
+  private mutating func endPage() { setNotes() }
+
+  /// From page 2 on, centred in the top margin.
+  private mutating func number() {
+    for i in pages.indices.dropFirst() {
+      let isLandscape = pages[i].width > pages[i].height
+      let text = layout(
+        String(i + 1), TextStyle(size: profile.pageNumberSize, alignment: .center),
+        width: pages[i].width)
+      guard let line = text.lines.first else { continue }
+      let middle = points(profile.margins(isLandscape: isLandscape).top) / 2
+      pages[i].marks.append(
+        Page.Placed(
+          mark: .line(text, 0, x: 0, baseline: middle + line.baseline - text.height / 2),
+          owner: nil))
     }
   }
 
-  mutating func newPage() {
-    pages.append(Page(width: pageWidth, height: pageHeight))
-    cursor = top
-  }
+  // MARK: Marks
 
-  /// Puts a mark down for the element that is open; rules and the like say nothing.
+  /// Puts a mark down for an element; rules and the like say nothing.
   mutating func mark(_ mark: Page.Mark, owner: Int?) {
     pages[pages.count - 1].marks.append(Page.Placed(mark: mark, owner: owner))
   }
@@ -80,66 +137,104 @@ struct Typesetter {
     structure.end()
   }
 
-  /// Gives the links of a text their elements.
-  private mutating func adopt(_ layout: TextLayout) {
-    for i in layout.links.indices where layout.links[i].element == 0 {
-      layout.links[i].element = structure.inline(.link)
+  /// Gives what stands within a text elements of its own.
+  mutating func adopt(_ layout: TextLayout) {
+    for i in layout.stretches.indices where layout.stretches[i].element == nil {
+      switch layout.stretches[i].meaning {
+      case .link: layout.stretches[i].element = structure.inline(.link)
+      case .label: layout.stretches[i].element = structure.inline(.label)
+      case .call(let number): layout.stretches[i].element = call(number)
+      case .leader: break
+      }
     }
   }
 
-  mutating func layout(_ markup: String, _ style: TextStyle, width: Double?) -> TextLayout {
-    let layout = TextLayout(markup, style, width: width, fonts: fonts)
-    missingGlyphs += layout.missingGlyphs
-    return layout
+  // MARK: Text
+
+  func layout(_ text: StyledText, _ style: TextStyle, width: Double?) -> TextLayout {
+    var style = style
+    style.call = (profile.callShare, profile.callRise)
+    return TextLayout(text, style, width: width, fonts: fonts)
   }
 
-  mutating func layout(_ runs: [Run], _ style: TextStyle, width: Double?) -> TextLayout {
-    let layout = layout(Markup.text(runs), style, width: width)
-    layout.links = Markup.links(runs)
-    return layout
+  func layout(_ text: String, _ style: TextStyle, width: Double?) -> TextLayout {
+    layout(StyledText(text), style, width: width)
   }
 
-  /// A look ahead: what is set again later must not count its missing letters twice.
-  private func measured(_ runs: [Run], _ style: TextStyle) -> TextLayout {
-    TextLayout(Markup.text(runs), style, width: bodyWidth, fonts: fonts)
+  func layout(_ runs: [Run], _ style: TextStyle, width: Double?) -> TextLayout {
+    layout(StyledText(runs), style, width: width)
   }
 
-  /// Starts a new page unless `height` still fits on this one.
-  mutating func need(_ height: Double) {
-    if cursor + height > bottom, !isAtTop { newPage() }
+  /// Begins a block whose first part is so high: on a new page if that does not fit here below the
+  /// headings that wait for it.
+  mutating func startBlock(needing height: Double) {
+    let waiting = held.reduce(0) { $0 + spacing + $1.text.height }
+    if cursor + waiting + height > bottom, !isAtTop { newPage() }
+    let headings = held
+    held = []
+    for heading in headings { place(heading) }
   }
 
   /// Puts all lines down, over as many pages as they take, never one line alone on a page.
   mutating func flow(_ layout: TextLayout, x: Double, after gap: Double) {
     adopt(layout)
+    let count = layout.lines.count
+    let first = count > 3 ? 0..<2 : 0..<count
+    startBlock(
+      needing: gap + layout.height(of: first) + noteHeight(layout.calls(in: first))
+        + (first.count == count ? tail : 0))
     if !isAtTop { cursor += gap }
-    let lines = layout.lines
     var next = 0
-    while next < lines.count {
-      let start = lines[next].top
-      var fit = next
-      while fit < lines.count, cursor + lines[fit].bottom - start <= bottom { fit += 1 }
-      if fit < lines.count {
-        let left = lines.count - fit
-        if left == 1, fit - next > 2 { fit -= 1 }
-        let isStump = fit - next == 1 && next == 0 && lines.count > 1
-        if fit == next || isStump || (left == 1 && fit - next <= 2 && next == 0) {
-          if !isAtTop {
-            newPage()
-            continue
-          }
-          fit = max(fit, next + 1)
+    while next < count {
+      var end = end(of: layout, from: next)
+      if end == next {
+        guard isAtTop else {
+          newPage()
+          continue
         }
+        // Nothing can be kept together that a whole page does not hold.
+        end = max(linesThatFit(layout, from: next), next + 1)
       }
-      for i in next..<fit {
-        mark(
-          .line(layout, i, x: x, baseline: cursor + lines[i].baseline - start),
-          owner: structure.current)
-      }
-      cursor += lines[fit - 1].bottom - start
-      next = fit
-      if next < lines.count { newPage() }
+      put(layout, next..<end, x: x)
+      next = end
+      if next < count { newPage() }
     }
+  }
+
+  /// Up to where lines may stand on this page; two at least stay together on either side.
+  private func end(of layout: TextLayout, from next: Int) -> Int {
+    let count = layout.lines.count
+    var end = linesThatFit(layout, from: next)
+    if end == count {
+      let rest = next..<count
+      let needed = layout.height(of: rest) + noteHeight(layout.calls(in: rest)) + tail
+      if tail == 0 || cursor + needed <= bottom { return count }
+    }
+    end = min(end, count - 2)
+    return end - next < (next == 0 ? 2 : 1) ? next : end
+  }
+
+  private func linesThatFit(_ layout: TextLayout, from next: Int) -> Int {
+    var end = next
+    while end < layout.lines.count {
+      let lines = next..<end + 1
+      let height = layout.height(of: lines) + noteHeight(layout.calls(in: lines))
+      if cursor + height > bottom + 0.01 { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// Puts lines of a text at the cursor, and the notes that they call at the foot.
+  private mutating func put(_ layout: TextLayout, _ lines: Range<Int>, x: Double) {
+    let start = layout.lines[lines.lowerBound].top
+    for i in lines {
+      mark(
+        .line(layout, i, x: x, baseline: cursor + layout.lines[i].baseline - start),
+        owner: structure.current)
+    }
+    cursor += layout.height(of: lines)
+    for note in layout.calls(in: lines) { put(note: note) }
   }
 
   /// Places a layout that is known to fit, as a new element or, if nil, within the open one.
@@ -151,31 +246,6 @@ struct Typesetter {
     adopt(layout)
     for (i, line) in layout.lines.enumerated() {
       mark(.line(layout, i, x: x, baseline: y + line.baseline), owner: structure.current)
-    }
-  }
-
-  /// Headings that follow each other go to the next page together, rather than part from what they
-  /// head; the last of them sees to the text itself.
-  private mutating func keepHeadings(_ blocks: ArraySlice<Block>) {
-    var height = 0.0
-    var count = 0
-    for block in blocks {
-      guard case .heading(let heading) = block else { break }
-      var style = paragraphStyle
-      style.isBold = true
-      height += spacing + measured(heading.runs, style).height
-      count += 1
-    }
-    if count > 1 { need(height + spacing + 2.4 * profile.bodySize * profile.lineSpacing) }
-  }
-
-  /// If the last block would leave the signature alone on the next page, it goes there whole.
-  private mutating func keepWithSignature(_ block: Block, _ height: Double) {
-    guard case .paragraph(let runs) = block else { return }
-    let last = measured(runs, paragraphStyle)
-    let end = cursor + spacing + last.height
-    if end <= bottom, end + spacing + height > bottom, last.height < (bottom - top) / 3 {
-      newPage()
     }
   }
 

@@ -52,7 +52,7 @@ package struct DrawingRaster {
     case .text(let text, let x, let y, let size, let anchor, let ink, let bold):
       unsafe source(ink, context)
       let layout = TextLayout(
-        Markup.escaped(text), TextStyle(size: size, isBold: bold), width: nil, fonts: fonts)
+        text, TextStyle(size: size, isBold: bold), width: nil, fonts: fonts)
       guard let line = unsafe layout.layoutLine(0) else { return }
       unsafe cairo_move_to(context, x - layout.shift(for: anchor), y)
       unsafe pango_cairo_show_layout_line(context, line)

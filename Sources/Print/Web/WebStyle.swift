@@ -40,7 +40,7 @@ struct WebStyle {
     .pair { display: grid; grid-template-columns: 41% 59%; text-align: center; }
     .pair p { margin: 0; }
     .strong { font-weight: bold; }
-    .issuer, .nation { font-size: \(Int(profile.mottoSize))pt; padding: 0 1mm; }
+    .issuer, .nation { font-size: \(Int(profile.nationSize))pt; padding: 0 1mm; }
     .nation .strong { white-space: nowrap; }
     .motto, .pair > .date { font-size: \(Int(profile.bodySize))pt; }
     .pair > .date, .pair > .number { margin-top: 8pt; }

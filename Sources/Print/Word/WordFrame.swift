@@ -10,7 +10,7 @@ extension WordBody {
     let width = profile.width - profile.left - profile.right
     // Quốc hiệu stays on one line; the issuer takes what is left.
     let nation = TextLayout(
-      Self.nation, TextStyle(size: profile.mottoSize, isBold: true), width: nil,
+      Self.nation, TextStyle(size: profile.nationSize, isBold: true), width: nil,
       fonts: writer.fonts)
     let right = twips(max(points(width) * 0.56, nation.width + 6))
     let left = twips(points(width)) - right
@@ -22,14 +22,15 @@ extension WordBody {
       }
       body.line(frame.issuer, style: "Issuer")
       // Ô 2: a rule of one third to one half of the line.
-      body.rule(under: frame.issuer, size: body.profile.mottoSize, bold: true, share: 0.4, in: left)
+      body.rule(
+        under: frame.issuer, size: body.profile.nationSize, bold: true, share: 0.4, in: left)
     }
     cell(width: right) { body in
       body.line(Self.nation, style: "Nation")
       body.line("Độc lập - Tự do - Hạnh phúc", style: "Motto")
       // Ô 1: the rule is as long as the line of words.
       body.rule(
-        under: "Độc lập - Tự do - Hạnh phúc", size: body.profile.bodySize, bold: true, share: 1,
+        under: "Độc lập - Tự do - Hạnh phúc", size: body.profile.mottoSize, bold: true, share: 1,
         in: right)
     }
     xml.raw("</w:tr></w:tbl>\n")
@@ -122,7 +123,7 @@ extension WordBody {
     under text: String, size: Double, bold: Bool, share: Double, in width: Int, after: Double = 0
   ) {
     let layout = TextLayout(
-      Markup.escaped(text), TextStyle(size: size, isBold: bold), width: Double(width) / 20,
+      text, TextStyle(size: size, isBold: bold), width: Double(width) / 20,
       fonts: writer.fonts)
     let length = twips((layout.lines.last?.width ?? 0) * share)
     let indent = max((width - length) / 2, 0)

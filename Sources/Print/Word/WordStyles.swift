@@ -73,7 +73,7 @@ struct WordStyles {
 
   /// Sizes and looks of NĐ 30/2020/NĐ-CP, Phụ lục I.
   private var styles: [Style] {
-    let motto = profile.mottoSize
+    let nation = profile.nationSize
     let body = profile.bodySize
     var all: [Style] = []
     for level in 1...4 {
@@ -92,10 +92,10 @@ struct WordStyles {
       Style(
         id: "Subtitle", name: "Subtitle", next: "Normal", size: body, isBold: true,
         alignment: "center"),
-      Style(id: "Superior", name: "Cơ quan chủ quản", size: motto, alignment: "center"),
+      Style(id: "Superior", name: "Cơ quan chủ quản", size: nation, alignment: "center"),
       Style(
-        id: "Issuer", name: "Cơ quan ban hành", size: motto, isBold: true, alignment: "center"),
-      Style(id: "Nation", name: "Quốc hiệu", size: motto, isBold: true, alignment: "center"),
+        id: "Issuer", name: "Cơ quan ban hành", size: nation, isBold: true, alignment: "center"),
+      Style(id: "Nation", name: "Quốc hiệu", size: nation, isBold: true, alignment: "center"),
       Style(id: "Motto", name: "Tiêu ngữ", size: body, isBold: true, alignment: "center"),
       Style(id: "Symbol", name: "Số, ký hiệu", size: 13, alignment: "center", before: 6),
       Style(

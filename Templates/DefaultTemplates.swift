@@ -42,6 +42,17 @@ package enum DefaultTemplates {
 
   /// Templates of documents; the room of documents adds its files here.
   private static var reports: [(name: String, bytes: [UInt8])] {
-    [("report.md", PackageResources.report_md)]
+    [
+      ("part-report-awards.md", PackageResources.part_report_awards_md),
+      ("part-report-exemplars.md", PackageResources.part_report_exemplars_md),
+      ("part-report-targets.md", PackageResources.part_report_targets_md),
+      ("report-awards.md", PackageResources.report_awards_md),
+      ("report-commitment.md", PackageResources.report_commitment_md),
+      ("report-consolidated.md", PackageResources.report_consolidated_md),
+      ("report-duties.md", PackageResources.report_duties_md),
+      ("report-exemplars.md", PackageResources.report_exemplars_md),
+      ("report-phase.md", PackageResources.report_phase_md),
+      ("report.md", PackageResources.report_md),
+    ]
   }
 }

@@ -23,7 +23,7 @@ package struct Figure: Sendable {
   package var value: VNNumber?
   package var numerator: VNNumber?
   package var denominator: VNNumber?
-  /// The rows of input that the figure was read or added up from.
+  /// The cells of input that the figure was read or added up from.
   package var sources: [Location] = []
   /// Units that should have reported and did not, by id.
   package var missing: [String] = []

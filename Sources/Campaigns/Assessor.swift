@@ -225,7 +225,7 @@ extension Figure {
     } else if value == nil, !target.isPercent {
       value = numerator
     }
-    sources = [row.location]
+    sources = row.cells.isEmpty ? [row.location] : row.cells
     isDraft = !row.isConfirmed
     note = row.note
   }

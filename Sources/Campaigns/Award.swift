@@ -73,6 +73,11 @@ package struct Award: Sendable {
     }
 
     var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// All forms from the highest to the lowest; where one level decides, titles come first.
+    package static let inOrderOfConferring = allCases.sorted { $0.order < $1.order }
+
+    var order: (Int, Int, Int) { (level, isTitle ? 0 : 1, rank) }
   }
 
   package enum SubjectKind: String, Sendable, CaseIterable {
@@ -147,8 +152,13 @@ package struct Award: Sendable {
   package static func inOrderOfConferring(_ a: Award, _ b: Award) -> Bool { a.key < b.key }
 
   private var key: (Int, Int, Int, Int, Int, String) {
-    (
-      form.level, form.isTitle ? 0 : 1, form.rank, subjectKind.rank, isPosthumous ? 1 : 0, id
-    )
+    let (level, titleFirst, rank) = form.order
+    return (level, titleFirst, rank, subjectKind.rank, isPosthumous ? 1 : 0, id)
+  }
+
+  /// The place in the order of conferring that the law gives; awards of one place go by name.
+  package var rankOfConferring: [Int] {
+    let (level, titleFirst, rank) = form.order
+    return [level, titleFirst, rank, subjectKind.rank, isPosthumous ? 1 : 0]
   }
 }

@@ -125,6 +125,8 @@ package struct TargetResult: Sendable {
   package var evidence: String?
   package var note: String?
   package var location: Location
+  /// The cells of the value, or of numerator and denominator; empty where they are not known.
+  package var cells: [Location] = []
 
   package init(
     campaign: String, target: String, unit: String, period: Period, value: VNNumber?,

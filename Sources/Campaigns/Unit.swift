@@ -55,6 +55,17 @@ package struct Unit: Sendable {
     package var teachers: Int?
     package var pupils: Int?
     package var classes: Int?
+    /// The cells that the numbers were read from.
+    package var places = Places()
+
+    package struct Places: Sendable {
+      package var staff: Location?
+      package var teachers: Location?
+      package var pupils: Location?
+      package var classes: Location?
+
+      package init() {}
+    }
 
     package init(staff: Int? = nil, teachers: Int? = nil, pupils: Int? = nil, classes: Int? = nil) {
       self.staff = staff

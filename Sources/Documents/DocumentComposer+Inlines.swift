@@ -23,6 +23,9 @@ extension DocumentComposer {
       case .code(let text) where event == .enter: add(markdown.string(text), code: true)
       case .softBreak where event == .enter: add(" ")
       case .lineBreak where event == .enter: add("\n")
+      // What several lines within a cell are written as.
+      case .htmlInline(let tag) where event == .enter:
+        if ["<br>", "<br/>", "<br />"].contains(markdown.string(tag)) { add("\n") }
       default: break
       }
       func add(_ text: String, code: Bool = false) {
@@ -51,8 +54,8 @@ extension DocumentComposer {
     look.link = nil
     look.source = nil
     guard let address else { return }
-    if address.hasPrefix("nguon:") {
-      look.source = Int(address.dropFirst("nguon:".count))
+    if address.hasPrefix(SourceLedger.scheme) {
+      look.source = Int(address.dropFirst(SourceLedger.scheme.count))
     } else {
       look.link = address
     }

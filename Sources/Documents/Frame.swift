@@ -7,8 +7,8 @@ package struct Frame: Sendable {
   package var superior: String?
   /// Ô 2, lower line: issuer (cơ quan ban hành).
   package var issuer: String
-  /// Ô 3: `15/BC-THCSRD`; a leading `/` leaves room for a number written by hand.
-  package var symbol: String
+  /// Ô 3: `15/BC-THCSRD`; a leading `/` leaves room for a number written by hand. A list has none.
+  package var symbol: String?
   /// Ô 4: place and date.
   package var place: String
   package var date: PlainDate
@@ -17,9 +17,20 @@ package struct Frame: Sendable {
   package var subject: String
   /// Ô 9a: Kính gửi.
   package var addressees: [String]
+  /// Ô 6: the legal basis (căn cứ), each on its own line and without its closing mark.
+  package var basis: [String] = []
   package var signature: Signature
   /// Ô 9b: recipients after “Nơi nhận”, without the closing mark.
   package var recipients: [String]
+  /// Ô 10b.
+  package var urgency: Urgency?
+
+  /// How soon the document must reach its addressee (độ khẩn).
+  package enum Urgency: String, Sendable, CaseIterable {
+    case express = "HỎA TỐC"
+    case veryUrgent = "THƯỢNG KHẨN"
+    case urgent = "KHẨN"
+  }
 
   package struct Signature: Sendable {
     /// Lines in capitals above the space for the signature: `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`.
@@ -33,7 +44,7 @@ package struct Frame: Sendable {
   }
 
   package init(
-    superior: String?, issuer: String, symbol: String, place: String, date: PlainDate,
+    superior: String?, issuer: String, symbol: String?, place: String, date: PlainDate,
     kind: String, subject: String, addressees: [String], signature: Signature,
     recipients: [String]
   ) {
@@ -55,6 +66,22 @@ extension Frame {
   /// (NĐ 30/2020/NĐ-CP, Phụ lục I, II.10).
   package var tie: String {
     let kind = kind.prefix(1) + kind.dropFirst().lowercased()
-    return "(Kèm theo \(kind) số        \(symbol) \(date.official) của \(issuer))"
+    let number = symbol.map { " số        \($0)" } ?? ""
+    return "(Kèm theo \(kind)\(number) \(date.official) của \(issuer))"
+  }
+
+  /// The lines of the legal basis as they are read: a semicolon after each, a full stop at the end;
+  /// a last line that leads on with a comma keeps it.
+  package var basisLines: [String] {
+    basis.enumerated().map { i, line in
+      let isLast = i == basis.count - 1
+      if isLast, line.hasSuffix(",") { return line }
+      return line + (isLast ? "." : ";")
+    }
+  }
+
+  /// Number and code with room for a number written by hand; nil for a document without a number.
+  package var numberLine: String? {
+    symbol.map { "Số: " + ($0.hasPrefix("/") ? "        \($0)" : $0) }
   }
 }

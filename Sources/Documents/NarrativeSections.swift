@@ -40,7 +40,8 @@ struct NarrativeSections {
 
   /// The unit's text, or a block that shows what is still to be written.
   func markdown(_ name: String) -> String {
-    if let text = sections[name] { return text }
+    // Prose cannot pass itself off as a figure with a source.
+    if let text = sections[name] { return text.replacing(SourceLedger.scheme, with: "") }
     let title = Self.known.first { $0.name == name }?.title ?? name
     return "```can-bo-sung\n\(title)\n```"
   }

@@ -8,8 +8,6 @@ package import Vietnamese
 ///
 /// One source for every format, so that PDF, DOCX and HTML always say the same.
 package struct ReportBuilder: Sendable {
-  static let template = "report.md"
-
   private let directory: Directory
   private let assessor: Assessor
   private let templates: TemplateSet
@@ -33,21 +31,24 @@ package struct ReportBuilder: Sendable {
     let prose = narrative(key)?.prose
     let view = ReportView(
       directory: directory, assessor: assessor, key: key, unit: unit, campaign: campaign,
-      narrative: NarrativeSections(prose, parser: parser, into: &bag))
+      narrative: NarrativeSections(prose, parser: parser, into: &bag), date: date)
     var text: [UInt8] = []
     do {
-      try templates.render(Self.template, globals: view.globals, page: key.path, into: &text)
+      try templates.render(key.kind.template, globals: view.globals, page: key.path, into: &text)
     } catch {
       bag.add(error.diagnostic)
       return nil
     }
-    let markdown = parser.parse(text[...], file: "\(key.path).md", into: &bag)
+    let head = FrontMatter(text[...], template: key.kind.template, into: &bag)
+    let markdown = parser.parse(head.body, file: "\(key.path).md", into: &bag)
     let parts = DocumentComposer.compose(markdown)
     let frame = ReportFrame(directory: directory, date: date)
-      .frame(key, unit: unit, campaign: campaign)
-    return Document(
+      .frame(key, unit: unit, campaign: campaign, head: head, into: &bag)
+    var document = Document(
       frame: frame, body: parts.body, appendices: parts.appendices, notes: parts.notes,
       title: "\(frame.subject) – \(unit.name)")
+    document.settleSources(view.ledger.sources)
+    return document
   }
 
   /// The text written for this review, else the one that serves all reports of the campaign.

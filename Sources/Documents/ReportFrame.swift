@@ -1,15 +1,61 @@
 import Campaigns
+import Diagnostics
 import Vietnamese
 
-/// Fills the official frame of a report from the unit tree as of the document's date.
+/// Fills the official frame of a report: from the head of its template, and where that says
+/// nothing from the unit tree as of the document's date.
 struct ReportFrame {
   let directory: Directory
   let date: PlainDate
 
-  func frame(_ key: ReportKey, unit: Unit, campaign: Campaign) -> Frame {
-    let superior = unit.parent.flatMap(directory.unit)
-    let receiver = unit.professionalParent.flatMap(directory.unit) ?? superior
-    let isOwner = campaign.owner == unit.id
+  func frame(
+    _ key: ReportKey, unit: Unit, campaign: Campaign, head: FrontMatter,
+    into bag: inout DiagnosticBag
+  ) -> Frame {
+    let superior = standing(unit.parent, of: unit, into: &bag)
+    let receiver = standing(unit.professionalParent, of: unit, into: &bag) ?? superior
+    let place = head[.place] ?? unit.place ?? superior?.place ?? "……"
+    let kind = head[.kind] ?? key.kind.documentName
+    var frame = Frame(
+      superior: head[.superior].map(\.nilIfEmpty) ?? superior.map { capitals($0.name) },
+      issuer: head[.issuer] ?? capitals(unit.name),
+      symbol: symbol(head, key.kind, unit),
+      place: place, date: date, kind: kind,
+      subject: head[.subject] ?? ReportPlan.subject(of: key, directory: directory),
+      addressees: head.list(.addressees)
+        ?? (key.kind.goesUp ? receiver.map { [$0.name] } ?? [] : []),
+      signature: signature(head, of: unit, campaign: campaign),
+      recipients: head.list(.recipients) ?? recipients(unit, superior, receiver))
+    frame.basis = (head.list(.basis) ?? []).map(ReportView.withoutStop)
+    if let text = head[.urgency]?.nilIfEmpty {
+      frame.urgency = Frame.Urgency(rawValue: capitals(text))
+      if frame.urgency == nil { tell(urgency: text, key.kind.template, into: &bag) }
+    }
+    return frame
+  }
+
+  /// The unit that stood in another's place on the document's date (NĐ 30/2020/NĐ-CP: the direct
+  /// superior); an office that was closed is never printed.
+  private func standing(
+    _ id: String?, of unit: Unit, into bag: inout DiagnosticBag
+  ) -> Unit? {
+    guard let id, let named = directory.unit(id) else { return nil }
+    if let found = directory.unit(id, on: date) { return found }
+    bag.warning(
+      "report.superior-closed", at: unit.location,
+      "“\(named.name)” không còn hoạt động vào ngày \(date.short) nên không ghi được cơ quan "
+        + "cấp trên của “\(unit.name)”.",
+      help: "Ghi đơn vị kế thừa vào cột “successors” (Đơn vị kế thừa) của “\(named.id)”, hoặc sửa "
+        + "đơn vị chủ quản của “\(unit.id)”.")
+    return nil
+  }
+
+  private func symbol(_ head: FrontMatter, _ kind: ReportKind, _ unit: Unit) -> String? {
+    if let given = head[.symbol] { return given.nilIfEmpty }
+    return kind.code.map { "/\($0)-\(unit.code ?? "ĐV")" }
+  }
+
+  private func recipients(_ unit: Unit, _ superior: Unit?, _ receiver: Unit?) -> [String] {
     var recipients: [String] = []
     if let receiver { recipients.append("\(receiver.name) (để báo cáo)") }
     if let superior, superior.id != receiver?.id {
@@ -19,32 +65,67 @@ struct ReportFrame {
       recipients.append("Các đơn vị trực thuộc (để thực hiện)")
     }
     recipients.append("Trang thông tin điện tử của đơn vị")
-    return Frame(
-      superior: superior.map { capitals($0.name) },
-      issuer: capitals(unit.name),
-      symbol: "/BC-\(unit.code ?? "ĐV")",
-      place: unit.place ?? superior?.place ?? "……",
-      date: date,
-      kind: "BÁO CÁO",
-      subject: ReportPlan.subject(of: key, campaign: campaign),
-      addressees: receiver.map { [$0.name] } ?? [],
-      signature: signature(of: unit, campaign: campaign, isOwner: isOwner),
-      recipients: recipients)
+    return recipients
   }
 
-  private func signature(of unit: Unit, campaign: Campaign, isOwner: Bool) -> Frame.Signature {
-    if isOwner, let signatory = campaign.signatory {
-      var lines: [String] = []
-      let head = capitals(unit.headTitle ?? "Giám đốc")
-      if let mode = signatory.mode, !mode.isEmpty { lines.append("\(mode) \(head)") }
-      if let position = signatory.position { lines.append(capitals(position)) }
-      // The plan's signatory need not sign a report made today: the name is left to the office.
-      return Frame.Signature(lines: lines.isEmpty ? [head] : lines, name: nil)
-    }
+  private func tell(urgency: String, _ template: String, into bag: inout DiagnosticBag) {
+    bag.warning(
+      "report.urgency", at: Location(file: template),
+      "“\(urgency)” không phải là một độ khẩn.",
+      help: "Độ khẩn là: \(Frame.Urgency.allCases.map(\.rawValue).joined(separator: ", ")).")
+  }
+
+  // MARK: Signature
+
+  /// The letters before a position that say by whose right one signs (Phụ lục I, II.7).
+  private static let modes = ["TM.", "KT.", "TL.", "TUQ.", "Q."]
+
+  private func signature(_ head: FrontMatter, of unit: Unit, campaign: Campaign)
+    -> Frame.Signature
+  {
     let person = unit.head.flatMap(directory.person)
     let title = unit.headTitle ?? person?.position ?? "Thủ trưởng đơn vị"
-    return Frame.Signature(lines: [capitals(title)], name: person?.publicName)
+    if let given = head[.signature] {
+      return Frame.Signature(
+        lines: lines(mode: given, title: title, position: head[.position], of: unit),
+        name: head[.signer]?.nilIfEmpty)
+    }
+    if campaign.owner == unit.id, let signatory = campaign.signatory, head[.position] == nil {
+      // The plan's signatory need not sign a report made today: the name is left to the office.
+      return Frame.Signature(
+        lines: lines(
+          mode: signatory.mode ?? "", title: unit.headTitle ?? "Giám đốc",
+          position: signatory.position, of: unit),
+        name: head[.signer]?.nilIfEmpty)
+    }
+    return Frame.Signature(
+      lines: [capitals(head[.position] ?? title)],
+      name: head[.signer].map(\.nilIfEmpty) ?? person?.publicName)
+  }
+
+  /// `KT. GIÁM ĐỐC` and below it `PHÓ GIÁM ĐỐC`; words after the letters replace the head's title,
+  /// as in `TM. HỘI ĐỒNG THI ĐUA`.
+  private func lines(mode given: String, title: String, position: String?, of unit: Unit)
+    -> [String]
+  {
+    let text = capitals(given)
+    let own = position.map(capitals)
+    guard let mode = Self.modes.first(where: { text.hasPrefix($0) || text + "." == $0 }) else {
+      return text.isEmpty ? [own ?? capitals(title)] : [text] + [own].compactMap { $0 }
+    }
+    let words = DocumentComposer.trimmed(String(text.dropFirst(mode.count)))
+    switch mode {
+    case "Q.": return ["Q. " + (words.isEmpty ? capitals(title) : words)]
+    case "TM.":
+      return ["TM. " + (words.isEmpty ? capitals(unit.name) : words), own ?? capitals(title)]
+    default:
+      return ["\(mode) " + (words.isEmpty ? capitals(title) : words)] + [own].compactMap { $0 }
+    }
   }
 
   private func capitals(_ text: String) -> String { text.uppercased() }
+}
+
+extension String {
+  fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
 }

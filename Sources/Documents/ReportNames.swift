@@ -1,36 +1,109 @@
 import Campaigns
 package import Templating
 
-extension ReportBuilder {
-  /// The names that the template of a report sees.
-  package static var vocabulary: Vocabulary {
-    Vocabulary(
-      template: template, meaning: "báo cáo, viết bằng Markdown", globals: ReportView.shape)
+/// A name that templates of reports see: what it means, and how it is filled.
+struct ReportName: Sendable {
+  let name: String
+  let member: Member
+  let value: @Sendable (ReportView) -> Value
+
+  init(_ name: String, _ member: Member, _ value: @escaping @Sendable (ReportView) -> Value) {
+    self.name = name
+    self.member = member
+    self.value = value
   }
 }
 
-/// What each name means; the views fill them in the same order.
+extension ReportBuilder {
+  /// The names that the template of each kind of report sees.
+  package static var vocabularies: [Vocabulary] {
+    ReportKind.allCases.map { kind in
+      Vocabulary(
+        template: kind.template, meaning: kind.meaning, globals: ReportView.shape(of: kind),
+        tracesFigures: true)
+    }
+  }
+}
+
+extension ReportKind {
+  fileprivate var meaning: String {
+    switch self {
+    case .review: "báo cáo sơ kết, tổng kết theo kỳ, viết bằng Markdown"
+    case .phase: "báo cáo sơ kết, tổng kết một giai đoạn của phong trào"
+    case .consolidated: "báo cáo tổng hợp của đơn vị cấp trên hoặc cụm, khối"
+    case .awards: "danh sách khen thưởng theo thứ tự luật định"
+    case .exemplars: "danh sách điển hình và các bước đã làm"
+    case .commitment: "bản đăng ký, giao ước thi đua có chỗ ký"
+    case .duties: "báo cáo theo dõi nhiệm vụ"
+    }
+  }
+}
+
 extension ReportView {
-  static let shape = Shape([
-    "unit": .object("đơn vị báo cáo", unitShape),
-    "campaign": .object("phong trào", campaignShape),
-    "period": .object("kỳ báo cáo", periodShape),
-    "review": .object("sơ kết hay tổng kết", reviewShape),
-    "basis": .texts("văn bản mà phong trào thực hiện"),
-    "headcount": .texts("quy mô đơn vị: số lớp, số học sinh…"),
-    "narrative": .object("phần lời do đơn vị viết (Markdown)", narrativeShape),
-    "registrations": .list("nội dung đã đăng ký", of: itemShape),
-    "inspections": .list("các lần kiểm tra", of: itemShape),
-    "counts": .object("số chỉ tiêu theo đánh giá", countsShape),
-    "targets": .list("các chỉ tiêu", of: targetShape),
-    "missed": .list("các chỉ tiêu chưa đạt", of: targetShape),
-    "missing": .texts("đơn vị chưa gửi đủ số liệu"),
-    "chart": .safe("các dòng của khối `bieu-do`"),
-    "exemplars": .list("điển hình được theo dõi", of: exemplarShape),
-    "awards": .list("khen thưởng trong kỳ", of: awardShape),
-    "award_counts": .texts("số lượng theo hình thức khen thưởng"),
-    "annex": .object("cách gọi các phụ lục", annexShape),
-  ])
+  static func names(of kind: ReportKind) -> [ReportName] {
+    switch kind {
+    case .review, .phase: common + setting + results + lists
+    case .consolidated: common + setting + results + lists + consolidation
+    case .awards, .exemplars: common + lists
+    case .commitment: common + undertakings
+    case .duties: common + undertakings + followUp
+    }
+  }
+
+  static func shape(of kind: ReportKind) -> Shape { shapes[kind] ?? Shape([]) }
+
+  private static let shapes: [ReportKind: Shape] = Dictionary(
+    uniqueKeysWithValues: ReportKind.allCases.map { kind in
+      (kind, Shape(members: names(of: kind).map { ($0.name, $0.member) }))
+    })
+
+  // MARK: What every report sees
+
+  private static let common: [ReportName] = [
+    ReportName("unit", .object("đơn vị lập báo cáo", unitShape)) {
+      .record(unitShape, [.text($0.unit.id), .text($0.unit.name)])
+    },
+    ReportName("campaign", .object("phong trào", campaignShape)) {
+      .record(
+        campaignShape,
+        [
+          .text($0.campaign.id), .text($0.campaign.title), .text($0.campaign.displayTitle),
+          .text($0.campaign.theme), .text($0.campaign.periodText),
+        ])
+    },
+    ReportName("period", .object("thời gian báo cáo", periodShape)) {
+      .record(
+        periodShape,
+        [.text($0.key.period.id), .text($0.time), .text($0.key.period.name)])
+    },
+    ReportName("whose", .text("đơn vị, cụm hoặc khối mà số liệu nói đến")) { .text($0.whose) },
+    ReportName("subject", .text("trích yếu của báo cáo")) {
+      .text(ReportPlan.subject(of: $0.key, directory: $0.directory))
+    },
+    ReportName("basis", .texts("văn bản mà phong trào thực hiện")) { view in
+      .list(
+        view.campaign.basis.filter(\.isImplemented)
+          .compactMap { view.directory.document($0.document) }.map { .text($0.citation) })
+    },
+    ReportName("counts", .object("các số đếm", countsShape)) { $0.counts },
+  ]
+
+  private static let setting: [ReportName] = [
+    ReportName("review", .object("sơ kết hay tổng kết", reviewShape)) {
+      .record(reviewShape, [.text($0.key.review.rawValue), .text($0.key.review.title)])
+    },
+    ReportName("headcount", .safeTexts("quy mô đơn vị: số lớp, số học sinh…")) {
+      .list($0.headcount)
+    },
+    ReportName("narrative", .object("phần lời do đơn vị viết (Markdown)", narrativeShape)) { view in
+      .record(
+        narrativeShape, NarrativeSections.known.map { .html(view.narrative.markdown($0.name)) })
+    },
+    ReportName("registrations", .list("nội dung đã đăng ký", of: itemShape)) {
+      .list($0.registered)
+    },
+    ReportName("inspections", .list("các lần kiểm tra", of: itemShape)) { .list($0.inspections) },
+  ]
 
   static let unitShape = Shape([
     "id": .text("mã đơn vị"),
@@ -42,11 +115,13 @@ extension ReportView {
     "title": .text("tên đầy đủ"),
     "short_title": .text("tên gọn"),
     "theme": .text("chủ đề"),
+    "period": .text("thời gian, như kế hoạch viết"),
   ])
 
   static let periodShape = Shape([
     "id": .text("mã kỳ"),
-    "name": .text("tên kỳ, như “học kỳ I năm học 2023-2024”"),
+    "name": .text("tên kỳ hoặc giai đoạn, như “học kỳ I năm học 2023-2024”"),
+    "figures": .text("kỳ của số liệu"),
   ])
 
   static let reviewShape = Shape([
@@ -62,45 +137,5 @@ extension ReportView {
   static let itemShape = Shape([
     "text": .text("lời"),
     "mark": .text("dấu cuối dòng: chấm phẩy, dòng cuối là dấu chấm"),
-  ])
-
-  static let countsShape = Shape(
-    members: [("total", .number("tổng số"))]
-      + TargetState.allCases.map { ($0.id, .number("số chỉ tiêu: \($0.title.lowercased())")) })
-
-  static let targetShape = Shape([
-    "id": .text("mã chỉ tiêu"),
-    "name": .text("tên gọn"),
-    "mark": .text("dấu cuối dòng, trong danh sách chưa đạt"),
-    "verbatim": .text("nguyên văn"),
-    "group": .text("nhóm"),
-    "demand": .text("yêu cầu"),
-    "value": .text("kết quả"),
-    "fraction": .text("tử số và mẫu số, như `412/418`"),
-    "state": .text("đánh giá bằng lời"),
-    "state_id": .text("mã đánh giá"),
-    "reason": .text("vì sao đánh giá như vậy"),
-    "reason_short": .text("lý do để viết giữa câu"),
-    "is_draft": .flag("số liệu chưa xác nhận"),
-  ])
-
-  static let exemplarShape = Shape([
-    "name": .text("tên điển hình"),
-    "kind": .text("loại"),
-    "unit": .text("tên đơn vị"),
-    "steps": .text("các bước đã làm, kèm ngày"),
-  ])
-
-  static let awardShape = Shape([
-    "subject": .text("người hoặc tập thể được khen, kèm đơn vị"),
-    "form": .text("danh hiệu, hình thức"),
-    "class": .text("phân loại"),
-    "decision": .text("số, ngày, cấp ra quyết định"),
-  ])
-
-  static let annexShape = Shape([
-    "targets": .text("cách gọi phụ lục chỉ tiêu"),
-    "awards": .text("cách gọi phụ lục khen thưởng"),
-    "exemplars": .text("cách gọi phụ lục điển hình"),
   ])
 }

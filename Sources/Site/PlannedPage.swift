@@ -65,18 +65,21 @@ package struct ReportLink: Sendable {
   package var unit: String
   package var campaign: String
   package var title: String
+  /// What lists of reports put it under.
+  package var heading: String
   /// Paths in the output.
   package var html: String?
   package var pdf: String?
   package var docx: String?
 
   package init(
-    unit: String, campaign: String, title: String, html: String?, pdf: String?,
-    docx: String? = nil
+    unit: String, campaign: String, title: String, heading: String = "Báo cáo", html: String?,
+    pdf: String?, docx: String? = nil
   ) {
     self.unit = unit
     self.campaign = campaign
     self.title = title
+    self.heading = heading
     self.html = html
     self.pdf = pdf
     self.docx = docx

@@ -117,16 +117,11 @@ struct Build {
   }
 
   private func links(to keys: [ReportKey]) -> [ReportLink] {
-    keys.compactMap { key in
-      guard let campaign = workspace.directory.campaign(key.campaign) else { return nil }
-      return ReportLink(
+    keys.map { key in
+      ReportLink(
         unit: key.unit, campaign: key.campaign,
-        title: "Báo cáo " + lowered(ReportPlan.subject(of: key, campaign: campaign)),
-        html: "\(key.path).html", pdf: "\(key.path).pdf")
+        title: ReportPlan.title(of: key, directory: workspace.directory), heading: key.kind.title,
+        html: "\(key.path).html", pdf: "\(key.path).pdf", docx: "\(key.path).docx")
     }
-  }
-
-  private func lowered(_ text: String) -> String {
-    text.prefix(1).lowercased() + text.dropFirst()
   }
 }

@@ -137,7 +137,8 @@ struct Program {
     let all = ReportPlan(directory: workspace.directory, assessor: workspace.assessor).keys
     var keys = all
     let filters: [(String, (ReportKey) -> String)] = [
-      ("unit", { $0.unit }), ("campaign", { $0.campaign }), ("period", { $0.period.id }),
+      ("kind", { $0.kind.rawValue }), ("unit", { $0.unit }), ("campaign", { $0.campaign }),
+      ("period", { $0.period.id }),
     ]
     for (option, id) in filters {
       guard let wanted = arguments.value(option) else { continue }

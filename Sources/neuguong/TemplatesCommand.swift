@@ -7,7 +7,7 @@ import Templating
 /// `templates`: what authors of templates need to see, check and copy.
 enum TemplatesCommand {
   /// What each template that the program renders sees.
-  static let vocabularies = PageKind.vocabularies + [ReportBuilder.vocabulary]
+  static let vocabularies = PageKind.vocabularies + ReportBuilder.vocabularies
 
   static func run(_ arguments: Arguments) throws(Stop) -> Exit {
     switch arguments.verb.name {

@@ -1,3 +1,5 @@
+import Documents
+
 /// An option of a verb: its name, what follows it, and what it is for.
 struct Option: Sendable {
   var name: String
@@ -45,8 +47,11 @@ struct Verb: Sendable {
       summary: "kiểm tra nội dung và mẫu, không ghi gì",
       options: [templates, now, strict, format, jobs, quiet]),
     Verb(
-      name: "report", argument: "NỘI DUNG", summary: "chỉ tạo báo cáo (HTML và PDF)",
+      name: "report", argument: "NỘI DUNG", summary: "chỉ tạo báo cáo (HTML, PDF và Word)",
       options: [
+        Option(
+          name: "kind", value: "LOẠI",
+          help: "chỉ loại này: \(ReportKind.allCases.map(\.rawValue).joined(separator: ", "))"),
         Option(name: "unit", value: "MÃ", help: "chỉ đơn vị này"),
         Option(name: "campaign", value: "MÃ", help: "chỉ phong trào này"),
         Option(name: "period", value: "KỲ", help: "chỉ kỳ này, ví dụ 2023-2024-hk2"),

@@ -108,7 +108,7 @@ import Testing
       Issue.record("\(document.body)")
       return
     }
-    #expect(runs.first { $0.source == 3 }?.text == "98,5%")
+    #expect(runs.first { $0.source == 0 }?.text == "98,5%")
     #expect(runs.allSatisfy { $0.link == nil })
     #expect(runs.first { $0.note == 1 }?.text == "1")
     #expect(document.notes.count == 1)

@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Markdown
 import Testing
+import Vietnamese
 
 @testable import Documents
 @testable import Templating
@@ -12,15 +13,17 @@ import Testing
     let directory = Directory(try Fixture.archive())
     let assessor = Assessor(directory)
     let campaign = try #require(directory.campaign("pt"))
-    let words = ReportBuilder.vocabulary
-    #expect(words.template == "report.md")
+    let words = ReportBuilder.vocabularies
+    #expect(words.map(\.template) == ReportKind.allCases.map(\.template))
     for key in ReportPlan(directory: directory, assessor: assessor).keys {
       var bag = DiagnosticBag()
       let view = ReportView(
         directory: directory, assessor: assessor, key: key,
         unit: try #require(directory.unit(key.unit)), campaign: campaign,
-        narrative: NarrativeSections(nil, parser: MarkdownParser(), into: &bag))
-      #expect(differences(view.globals, .object { words.globals }, "") == [])
+        narrative: NarrativeSections(nil, parser: MarkdownParser(), into: &bag),
+        date: try #require(PlainDate.parse("05/6/2024")))
+      let globals = try #require(words.first { $0.template == key.kind.template }).globals
+      #expect(differences(view.globals, .object { globals }, "") == [])
     }
   }
 }

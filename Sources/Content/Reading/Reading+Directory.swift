@@ -28,6 +28,10 @@ extension Findings {
     unit.headcount = Unit.Headcount(
       staff: row.integer("staff")?.value, teachers: row.integer("teachers")?.value,
       pupils: row.integer("pupils")?.value, classes: row.integer("classes")?.value)
+    unit.headcount.places.staff = row.integer("staff")?.location
+    unit.headcount.places.teachers = row.integer("teachers")?.location
+    unit.headcount.places.pupils = row.integer("pupils")?.location
+    unit.headcount.places.classes = row.integer("classes")?.location
     unit.head = publicPerson("head", of: row)
     unit.headTitle = row.string("head_title")
     unit.isSample = row.flag("sample") ?? false

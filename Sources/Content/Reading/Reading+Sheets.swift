@@ -43,13 +43,15 @@ extension Findings {
     let target = campaign.flatMap { id(.target(campaign: $0), "target", of: row) }
     let period = period("period", of: row)
     guard let campaign, let unit, let target, let period else { return nil }
-    let figure = ["value", "numerator", "denominator", "target"].first(where: row.contains)
-    return TargetResult(
+    let figures = ["value", "numerator", "denominator"].filter(row.contains)
+    var result = TargetResult(
       campaign: campaign, target: target, unit: unit, period: period, value: row.value("value"),
       numerator: row.value("numerator"), denominator: row.value("denominator"),
       asOf: row.day("as_of"), isConfirmed: row.string("status") != "draft",
       evidence: row.string("evidence"), note: row.string("note"),
-      location: row.location(of: figure ?? "target"))
+      location: row.location(of: figures.first ?? "target"))
+    result.cells = figures.map(row.location)
+    return result
   }
 
   mutating func registration(_ row: Record, campaign: String) -> Registration? {

@@ -41,23 +41,25 @@ extension Typesetter {
     kindAndSubject(frame)
     addressees(frame.addressees)
     cursor += head.bodyGap
+    for line in frame.basisLines { block(.paragraph([Run(line, italic: true)])) }
   }
 
   /// Ô 3 and 4, on one base line.
   private mutating func symbolAndDate(
     _ frame: Frame, left: (x: Double, width: Double), right: (x: Double, width: Double)
   ) {
-    let symbol = frame.symbol.hasPrefix("/") ? "        \(frame.symbol)" : frame.symbol
-    let number = layout(
-      "Số: \(symbol)", TextStyle(size: profile.symbolSize, alignment: .center), width: left.width)
+    let number = frame.numberLine.map { line in
+      layout(line, TextStyle(size: profile.symbolSize, alignment: .center), width: left.width)
+    }
     let date = layout(
       "\(frame.place), \(frame.date.official)",
       TextStyle(size: profile.dateSize, isItalic: true, alignment: .center), width: right.width)
-    let baseline = max(number.lines.first?.baseline ?? 0, date.lines.first?.baseline ?? 0)
+    let baseline = max(number?.lines.first?.baseline ?? 0, date.lines.first?.baseline ?? 0)
     for (text, x) in [(number, left.x), (date, right.x)] {
+      guard let text else { continue }
       place(text, x: x, y: cursor + baseline - (text.lines.first?.baseline ?? 0))
     }
-    cursor += max(number.height, date.height) + profile.head.titleGap
+    cursor += max(number?.height ?? 0, date.height) + profile.head.titleGap
   }
 
   private mutating func kindAndSubject(_ frame: Frame) {

@@ -60,8 +60,7 @@ struct WebPage {
     out.element("p", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "strong")
     out.element("p", "Độc lập - Tự do - Hạnh phúc", "motto ruled strong")
     out.raw("</div>\n</div>\n<div class=\"pair\">\n")
-    let symbol = frame.symbol.hasPrefix("/") ? "        \(frame.symbol)" : frame.symbol
-    out.element("p", "Số: \(symbol)", "issuer number")
+    out.element("p", frame.numberLine ?? "", "issuer number")
     out.element("p", "\(frame.place), \(frame.date.official)", "nation date")
     out.raw("</div>\n<h1><span>")
     out.text(frame.kind)
@@ -77,6 +76,7 @@ struct WebPage {
       }
       out.raw("</ul></div>\n")
     }
+    for line in frame.basisLines { out.element("p", line, "basis") }
     out.raw("</header>\n")
   }
 

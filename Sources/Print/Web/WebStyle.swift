@@ -57,6 +57,7 @@ struct WebStyle {
     .motto { width: fit-content; margin: 0 auto !important; }
     .motto::after { width: 100%; }
     .to { text-align: center; margin: 6pt 0 12pt; }
+    .basis { font-style: italic; text-indent: \(mm(profile.firstLineIndent)); }
     .to ul { list-style: none; display: inline-block; text-align: left; margin: 0; }
     header > .to, main > .gap, .tie { text-indent: 0; }
     .tie { text-align: center; font-style: italic; white-space: pre-wrap; margin: 0 0 8pt; }

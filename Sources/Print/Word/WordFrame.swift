@@ -37,8 +37,7 @@ extension WordBody {
     hairline()
     openBareTable([left, right])
     xml.raw("<w:tr>")
-    let symbol = frame.symbol.hasPrefix("/") ? "        \(frame.symbol)" : frame.symbol
-    cell(width: left) { $0.line("Số: \(symbol)", style: "Symbol") }
+    cell(width: left) { $0.line(frame.numberLine ?? "", style: "Symbol") }
     cell(width: right) {
       $0.line("\(frame.place), \(frame.date.official)", style: "PlaceAndDate")
     }
@@ -56,6 +55,7 @@ extension WordBody {
         line("- \(name)\(i == frame.addressees.count - 1 ? "." : ";")", style: "AddresseeItem")
       }
     }
+    for basis in frame.basisLines { line(basis, style: "Basis") }
   }
 
   /// Recipients on the left, signature on the right (ô 7 and 9b), never parted.

@@ -107,6 +107,9 @@ struct WordStyles {
         id: "AddresseeItem", name: "Nơi gửi đến", size: body, alignment: "left",
         left: points(54)),
       Style(
+        id: "Basis", name: "Căn cứ", isItalic: true, before: profile.paragraphSpacing,
+        firstLine: points(profile.firstLineIndent)),
+      Style(
         id: "RecipientsTitle", name: "Nơi nhận", size: profile.recipientTitleSize, isBold: true,
         isItalic: true, alignment: "left", before: 12, properties: "<w:keepNext/>"),
       Style(

@@ -8,6 +8,7 @@ extension Machine {
     case .array(let items):
       try weigh(value)
       try emit(members: items)
+    case .object(let object) where object.isFigure: try emit(object.shownFigure)
     case .object where set.options.dialect.showsRecordsAsRuby: value.appendInspected(to: &out)
     case .object: Escape.append(try json(of: value), as: kind, to: &out)
     default: value.appendText(to: &out)

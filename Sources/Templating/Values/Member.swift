@@ -58,10 +58,15 @@ package struct Vocabulary: Sendable {
   /// What it makes, in a few words of Vietnamese.
   package let meaning: String
   package let globals: Shape
+  /// Whether what is printed must account for its numbers, so that a bare one is told of.
+  package let tracesFigures: Bool
 
-  package init(template: String, meaning: String, globals: Shape) {
+  package init(
+    template: String, meaning: String, globals: Shape, tracesFigures: Bool = false
+  ) {
     self.template = template
     self.meaning = meaning
     self.globals = globals
+    self.tracesFigures = tracesFigures
   }
 }

@@ -82,6 +82,12 @@ extension Value {
   func compare(
     _ comparison: Comparison, _ other: Value, in dialect: Dialect
   ) throws(Fault) -> Bool {
+    if case .object(let object) = self, object.isFigure {
+      return try withoutSource.compare(comparison, other, in: dialect)
+    }
+    if case .object(let object) = other, object.isFigure {
+      return try compare(comparison, other.withoutSource, in: dialect)
+    }
     switch comparison {
     case .equal: return equals(other)
     case .unequal: return !equals(other)

@@ -36,6 +36,7 @@ extension Value {
     case .int(let int): Value.append(int, to: &out)
     case .double(let double): out.append(text: Value.format(double))
     case .string(let text), .safe(let text): out.append(contentsOf: text.bytes)
+    case .object(let object) where object.isFigure: object.shownFigure.appendText(to: &out)
     case .array, .object: appendInspected(to: &out)
     case .range(let range): out.append(text: "\(range.first)..\(range.last)")
     case .day(let day): out.append(text: day.iso)

@@ -1,0 +1,71 @@
+extension Document {
+  /// Gives the runs the sources that they name, numbered as they are read, and drops the others.
+  mutating func settleSources(_ all: [FigureSource]) {
+    var renumbering = SourceNumbers(all: all)
+    renumbering.settle(&body)
+    for i in appendices.indices { renumbering.settle(&appendices[i].blocks) }
+    for i in notes.indices { renumbering.settle(&notes[i]) }
+    sources = renumbering.used
+  }
+}
+
+/// Walks through blocks and numbers the sources of their runs anew.
+private struct SourceNumbers {
+  let all: [FigureSource]
+  private(set) var used: [FigureSource] = []
+  private var numbers: [Int: Int] = [:]
+
+  init(all: [FigureSource]) { self.all = all }
+
+  mutating func settle(_ blocks: inout [Block]) {
+    for i in blocks.indices { settle(&blocks[i]) }
+  }
+
+  private mutating func settle(_ block: inout Block) {
+    switch block {
+    case .heading(var heading):
+      settle(&heading.title)
+      block = .heading(heading)
+    case .paragraph(var runs):
+      settle(&runs)
+      block = .paragraph(runs)
+    case .list(var list):
+      for i in list.items.indices { settle(&list.items[i]) }
+      block = .list(list)
+    case .table(var table):
+      for i in table.head.indices {
+        for k in table.head[i].indices {
+          guard var cell = table.head[i][k] else { continue }
+          settle(&cell.runs)
+          table.head[i][k] = cell
+        }
+      }
+      for i in table.rows.indices {
+        for k in table.rows[i].indices { settle(&table.rows[i][k].runs) }
+      }
+      block = .table(table)
+    case .quote(var blocks):
+      settle(&blocks)
+      block = .quote(blocks)
+    case .figure, .code, .gap, .pageBreak: break
+    }
+  }
+
+  private mutating func settle(_ runs: inout [Run]) {
+    for i in runs.indices {
+      guard let old = runs[i].source else { continue }
+      guard all.indices.contains(old) else {
+        // A number that a template's author made up names nothing.
+        runs[i].source = nil
+        continue
+      }
+      if let known = numbers[old] {
+        runs[i].source = known
+      } else {
+        numbers[old] = used.count
+        runs[i].source = used.count
+        used.append(all[old])
+      }
+    }
+  }
+}

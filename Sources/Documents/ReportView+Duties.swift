@@ -1,0 +1,119 @@
+import Campaigns
+import Templating
+import Vietnamese
+
+/// What is undertaken, and what the plan asks for by which day.
+extension ReportView {
+  static let undertakings: [ReportName] = [
+    ReportName("undertakings", .list("nội dung đăng ký", of: undertakingShape)) { view in
+      .list(view.shownRegistrations.map(view.undertaking))
+    },
+    ReportName("signers", .list("những bên ký giao ước", of: signerShape)) { .list($0.signers) },
+    ReportName("is_cluster", .flag("giao ước của cụm, khối")) { .bool($0.key.cluster != nil) },
+  ]
+
+  static let followUp: [ReportName] = [
+    ReportName("today", .text("ngày lập báo cáo")) { .text($0.date.short) },
+    ReportName("duties", .list("nhiệm vụ kế hoạch giao", of: dutyShape)) { view in
+      .list(view.campaign.duties.map(view.duty))
+    },
+    ReportName("tasks", .list("phân công thực hiện", of: taskShape)) { view in
+      .list(view.campaign.tasks.map(view.task))
+    },
+  ]
+
+  static let undertakingShape = Shape([
+    "unit": .text("tên đơn vị"),
+    "item": .text("nội dung đăng ký"),
+    "start": .text("ngày bắt đầu"),
+    "end": .text("ngày kết thúc"),
+    "lead": .text("người, bộ phận chủ trì"),
+    "coordinators": .text("nơi phối hợp"),
+    "expected": .text("kết quả dự kiến"),
+    "status": .text("tình trạng"),
+    "is_overdue": .flag("quá hạn mà chưa hoàn thành"),
+  ])
+
+  static let signerShape = Shape([
+    "name": .text("đơn vị, hoặc người, bộ phận chủ trì"),
+    "position": .text("chức vụ của người ký"),
+  ])
+
+  static let dutyShape = Shape([
+    "text": .text("nhiệm vụ, nguyên văn"),
+    "kind": .text("loại việc"),
+    "due": .text("thời hạn, như kế hoạch viết"),
+    "to": .text("nơi nhận"),
+    "via": .text("bộ phận nhận"),
+    "state": .text("đã đến hạn hay chưa"),
+    "is_past": .flag("đã quá thời hạn"),
+  ])
+
+  static let taskShape = Shape([
+    "text": .text("việc"),
+    "lead": .text("chủ trì"),
+    "coordinators": .text("phối hợp"),
+  ])
+
+  private func undertaking(_ registration: Registration) -> Value {
+    .record(
+      Self.undertakingShape,
+      [
+        .text(directory.name(ofUnit: registration.unit)), .text(registration.item),
+        .text(registration.start?.short), .text(registration.end?.short),
+        .text(registration.lead), .text(registration.coordinators.joined(separator: "; ")),
+        .text(registration.expected), .text(registration.status?.title),
+        .bool(isOverdue(registration)),
+      ])
+  }
+
+  /// The members of a cluster by their heads; within a unit those who lead what was registered.
+  private var signers: [Value] {
+    if let cluster = key.cluster {
+      return directory.members(of: cluster)
+        .filter { directory.takesPart($0.id, in: campaign.id) }
+        .sorted { SortKey($0.name) < SortKey($1.name) }
+        .map { .record(Self.signerShape, [.text($0.name), .text($0.headTitle?.capitalisedTitle)]) }
+    }
+    var names: [String] = []
+    for lead in shownRegistrations.compactMap(\.lead) where !names.contains(lead) {
+      names.append(lead)
+    }
+    return names.map { .record(Self.signerShape, [.text($0), .null]) }
+  }
+
+  private func duty(_ duty: Campaign.Duty) -> Value {
+    let isPast = duty.due.map { $0.last < date } ?? false
+    let state =
+      duty.due == nil
+      ? (duty.event == nil ? "Thường xuyên, không ghi thời hạn" : "Theo sự kiện")
+      : isPast ? "Đã đến hạn" : "Chưa đến hạn"
+    return .record(
+      Self.dutyShape,
+      [
+        .text(Self.withoutStop(duty.text)), .text(duty.kind.title),
+        .text(duty.due?.text ?? duty.event),
+        .text(duty.to.map { directory.name(ofUnit: $0) ?? $0 }), .text(duty.via), .text(state),
+        .bool(isPast),
+      ])
+  }
+
+  private func task(_ task: Campaign.Assignment) -> Value {
+    .record(
+      Self.taskShape,
+      [
+        .text(Self.withoutStop(task.text)),
+        .text(task.lead.map { directory.name(ofUnit: $0) ?? $0 }),
+        .text(
+          task.coordinators.map { directory.name(ofUnit: $0) ?? $0 }.joined(separator: "; ")),
+      ])
+  }
+}
+
+extension String {
+  /// `HIỆU TRƯỞNG` as it stands in a table: `Hiệu trưởng`.
+  var capitalisedTitle: String {
+    let words = lowercased()
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

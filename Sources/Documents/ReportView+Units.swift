@@ -1,0 +1,140 @@
+import Campaigns
+import Templating
+import Vietnamese
+
+/// What the units below, or the members of a cluster, reported, side by side.
+extension ReportView {
+  static let consolidation: [ReportName] = [
+    ReportName("parts", .texts("các đơn vị được tổng hợp")) { view in
+      .list(view.parts.map { .text($0.name) })
+    },
+    ReportName("tables", .list("bảng chỉ tiêu theo đơn vị, mỗi bảng vài đơn vị", of: tableShape)) {
+      .list($0.tables)
+    },
+    ReportName("missing_parts", .list("đơn vị chưa gửi đủ số liệu", of: missingShape)) {
+      .list($0.missingParts)
+    },
+    ReportName("late_parts", .list("đơn vị chốt số liệu quá hạn", of: itemShape)) {
+      .list($0.lateParts)
+    },
+    ReportName("draft_parts", .texts("đơn vị có số liệu chưa xác nhận")) { view in
+      .list(view.draftParts.map { .text($0.name) })
+    },
+  ]
+
+  static let tableShape = Shape([
+    "units": .texts("tên gọn của các đơn vị"),
+    "rows": .list("mỗi chỉ tiêu một dòng", of: rowShape),
+  ])
+
+  static let rowShape = Shape([
+    "number": .text("số thứ tự của chỉ tiêu"),
+    "name": .text("tên chỉ tiêu"),
+    "demand": .safe("yêu cầu"),
+    "total": .safe("kết quả chung"),
+    "state": .text("đánh giá chung"),
+    "cells": .safeTexts("kết quả của từng đơn vị; gạch ngang nếu chỉ tiêu không giao đơn vị đó"),
+  ])
+
+  static let missingShape = Shape([
+    "name": .text("tên đơn vị"),
+    "targets": .figure("số chỉ tiêu chưa có số liệu"),
+    "mark": .text("dấu cuối dòng"),
+  ])
+
+  /// Columns of units that one table across a page has room for.
+  private static let unitsInTable = 6
+
+  /// The units side by side: those directly below, or the members of the cluster.
+  var parts: [Unit] {
+    guard key.kind == .consolidated else { return [] }
+    let units = key.cluster.map(directory.members) ?? directory.children(of: unit.id)
+    return units.filter { part in
+      part.id != unit.id && directory.takesPart(part.id, in: campaign.id)
+        && (key.period.span.map { part.exists(in: $0) } ?? true)
+    }.sorted { SortKey($0.name) < SortKey($1.name) }
+  }
+
+  private var tables: [Value] {
+    let parts = parts
+    return stride(from: 0, to: parts.count, by: Self.unitsInTable).map { start in
+      let group = parts[start..<min(start + Self.unitsInTable, parts.count)]
+      return .record(
+        Self.tableShape,
+        [
+          .list(group.map { .text($0.shortName ?? $0.name) }),
+          .list(assessments.enumerated().map { row($0.element, number: $0.offset + 1, group) }),
+        ])
+    }
+  }
+
+  private func row(_ whole: Assessment, number: Int, _ units: ArraySlice<Unit>) -> Value {
+    let target = whole.target
+    let plan = SourceLedger.Origin("Yêu cầu của kế hoạch: \(target.name)", cells: [target.location])
+    let cells = units.map { part -> Value in
+      guard assessor.concerns(target, unit: part) else { return .html("–") }
+      let own = assessor.assess(target, unit: part.id, period: key.period)
+      return .html(own.figure?.value == nil ? "chưa có" : value(of: own))
+    }
+    return .record(
+      Self.rowShape,
+      [
+        .text(String(number)), .text(target.name), .html(ledger.sentence(target.demand, plan)),
+        .html(value(of: whole)), .text(whole.state.title), .list(cells),
+      ])
+  }
+
+  // MARK: Who is missing or late
+
+  private var missingParts: [Value] {
+    marked(missing) { unit, mark in
+      let targets = assessments.filter { $0.figure?.missing.contains(unit.id) ?? false }
+      return .record(
+        Self.missingShape,
+        [
+          .text(unit.name),
+          ledger.count(
+            targets.map(\.target.location),
+            of: "Số chỉ tiêu chưa có số liệu, \(unit.name), \(key.period.name)"),
+          .text(mark),
+        ])
+    }
+  }
+
+  /// The day by which figures of this time are due, if the plan names one.
+  private var due: PartialDate? {
+    if let phase = campaign.phases.first(where: { phase in
+      phase.due != nil && (key.period.span.map { phase.span.overlaps($0) } ?? false)
+        && phase.review == key.review
+    }) {
+      return phase.due
+    }
+    let wanted: Campaign.Duty.Kind = key.review == .interim ? .interimReport : .finalReport
+    return campaign.duties.first { $0.kind == wanted && $0.due != nil }?.due
+  }
+
+  /// Units whose figures were closed after the day by which they were due.
+  private var lateParts: [Value] {
+    guard key.kind == .consolidated, let due else { return [] }
+    let late = campaign.results.filter { result in
+      result.period == key.period && isInScope(result.unit)
+        && (result.asOf.map { $0 > due.last } ?? false)
+    }
+    let units = Set(late.map(\.unit)).compactMap(directory.unit)
+      .sorted { SortKey($0.name) < SortKey($1.name) }
+    return marked(units) { unit, mark in
+      let day = late.filter { $0.unit == unit.id }.compactMap(\.asOf).max()
+      let closed = day.map { " (chốt số liệu ngày \($0.short); thời hạn: \(due.text))" } ?? ""
+      return .record(Self.itemShape, [.text(unit.name + closed), .text(mark)])
+    }
+  }
+
+  private var draftParts: [Unit] {
+    guard key.kind == .consolidated else { return [] }
+    let drafts = campaign.results.filter {
+      $0.period == key.period && !$0.isConfirmed && isInScope($0.unit)
+    }
+    return Set(drafts.map(\.unit)).compactMap(directory.unit)
+      .sorted { SortKey($0.name) < SortKey($1.name) }
+  }
+}

@@ -7,7 +7,7 @@ package struct Frame: Sendable {
   package var superior: String?
   /// Ô 2, lower line: issuer (cơ quan ban hành).
   package var issuer: String
-  /// Ô 3: `15/BC-THCSRD`; a leading `/` leaves room for a number written by hand. A list has none.
+  /// Ô 3: `15/BC-THCSRD`; a leading `/` leaves room for a number written by hand; nil for a list.
   package var symbol: String?
   /// Ô 4: place and date.
   package var place: String

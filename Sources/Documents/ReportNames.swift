@@ -20,7 +20,7 @@ extension ReportBuilder {
     ReportKind.allCases.map { kind in
       Vocabulary(
         template: kind.template, meaning: kind.meaning, globals: ReportView.shape(of: kind),
-        tracesFigures: true)
+        family: "Các báo cáo", tracesFigures: true)
     }
   }
 }

@@ -11,6 +11,7 @@ extension ReportView {
       + [
         ("units", .figure("số đơn vị được tổng hợp")),
         ("missing", .figure("số đơn vị chưa gửi đủ số liệu")),
+        ("unreported", .figure("số chỉ tiêu chưa đơn vị nào gửi số liệu")),
         ("registrations", .figure("số nội dung đăng ký")),
         ("done", .figure("số nội dung đăng ký đã hoàn thành")),
         ("overdue", .figure("số nội dung đăng ký quá hạn")),
@@ -35,6 +36,7 @@ extension ReportView {
       [count("Số chỉ tiêu", assessments.map(\.target.location))] + states + [
         count("Số đơn vị được tổng hợp", parts.map(\.location)),
         count("Số đơn vị chưa gửi đủ số liệu", missing.map(\.location)),
+        count("Số chỉ tiêu chưa đơn vị nào gửi số liệu", unreported.map(\.location)),
         count("Số nội dung đăng ký", registrations.map(\.location)),
         count(
           "Số nội dung đăng ký đã hoàn thành",

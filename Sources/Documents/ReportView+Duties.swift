@@ -91,7 +91,7 @@ extension ReportView {
     return .record(
       Self.dutyShape,
       [
-        .text(Self.withoutStop(duty.text)), .text(duty.kind.title),
+        .text(Self.withoutStop(duty.text).capitalisedFirst), .text(duty.kind.title),
         .text(duty.due?.text ?? duty.event),
         .text(duty.to.map { directory.name(ofUnit: $0) ?? $0 }), .text(duty.via), .text(state),
         .bool(isPast),
@@ -113,7 +113,8 @@ extension ReportView {
 extension String {
   /// `HIỆU TRƯỞNG` as it stands in a table: `Hiệu trưởng`.
   var capitalisedTitle: String {
-    let words = lowercased()
-    return words.prefix(1).uppercased() + words.dropFirst()
+    lowercased().capitalisedFirst
   }
+
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

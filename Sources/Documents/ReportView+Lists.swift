@@ -20,6 +20,9 @@ extension ReportView {
     ReportName("award_counts", .safeTexts("số lượng theo hình thức khen thưởng")) { view in
       .list(view.forms.map { .html("\(view.number(of: $0.awards, $0.form)) \($0.form.title)") })
     },
+    ReportName("order_rule", .text("quy định mà danh sách khen thưởng được xếp theo")) {
+      .text($0.orderRule)
+    },
     ReportName("annex", .object("cách gọi các phụ lục", annexShape)) { $0.annex },
   ]
 
@@ -86,7 +89,7 @@ extension ReportView {
       Self.exemplarShape,
       [
         .text(exemplar.name), .text(exemplar.kind.title),
-        .text(directory.unit(exemplar.unit)?.name), .text(exemplar.summary),
+        .text(directory.unit(exemplar.unit)?.name), .text(exemplar.summary.map(Self.withoutStop)),
         .text(steps.joined(separator: "; ")), .list(marked(exemplar.steps, step)),
         .list(days.map { .text($0) }), .text(followers.joined(separator: "; ")),
       ])
@@ -120,6 +123,15 @@ extension ReportView {
     if let date = award.decisionDate { return isInTime(date) }
     return award.period == key.period
   }
+
+  /// The order in which awards are conferred, as the law in force on the document's date says it.
+  private var orderRule: String {
+    Self.decree152?.contains(date) == true
+      ? "khoản 5 Điều 29 Nghị định số 152/2025/NĐ-CP" : "pháp luật về thi đua, khen thưởng"
+  }
+
+  /// The time for which Nghị định 152/2025/NĐ-CP is in force, by its own Điều 59.
+  private static let decree152 = DateSpan.parse("01/7/2025 - 28/02/2027")
 
   private var forms: [(form: Award.Form, awards: [Award])] {
     let awards = shownAwards

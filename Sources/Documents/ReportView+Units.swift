@@ -14,6 +14,9 @@ extension ReportView {
     ReportName("missing_parts", .list("đơn vị chưa gửi đủ số liệu", of: missingShape)) {
       .list($0.missingParts)
     },
+    ReportName("unreported", .texts("chỉ tiêu chưa đơn vị nào gửi số liệu")) { view in
+      .list(view.unreported.map { .text($0.name) })
+    },
     ReportName("late_parts", .list("đơn vị chốt số liệu quá hạn", of: itemShape)) {
       .list($0.lateParts)
     },
@@ -85,6 +88,11 @@ extension ReportView {
   }
 
   // MARK: Who is missing or late
+
+  /// Targets of which nobody sent a figure; of the others each missing unit is named.
+  var unreported: [Target] {
+    assessments.filter { $0.figure == nil && !$0.target.comparator.isUnquantified }.map(\.target)
+  }
 
   private var missingParts: [Value] {
     marked(missing) { unit, mark in

@@ -13,9 +13,9 @@ final class SourceLedger {
 
   /// What one figure, or all numbers of one sentence, rest upon.
   struct Origin {
-    /// `Chỉ tiêu 3, năm học 2023-2024`
+    /// What it is the figure of: `Chỉ tiêu 3, năm học 2023-2024`.
     var meaning: String
-    /// `tổng của 4 đơn vị`; nil for a figure read as it stands.
+    /// How it follows: `tổng của 4 đơn vị`; nil for a figure read as it stands.
     var rule: String?
     var cells: [Location]
 

@@ -19,6 +19,7 @@ package struct Lint: Sendable {
   package static let raw = "template.lint-raw"
   static let unreached = "template.lint-unreached"
   static let unknownName = "template.lint-name"
+  static let bareNumber = "template.lint-source"
   static let badAllowance = "template.lint-allow"
 
   package let id: String
@@ -41,6 +42,7 @@ package struct Lint: Sendable {
   package static var references: [(id: String, severity: Diagnostic.Severity, summary: String)] {
     all.map { ($0.id, $0.severity, $0.summary) } + [
       (unknownName, .warning, "hỏi một tên không có, nên điều kiện không bao giờ đúng"),
+      (bareNumber, .warning, "báo cáo in ra một số mà không kèm nguồn"),
       (unreached, .warning, "mẫu không trang nào dùng"),
       (badAllowance, .warning, "lời cho phép viết sai, thiếu lý do hoặc không cần"),
     ]

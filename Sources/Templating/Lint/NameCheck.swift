@@ -14,6 +14,8 @@ struct NameCheck {
   /// Names that some kind of page sees.
   let known: Set<String>
   private(set) var verdicts: [Place: Verdict] = [:]
+  /// Where a number without a source is printed on a page that must account for its numbers.
+  private(set) var bareNumbers: Set<Place> = []
   private var seen: Set<Visit> = []
   private var steps = 0
   private(set) var gaveUp = false
@@ -40,6 +42,7 @@ struct NameCheck {
     var template: Int
     var page: Int
     var globals: Shape
+    var tracesFigures = false
     var variables: [String: Member.Kind] = [:]
     /// Names that this template, or one that shares its variables, may fill.
     var filled: [String: Int] = [:]
@@ -54,6 +57,7 @@ struct NameCheck {
     for (page, vocabulary) in vocabularies.enumerated() {
       guard let template = review.index[vocabulary.template] else { continue }
       var scope = Scope(template: template, page: page, globals: vocabulary.globals)
+      scope.tracesFigures = vocabulary.tracesFigures
       scope.filled = filledNames(template)
       enter(template, &scope)
     }
@@ -141,7 +145,10 @@ struct NameCheck {
 
   private mutating func follow(_ node: Node, _ scope: inout Scope) {
     switch node {
-    case .output(let value, _): _ = kind(of: value, &scope)
+    case .output(let value, let span):
+      if case .number = kind(of: value, &scope), scope.tracesFigures {
+        bareNumbers.insert(Place(template: scope.template, span: span))
+      }
     case .assign(let name, let value, _): fill(name, kind(of: value, &scope), &scope)
     case .capture(let name, let body, _):
       follow(body, &scope)
@@ -239,6 +246,14 @@ extension TemplateReview {
         Diagnostic(
           isLenient ? Lint.unknownName : "template.undefined", isLenient ? .warning : .error,
           at: templates[place.template].source.location(place.span), summary, help: help))
+    }
+    let order = { (a: NameCheck.Place, b: NameCheck.Place) in a.span.start < b.span.start }
+    for place in check.bareNumbers.sorted(by: order).prefix(Lint.limit) {
+      found[place.template, default: []].append(
+        Diagnostic(
+          Lint.bareNumber, .warning, at: templates[place.template].source.location(place.span),
+          "In ra một số không kèm nguồn.",
+          help: "In một tên có nguồn, như {{ counts.awards }}; số thường chỉ dùng để so sánh."))
     }
     return found
   }

@@ -29,10 +29,18 @@ extension LanguageReference {
     out += "\n## Các tên\n\nTên không có giá trị là trống (`nil`), danh sách rỗng cũng vậy: "
     out += "hỏi bằng `{% if unit.head %}`. `x[]` là từng phần tử của danh sách `x`, "
     out += "lấy bằng `{% for %}`.\n"
-    for (vocabulary, names) in sections where !names.isEmpty {
-      out += "\n### " + (vocabulary.map { "`\($0.template)`: \($0.meaning)" } ?? "Mọi trang")
+    for section in sections where !(section.names.isEmpty && section.alsoSees.isEmpty) {
+      out += "\n### "
+      out += section.vocabulary.map { "`\($0.template)`: \($0.meaning)" } ?? section.family
+      if !section.alsoSees.isEmpty {
+        out += "\n\nTên chung: \(section.alsoSees.map { "`\($0)`" }.joined(separator: ", "))."
+      }
+      if section.names.isEmpty {
+        out += "\n"
+        continue
+      }
       out += "\n\n| Tên | Kiểu | Nghĩa |\n|---|---|---|\n"
-      for name in names {
+      for name in section.names {
         let same = name.sameAs.map { "; các thành phần như `\($0)`" } ?? ""
         out += row([code(name.path), name.kind.title, cell(name.meaning) + same])
       }
@@ -80,11 +88,12 @@ extension LanguageReference {
         ])
       }
     }
-    let templates = sections.map { vocabulary, names in
+    let templates = sections.map { section in
       object([
-        ("template", vocabulary.map { quoted($0.template) } ?? "null"),
-        ("summary", quoted(vocabulary?.meaning ?? "mọi trang")),
-        ("names", list(names.map(entry), indent: "      ")),
+        ("template", section.vocabulary.map { quoted($0.template) } ?? "null"),
+        ("summary", quoted(section.vocabulary?.meaning ?? section.family)),
+        ("shared", list(section.alsoSees.map(quoted), indent: "      ")),
+        ("names", list(section.names.map(entry), indent: "      ")),
       ])
     }
     let lints = Lint.references.map { lint in

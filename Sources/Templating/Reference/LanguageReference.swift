@@ -26,20 +26,20 @@ package struct LanguageReference: Sendable {
   private static let smallShape = 3
   private static let deepest = 6
 
-  /// Names that several templates see alike: told once.
-  private var shared: [(name: String, member: Member)] {
+  /// Names that several templates of one family see alike: told once.
+  private static func shared(by family: [Vocabulary]) -> [(name: String, member: Member)] {
     var found: [(name: String, member: Member)] = []
-    for vocabulary in vocabularies {
+    for vocabulary in family {
       for (name, member) in vocabulary.globals.pairs
-      where count(name, member) > 1 && !found.contains(where: { $0.name == name }) {
+      where count(name, member, in: family) > 1 && !found.contains(where: { $0.name == name }) {
         found.append((name, member))
       }
     }
     return found
   }
 
-  private func count(_ name: String, _ member: Member) -> Int {
-    vocabularies.count { vocabulary in
+  private static func count(_ name: String, _ member: Member, in family: [Vocabulary]) -> Int {
+    family.count { vocabulary in
       vocabulary.globals.pairs.contains {
         $0.name == name && $0.member.kind.shape === member.kind.shape
           && $0.member.meaning == member.meaning
@@ -47,17 +47,37 @@ package struct LanguageReference: Sendable {
     }
   }
 
-  /// The sections of names: those shared first, then each template's own.
-  var sections: [(vocabulary: Vocabulary?, names: [Name])] {
-    let shared = shared
-    var sections: [(Vocabulary?, [Name])] = [(nil, Self.names(shared))]
-    for vocabulary in vocabularies {
-      let own = vocabulary.globals.pairs.filter { pair in
-        !shared.contains { $0.name == pair.name && $0.member.meaning == pair.member.meaning }
-      }
-      sections.append((vocabulary, Self.names(own)))
+  /// Names under one heading: those that a family shares, or a template's own.
+  struct Section {
+    /// The template, or nil for what the templates of a family share.
+    var vocabulary: Vocabulary?
+    var family: String
+    var names: [Name]
+    /// The shared names that the template sees beside its own.
+    var alsoSees: [String] = []
+  }
+
+  /// For each family the names shared first, then each template's own.
+  var sections: [Section] {
+    var families: [String] = []
+    for vocabulary in vocabularies where !families.contains(vocabulary.family) {
+      families.append(vocabulary.family)
     }
-    return sections
+    return families.flatMap { family in
+      let members = vocabularies.filter { $0.family == family }
+      let shared = Self.shared(by: members)
+      func isShared(_ pair: (name: String, member: Member)) -> Bool {
+        shared.contains { $0.name == pair.name && $0.member.meaning == pair.member.meaning }
+      }
+      return [Section(family: family, names: Self.names(shared))]
+        + members.map { vocabulary in
+          let pairs = vocabulary.globals.pairs
+          return Section(
+            vocabulary: vocabulary, family: family,
+            names: Self.names(pairs.filter { !isShared($0) }),
+            alsoSees: pairs.filter(isShared).map(\.name))
+        }
+    }
   }
 
   private static func names(_ members: [(name: String, member: Member)]) -> [Name] {

@@ -58,15 +58,19 @@ package struct Vocabulary: Sendable {
   /// What it makes, in a few words of Vietnamese.
   package let meaning: String
   package let globals: Shape
+  /// The heading of the names that templates of its family share.
+  package let family: String
   /// Whether what is printed must account for its numbers, so that a bare one is told of.
   package let tracesFigures: Bool
 
   package init(
-    template: String, meaning: String, globals: Shape, tracesFigures: Bool = false
+    template: String, meaning: String, globals: Shape, family: String = "Mọi trang",
+    tracesFigures: Bool = false
   ) {
     self.template = template
     self.meaning = meaning
     self.globals = globals
+    self.family = family
     self.tracesFigures = tracesFigures
   }
 }

@@ -47,6 +47,13 @@ let package = Package(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    // libturbojpeg, libpng, libwebp and the headers of libstb, all behind one small interface.
+    .target(
+      name: "CImageShim",
+      linkerSettings: [
+        .linkedLibrary("turbojpeg"), .linkedLibrary("png16"), .linkedLibrary("webp"),
+        .linkedLibrary("m"),
+      ]),
 
     // The rooms, ground floor first.
     room("Diagnostics"),
@@ -60,6 +67,7 @@ let package = Package(
     room("Drawing", ["Vietnamese"]),
     room("PDF", ["CQPDF", "CHarfBuzz"]),
     room("Zip", ["CZip"]),
+    room("Images", ["CImageShim"]),
     room(
       "Documents",
       ["Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing"]),
@@ -69,7 +77,7 @@ let package = Package(
     room(
       "Print",
       [
-        "Diagnostics", "Markdown", "Documents", "Drawing", "PDF", "Zip", "CPangoShim",
+        "Diagnostics", "Markdown", "Documents", "Drawing", "Images", "PDF", "Zip", "CPangoShim",
         "CPangoCairo",
       ]),
     room("Publication", ["Diagnostics"]),
@@ -113,6 +121,7 @@ let package = Package(
     tests("SiteTests", ["Site", "Content", "Campaigns", "Diagnostics", "Templating"]),
     tests("PDFTests", ["PDF"]),
     tests("ZipTests", ["Zip"]),
+    tests("ImagesTests", ["Images"]),
     tests("PublicationTests", ["Publication", "Diagnostics"]),
     tests("CommandTests", ["Diagnostics"]),
   ]

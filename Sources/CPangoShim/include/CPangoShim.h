@@ -20,10 +20,3 @@ double ng_font_size(PangoFont *font);
 
 /* Whether a run is struck through. */
 int ng_run_is_struck(const PangoLayoutRun *run);
-
-/* A picture as PNG, freed by ng_png_free; NULL if cairo failed. */
-unsigned char *ng_png(cairo_surface_t *surface, size_t *length);
-void ng_png_free(unsigned char *bytes);
-
-/* A PNG on white paper, 32 bits a pixel, or NULL if it cannot be read. */
-cairo_surface_t *ng_png_read(const unsigned char *data, size_t length);

@@ -1,6 +1,7 @@
 import CPangoCairo
 import CPangoShim
 package import Drawing
+import Images
 import PDF
 
 /// Draws a drawing as PNG, for formats that take no vectors.
@@ -27,10 +28,20 @@ package struct DrawingRaster {
     unsafe cairo_scale(context, scale, scale)
     for item in drawing.items { unsafe paint(item, on: context) }
     unsafe cairo_destroy(context)
-    var length = 0
-    guard let bytes = unsafe ng_png(surface, &length) else { throw failure }
-    defer { unsafe ng_png_free(bytes) }
-    return unsafe Array(UnsafeBufferPointer(start: bytes, count: length))
+    unsafe cairo_surface_flush(surface)
+    guard let data = unsafe cairo_image_surface_get_data(surface) else { throw failure }
+    // Four bytes a pixel, and rows that begin on four bytes: cairo's RGB24.
+    let stride = Int(unsafe cairo_image_surface_get_stride(surface)) / 4
+    let rows = Int(unsafe cairo_image_surface_get_height(surface))
+    let picture = unsafe data.withMemoryRebound(to: UInt32.self, capacity: stride * rows) {
+      unsafe IndexedBitmap(
+        width: Int(cairo_image_surface_get_width(surface)), height: rows, stride: stride,
+        rows: UnsafeBufferPointer(start: $0, count: stride * rows))
+    }
+    do throws(ImageError) {
+      guard let picture else { throw .broken }
+      return try picture.png()
+    } catch { throw failure }
   }
 
   private func paint(_ item: Drawing.Item, on context: OpaquePointer) {

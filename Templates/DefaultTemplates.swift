@@ -44,6 +44,7 @@ package enum DefaultTemplates {
   private static var reports: [(name: String, bytes: [UInt8])] {
     [
       ("part-report-awards.md", PackageResources.part_report_awards_md),
+      ("part-report-body.md", PackageResources.part_report_body_md),
       ("part-report-exemplars.md", PackageResources.part_report_exemplars_md),
       ("part-report-targets.md", PackageResources.part_report_targets_md),
       ("report-awards.md", PackageResources.report_awards_md),

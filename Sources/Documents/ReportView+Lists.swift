@@ -127,7 +127,8 @@ extension ReportView {
   /// The order in which awards are conferred, as the law in force on the document's date says it.
   private var orderRule: String {
     Self.decree152?.contains(date) == true
-      ? "khoản 5 Điều 29 Nghị định số 152/2025/NĐ-CP" : "pháp luật về thi đua, khen thưởng"
+      ? "quy định tại khoản 5 Điều 29 Nghị định số 152/2025/NĐ-CP"
+      : "quy định của pháp luật về thi đua, khen thưởng"
   }
 
   /// The time for which Nghị định 152/2025/NĐ-CP is in force, by its own Điều 59.

@@ -77,7 +77,8 @@ extension ReportView {
     let cells = units.map { part -> Value in
       guard assessor.concerns(target, unit: part) else { return .html("–") }
       let own = assessor.assess(target, unit: part.id, period: key.period)
-      return .html(own.figure?.value == nil ? "chưa có" : value(of: own))
+      let lacks = own.figure?.value == nil && !target.comparator.isUnquantified
+      return .html(lacks ? "chưa có" : value(of: own))
     }
     return .record(
       Self.rowShape,
@@ -111,14 +112,12 @@ extension ReportView {
 
   /// The day by which figures of this time are due, if the plan names one.
   private var due: PartialDate? {
-    if let phase = campaign.phases.first(where: { phase in
-      phase.due != nil && (key.period.span.map { phase.span.overlaps($0) } ?? false)
-        && phase.review == key.review
-    }) {
-      return phase.due
+    let end = key.period.span?.to
+    let phase = campaign.phases.first { phase in
+      phase.due != nil && (end.map { phase.span.contains($0) } ?? false)
     }
     let wanted: Campaign.Duty.Kind = key.review == .interim ? .interimReport : .finalReport
-    return campaign.duties.first { $0.kind == wanted && $0.due != nil }?.due
+    return phase?.due ?? campaign.duties.first { $0.kind == wanted && $0.due != nil }?.due
   }
 
   /// Units whose figures were closed after the day by which they were due.

@@ -47,6 +47,8 @@ let package = Package(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // libturbojpeg, libpng, libwebp and the headers of libstb, all behind one small interface.
     .target(
       name: "CImageShim",
@@ -78,7 +80,7 @@ let package = Package(
       "Print",
       [
         "Diagnostics", "Markdown", "Documents", "Drawing", "Images", "PDF", "Zip", "CPangoShim",
-        "CPangoCairo",
+        "CPangoCairo", "CXlsxWriter",
       ]),
     room("Publication", ["Diagnostics"]),
     // The folder of templates is both the override root on disk and the copy inside the binary.

@@ -190,6 +190,7 @@ extension PageScope {
     "html": .text("địa chỉ bản xem trên trang"),
     "pdf": .text("địa chỉ tệp PDF"),
     "docx": .text("địa chỉ tệp Word"),
+    "xlsx": .text("địa chỉ tệp Excel của các bảng"),
   ])
 
   func reports(_ indices: [Int]?) -> Value {
@@ -202,6 +203,7 @@ extension PageScope {
             .text(report.title), unitLink(report.unit), campaignLink(report.campaign),
             report.html.map(href) ?? .null, report.pdf.map(href) ?? .null,
             report.docx.map(href) ?? .null,
+            report.xlsx.map(href) ?? .null,
           ])
       })
   }

@@ -71,10 +71,11 @@ package struct ReportLink: Sendable {
   package var html: String?
   package var pdf: String?
   package var docx: String?
+  package var xlsx: String?
 
   package init(
     unit: String, campaign: String, title: String, heading: String = "Báo cáo", html: String?,
-    pdf: String?, docx: String? = nil
+    pdf: String?, docx: String? = nil, xlsx: String? = nil
   ) {
     self.unit = unit
     self.campaign = campaign
@@ -83,5 +84,6 @@ package struct ReportLink: Sendable {
     self.html = html
     self.pdf = pdf
     self.docx = docx
+    self.xlsx = xlsx
   }
 }

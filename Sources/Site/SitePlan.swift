@@ -8,6 +8,8 @@ package struct SitePlan: Sendable {
   package static let storiesPerSheet = 24
 
   let model: SiteModel
+  /// Where the site is published, up to its last slash, if that is known.
+  package var address: String? { model.baseURL }
   package let pages: [PlannedPage]
   /// Problems that show only when all addresses are known.
   package let problems: DiagnosticBag
@@ -34,7 +36,7 @@ package struct SitePlan: Sendable {
     pageOfFile = drafts.pageOfFile
     var paths = Set(pages.map(\.path))
     paths.formUnion(media)
-    paths.formUnion(reports.flatMap { [$0.html, $0.pdf, $0.docx].compactMap { $0 } })
+    paths.formUnion(reports.flatMap { [$0.html, $0.pdf, $0.docx, $0.xlsx].compactMap { $0 } })
     paths.formUnion([Address.styles, Address.feed, "sitemap.xml", "robots.txt"])
     self.paths = paths
   }

@@ -11,6 +11,8 @@ struct Build {
   let workspace: Workspace
   let console: Console
   let publisher: Publisher
+  /// In which reports are written.
+  let forms: [ReportForm]
 
   /// One piece of work: a page of the site or one report.
   private enum Job: Sendable {
@@ -96,7 +98,7 @@ struct Build {
         try publisher.write(
           OutputFile(path: page.path, bytes: buffer, origin: "trang “\(page.title)”"))
       case .report(let index):
-        let ready = try press ?? warmPress(keys, shared)
+        let ready = try press ?? warmPress(keys, shared, site: plan?.address)
         press = ready
         let home = plan == nil ? nil : "../../../don-vi/\(keys[index].unit)/index.html"
         for file in try ready.files(keys[index], home: home, into: &bag) {
@@ -110,18 +112,22 @@ struct Build {
     }
   }
 
-  private func warmPress(_ keys: [ReportKey], _ shared: Shared) throws -> ReportPress {
-    let press = try ReportPress(workspace, keys: keys)
+  private func warmPress(_ keys: [ReportKey], _ shared: Shared, site: String?) throws -> ReportPress
+  {
+    let press = try ReportPress(workspace, keys: keys, forms: forms, site: site)
     try press.warmUp(shared.fontLock)
     return press
   }
 
   private func links(to keys: [ReportKey]) -> [ReportLink] {
     keys.map { key in
-      ReportLink(
+      func path(_ form: ReportForm) -> String? {
+        forms.contains(form) ? "\(key.path).\(form.rawValue)" : nil
+      }
+      return ReportLink(
         unit: key.unit, campaign: key.campaign,
         title: ReportPlan.title(of: key, directory: workspace.directory), heading: key.kind.title,
-        html: "\(key.path).html", pdf: "\(key.path).pdf", docx: "\(key.path).docx")
+        html: path(.html), pdf: path(.pdf), docx: path(.docx), xlsx: path(.xlsx))
     }
   }
 }

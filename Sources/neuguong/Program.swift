@@ -61,6 +61,7 @@ struct Program {
     guard let format = ReportFormat(rawValue: arguments.value("format") ?? "text") else {
       throw Stop(exit: .usage, text: "--format là text, json, github hoặc sarif.")
     }
+    let forms = try ReportForm.asked(arguments)
     let console = Console(isQuiet: arguments.has("quiet"))
     var bag = DiagnosticBag()
     let templates = try TemplateFolder.read(arguments.value("templates"), into: &bag)
@@ -91,7 +92,7 @@ struct Program {
     let output = arguments.value("output") ?? (isReport ? "bao-cao" : "public")
     try Publisher.refuseOverlap(output: output, content: content)
     let publisher = try Publisher(output: output)
-    let build = Build(workspace: workspace, console: console, publisher: publisher)
+    let build = Build(workspace: workspace, console: console, publisher: publisher, forms: forms)
     let found =
       isReport
       ? try await build.reports(selection(arguments, workspace))

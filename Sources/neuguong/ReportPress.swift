@@ -4,14 +4,22 @@ import Documents
 import Print
 import Synchronization
 
-/// Prints reports as HTML, PDF and DOCX; one per worker, since a font set is not shared.
+/// Prints reports in the forms asked for; one per worker, since a font set is not shared.
 struct ReportPress {
   private let builder: ReportBuilder
   private let fonts: FontSet
   private let keys: [ReportKey]
+  private let forms: [ReportForm]
+  /// Address of the site, for the canonical links of pages on it.
+  private let site: String?
 
+  /// - Parameter site: nil for reports alone.
   /// - Throws: `Stop` if the machine lacks a font.
-  init(_ workspace: Workspace, keys: [ReportKey]) throws(Stop) {
+  init(
+    _ workspace: Workspace, keys: [ReportKey], forms: [ReportForm], site: String?
+  ) throws(Stop) {
+    self.forms = forms
+    self.site = site
     builder = ReportBuilder(
       directory: workspace.directory, assessor: workspace.assessor,
       templates: workspace.templates, date: workspace.reportDate)
@@ -44,17 +52,42 @@ struct ReportPress {
     _ key: ReportKey, home: String?, into bag: inout DiagnosticBag
   ) throws(Stop) -> [(path: String, bytes: [UInt8])] {
     guard let document = builder.document(key, into: &bag) else { return [] }
-    let name = "\(key.period.id).pdf"
+    var files: [(path: String, bytes: [UInt8])] = []
     do throws(PrintError) {
-      let pdf = try PDFWriter(fonts: fonts).pdf(document, name: "\(key.path).pdf", into: &bag)
-      let html = WebWriter(
-        links: WebLinks(home: home, forms: pdf == nil ? [] : [("Tải bản PDF", name)])
-      ).html(document)
-      let docx = try WordWriter(fonts: fonts).docx(document)
-      return [("\(key.path).docx", docx), ("\(key.path).html", html)]
-        + (pdf.map { [("\(key.path).pdf", $0)] } ?? [])
+      var written: [ReportForm] = []
+      for form in forms {
+        let path = "\(key.path).\(form.rawValue)"
+        let bytes: [UInt8]? =
+          switch form {
+          case .pdf: try PDFWriter(fonts: fonts).pdf(document, name: path, into: &bag)
+          case .docx: try WordWriter(fonts: fonts).docx(document)
+          case .xlsx: try SheetWriter().xlsx(document, period: key.period.name)
+          case .html: WebWriter(links: links(of: key, home: home, forms: written)).html(document)
+          }
+        guard let bytes else { continue }
+        files.append((path, bytes))
+        written.append(form)
+      }
     } catch {
       throw Stop(exit: .machine, text: error.message)
     }
+    if !document.sources.isEmpty {
+      files.append(("\(key.path).\(Self.sources)", SourceListing().json(document)))
+    }
+    return files
+  }
+
+  private static let sources = "nguon.json"
+
+  /// Where the page leads to; the other forms lie beside it.
+  private func links(of key: ReportKey, home: String?, forms: [ReportForm]) -> WebLinks {
+    let name = key.path.split(separator: "/").last.map(String.init) ?? key.path
+    return WebLinks(
+      home: home,
+      forms: forms.map { form in
+        ("Tải bản \(form.name)", "\(name).\(form.rawValue)")
+      },
+      sources: "\(name).\(Self.sources)",
+      canonical: home == nil ? nil : site.map { "\($0)\(key.path).html" })
   }
 }

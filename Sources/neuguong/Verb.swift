@@ -40,6 +40,7 @@ struct Verb: Sendable {
         Option(name: "base-url", value: "ĐỊA CHỈ", help: "địa chỉ của trang, thay baseURL"), now,
         strict, format, jobs,
         Option(name: "no-reports", value: nil, help: "chỉ tạo trang web, không tạo báo cáo"),
+        ReportForm.option,
         quiet,
       ]),
     Verb(
@@ -47,7 +48,8 @@ struct Verb: Sendable {
       summary: "kiểm tra nội dung và mẫu, không ghi gì",
       options: [templates, now, strict, format, jobs, quiet]),
     Verb(
-      name: "report", argument: "NỘI DUNG", summary: "chỉ tạo báo cáo (HTML, PDF và Word)",
+      name: "report", argument: "NỘI DUNG",
+      summary: "chỉ tạo báo cáo (trang web, PDF, Word, Excel)",
       options: [
         Option(
           name: "kind", value: "LOẠI",
@@ -55,6 +57,7 @@ struct Verb: Sendable {
         Option(name: "unit", value: "MÃ", help: "chỉ đơn vị này"),
         Option(name: "campaign", value: "MÃ", help: "chỉ phong trào này"),
         Option(name: "period", value: "KỲ", help: "chỉ kỳ này, ví dụ 2023-2024-hk2"),
+        ReportForm.option,
         Option(name: "output", value: "THƯ MỤC", help: "nơi ghi (mặc định: bao-cao)"), templates,
         now, strict, format, jobs, quiet,
       ]),

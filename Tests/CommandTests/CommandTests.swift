@@ -108,6 +108,21 @@ import Testing
     #expect(wrong.err.contains("“thpt-ta-dung-moi”"))
   }
 
+  @Test func reportsInTheFormsAskedFor() throws {
+    let report = ["report", Tool.content, "--unit", "thpt-ta-dung-moi", "--now", "2025-05-31"]
+    let outcome = try Tool.neuguong(
+      report + ["--as", "docx, html", "--output", "hai"], in: folder.path)
+    #expect(outcome.code == 0, "\(outcome.err)")
+    let files = try Tool.listing(folder.path + "/hai")
+    for (form, isThere) in [
+      (".docx ", true), (".html ", true), (".pdf ", false), (".xlsx ", false),
+    ] {
+      #expect(files.contains { $0.contains(form) } == isThere, "\(form)")
+    }
+    let wrong = try Tool.neuguong(report + ["--as", "pdff", "--output", "ba"], in: folder.path)
+    #expect(wrong.code == 2 && wrong.err.contains("“pdf”"))
+  }
+
   /// Workers, time zone, locale and the place of the content must not show in a single byte.
   @Test func buildsAreByteIdentical() throws {
     #expect(try Tool.run(["cp", "-r", Tool.content, folder.path + "/khac"]).code == 0)

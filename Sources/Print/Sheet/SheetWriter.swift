@@ -27,7 +27,7 @@ package struct SheetWriter: Sendable {
   ) throws(PrintError) {
     let sheet = try book.addSheet(SheetPlan.overview, isLandscape: false)
     let frame = document.frame
-    sheet.setWidth(24, column: 0)
+    sheet.setWidth(34, column: 0)
     sheet.setWidth(80, column: 1)
     var row = 0
     func line(_ name: String, _ text: String?) {

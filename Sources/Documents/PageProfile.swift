@@ -36,7 +36,7 @@ package struct PageProfile: Sendable {
   package var appendixTitleSize: Double
   package var tieSize: Double
   package var pageNumberSize: Double
-  package var tableSize = 12.0
+  package var tableSize = 13.0
   package var captionSize = 13.0
   package var noteSize = 11.0
   /// Of the number that calls a note, as a share of the text around it, and how far it is raised.

@@ -72,7 +72,7 @@ struct TextStyle {
       unsafe pango_attr_list_unref(looks)
     }
     unsafe self.layout = layout
-    unsafe lines = Self.lines(of: layout)
+    unsafe lines = Self.lines(of: layout, spacing: style.lineSpacing)
   }
 
   convenience init(_ text: String, _ style: TextStyle, width: Double?, fonts: FontSet) {
@@ -119,10 +119,13 @@ struct TextStyle {
     unsafe pango_layout_get_line_readonly(layout, CInt(line))
   }
 
-  private static func lines(of layout: OpaquePointer) -> [Line] {
+  /// - Parameter spacing: multiple of the height of a line. Pango leaves out what it adds above the
+  ///   first one; paragraphs would then be closer to each other than their distance says.
+  private static func lines(of layout: OpaquePointer, spacing: Double) -> [Line] {
     let scale = Double(PANGO_SCALE)
     guard let walk = unsafe pango_layout_get_iter(layout) else { return [] }
     defer { unsafe pango_layout_iter_free(walk) }
+    var lead = 0.0
     var lines: [Line] = []
     lines.reserveCapacity(unsafe Int(pango_layout_get_line_count(layout)))
     repeat {
@@ -136,11 +139,17 @@ struct TextStyle {
       if let line = unsafe pango_layout_iter_get_line_readonly(walk) {
         let start = unsafe Int(line.pointee.start_index)
         bytes = unsafe start..<start + Int(line.pointee.length)
+        if lines.isEmpty, spacing != 1 {
+          var height: CInt = 0
+          unsafe pango_layout_line_get_height(line, &height)
+          lead = max(Double(height) * spacing - Double(logical.height), 0) / scale
+        }
       }
       lines.append(
         Line(
-          top: Double(top) / scale, bottom: Double(bottom) / scale,
-          baseline: Double(baseline) / scale, x: Double(logical.x) / scale,
+          top: lines.isEmpty ? 0 : Double(top) / scale + lead,
+          bottom: Double(bottom) / scale + lead, baseline: Double(baseline) / scale + lead,
+          x: Double(logical.x) / scale,
           width: Double(logical.width) / scale, bytes: bytes))
     } while unsafe pango_layout_iter_next_line(walk) != 0
     return lines

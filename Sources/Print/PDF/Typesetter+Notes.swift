@@ -27,12 +27,14 @@ struct NoteArea {
 extension Typesetter {
   private var ruleHeight: Double { profile.note.gap + profile.note.ruleGap }
 
-  /// How much more room the foot of the page takes with these notes.
+  /// How much more room the foot of the page takes with these notes; a long one may go on at the
+  /// foot of the next page, so that it does not drive the line that calls it away.
   func noteHeight(_ calls: [Int]) -> Double {
     var height = 0.0
     for number in calls where !notes.done.contains(number) && isNote(number) {
       height = notes.texts[number - 1].reduce(height) { $0 + $1.height }
     }
+    height = min(height, (foot - top) / 3)
     return height > 0 && notes.pieces.isEmpty ? height + ruleHeight : height
   }
 

@@ -62,4 +62,21 @@ struct WordTests {
     let links = try part("word/_rels/footnotes.xml.rels", report)
     #expect(links.contains("Target=\"https://vi.du\"") && !links.contains("javascript"))
   }
+
+  @Test func wordsStayWithWhatTheyLeadTo() throws {
+    let table = "| a |\n|---|\n| 1 |\n"
+    func kept(_ report: String) throws -> Int {
+      let body = try part("word/document.xml", report)
+      let end = try #require(body.firstRange(of: "Nơi nhận"))
+      return body[..<end.lowerBound].ranges(of: "<w:keepNext/>").count
+    }
+    // The last block always stays with the signature.
+    #expect(try kept("Một.\n\nHai.\n") == 1)
+    #expect(try kept("Như sau\n\n\(table)\nHết.\n") == 2)
+    #expect(try kept("Như sau:\n\n- a\n- b\n\nHết.\n") == 2)
+    #expect(try kept("Như sau.\n\n- a\n- b\n\nHết.\n") == 1)
+    // The last item; the last row and the line of no height below it.
+    #expect(try kept("Hết.\n\n- a\n- b\n") == 1)
+    #expect(try kept("Hết.\n\n\(table)") == 3)
+  }
 }

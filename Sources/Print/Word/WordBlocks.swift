@@ -3,6 +3,26 @@ import Drawing
 
 /// Blocks of the body as paragraphs of their styles.
 extension WordBody {
+  /// Blocks one after the other; what leads to the next one stays on its page.
+  ///
+  /// - Parameter keepsLast: whether something follows that may not stand alone.
+  mutating func blocks(_ blocks: [Block], keepsLast: Bool = false) throws(PrintError) {
+    for (i, block) in blocks.enumerated() {
+      let next = i + 1 < blocks.count ? blocks[i + 1] : nil
+      try self.block(block, keepsNext: next.map { Self.leads(block, to: $0) } ?? keepsLast)
+    }
+  }
+
+  /// Words right above a table, or that end in a colon above a list, belong to it.
+  private static func leads(_ block: Block, to next: Block) -> Bool {
+    guard case .paragraph(let runs) = block else { return false }
+    switch next {
+    case .table: return true
+    case .list: return runs.last?.text.hasSuffix(":") ?? false
+    default: return false
+    }
+  }
+
   mutating func block(
     _ block: Block, style: String? = nil, keepsNext: Bool = false
   ) throws(PrintError) {
@@ -13,8 +33,8 @@ extension WordBody {
       }
     case .paragraph(let runs):
       paragraph(style: style, properties: keepsNext ? "<w:keepNext/>" : "") { $0.runs(runs) }
-    case .list(let list): try self.list(list, depth: 0)
-    case .table(let table): self.table(table)
+    case .list(let list): try self.list(list, depth: 0, keepsNext: keepsNext)
+    case .table(let table): self.table(table, keepsNext: keepsNext)
     case .figure(let figure): try self.figure(figure)
     case .quote(let blocks): for one in blocks { try self.block(one, style: "Quote") }
     case .code(let text):
@@ -42,7 +62,9 @@ extension WordBody {
     return headings > 1 ? WordNumbering.properties(headings, level: heading.level - 1) : ""
   }
 
-  private mutating func list(_ list: DocumentList, depth: Int) throws(PrintError) {
+  private mutating func list(
+    _ list: DocumentList, depth: Int, keepsNext: Bool = false
+  ) throws(PrintError) {
     let numbers = numbering.add(list, level: depth)
     for (i, item) in list.items.enumerated() {
       for (k, block) in item.enumerated() {
@@ -50,7 +72,8 @@ extension WordBody {
         case .paragraph(let runs) where k == 0:
           paragraph(
             style: "ListParagraph",
-            properties: WordNumbering.properties(numbers[min(i, numbers.count - 1)], level: depth)
+            properties: (keepsNext && i == list.items.count - 1 ? "<w:keepNext/>" : "")
+              + WordNumbering.properties(numbers[min(i, numbers.count - 1)], level: depth)
           ) { $0.runs(runs) }
         case .list(let inner) where depth < 32: try self.list(inner, depth: depth + 1)
         default: try self.block(block)

@@ -49,10 +49,8 @@ struct WordBody {
   mutating func write() throws(PrintError) {
     xml.raw("\(WordParts.declaration)<w:document \(WordNames.declared)><w:body>")
     frame(document.frame)
-    for (i, block) in document.body.enumerated() {
-      // The last of the text goes where the signature goes.
-      try self.block(block, keepsNext: i == document.body.count - 1)
-    }
+    // The last of the text goes where the signature goes.
+    try blocks(document.body, keepsLast: true)
     signature(document.frame)
     var isFirst = true
     for (i, appendix) in document.appendices.enumerated() {
@@ -65,7 +63,7 @@ struct WordBody {
         title(of: appendix, number: i + 1, startsPage: true)
       }
       headings = numbering.addHeadings()
-      for block in appendix.blocks { try self.block(block) }
+      try blocks(appendix.blocks)
     }
     section(ends: false, isFirst: isFirst)
     xml.raw("</w:body></w:document>")

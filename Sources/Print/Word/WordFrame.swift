@@ -102,10 +102,11 @@ extension WordBody {
   }
 
   /// A paragraph of no height, where Word wants one.
-  mutating func hairline(_ properties: String = "") {
+  mutating func hairline(_ section: String = "", keepsNext: Bool = false) {
     xml.raw(
-      "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
-        + "\(properties)</w:pPr></w:p>\n")
+      "<w:p><w:pPr>\(keepsNext ? "<w:keepNext/>" : "")"
+        + "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
+        + "\(section)</w:pPr></w:p>\n")
   }
 
   private mutating func openBareTable(_ widths: [Int]) {

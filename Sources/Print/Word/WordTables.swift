@@ -2,7 +2,7 @@ import Documents
 
 extension WordBody {
   /// A table whose head is repeated and whose rows stay whole.
-  mutating func table(_ table: DocumentTable) {
+  mutating func table(_ table: DocumentTable, keepsNext: Bool = false) {
     if let caption = table.caption { self.caption(caption, properties: "<w:keepNext/>") }
     let widths = widths(of: table)
     xml.raw(
@@ -19,13 +19,14 @@ extension WordBody {
     for width in widths { xml.raw("<w:gridCol w:w=\"\(width)\"/>") }
     xml.raw("</w:tblGrid>")
     head(table, widths)
-    for row in table.rows {
+    for (r, row) in table.rows.enumerated() {
+      let keep = keepsNext && r == table.rows.count - 1 ? "<w:keepNext/>" : ""
       xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
       for (i, column) in table.columns.enumerated() {
         let runs = row.indices.contains(i) ? row[i].runs : []
         cell(width: widths[i]) { body in
           body.paragraph(
-            style: "TableText", properties: Self.alignment(column, width: widths[i])
+            style: "TableText", properties: keep + Self.alignment(column, width: widths[i])
           ) { $0.runs(runs) }
         }
       }
@@ -33,7 +34,7 @@ extension WordBody {
     }
     xml.raw("</w:tbl>\n")
     // Word joins two tables that touch.
-    hairline()
+    hairline(keepsNext: keepsNext)
   }
 
   /// Widths of the columns, which add up to that of the text.

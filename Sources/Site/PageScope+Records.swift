@@ -185,6 +185,7 @@ extension PageScope {
 
   static let reportShape = Shape([
     "title": .text("tên báo cáo"),
+    "heading": .text("loại báo cáo, làm tiêu đề của danh sách"),
     "unit": .object("đơn vị báo cáo", linkShape),
     "campaign": .object("phong trào", linkShape),
     "html": .text("địa chỉ bản xem trên trang"),
@@ -200,7 +201,8 @@ extension PageScope {
         return .record(
           Self.reportShape,
           [
-            .text(report.title), unitLink(report.unit), campaignLink(report.campaign),
+            .text(report.title), .text(report.heading), unitLink(report.unit),
+            campaignLink(report.campaign),
             report.html.map(href) ?? .null, report.pdf.map(href) ?? .null,
             report.docx.map(href) ?? .null,
             report.xlsx.map(href) ?? .null,

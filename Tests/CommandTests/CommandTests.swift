@@ -123,6 +123,17 @@ import Testing
     #expect(wrong.code == 2 && wrong.err.contains("“pdf”"))
   }
 
+  @Test func reportsOfOneKind() throws {
+    let kind = ["--kind", "khen-thuong", "--campaign", "dak-lak-2024", "--output", "bc"]
+    let outcome = try Tool.neuguong(["report", Tool.content] + kind, in: folder.path)
+    #expect(outcome.code == 0, "\(outcome.err)")
+    let files = try Tool.listing(folder.path + "/bc").filter { $0.contains(".pdf ") }
+    #expect(files.count > 1 && files.allSatisfy { $0.contains("/dak-lak-2024/khen-thuong.pdf ") })
+    let wrong = try run("report", Tool.content, "--kind", "khen-thuon", "--output", "bc2")
+    #expect(wrong.code == 2)
+    #expect(wrong.err.contains("“khen-thuong”"))
+  }
+
   /// Workers, time zone, locale and the place of the content must not show in a single byte.
   @Test func buildsAreByteIdentical() throws {
     #expect(try Tool.run(["cp", "-r", Tool.content, folder.path + "/khac"]).code == 0)

@@ -5,6 +5,8 @@ package enum Suggestion {
   /// Near means an edit distance (insert, delete, replace, swap of neighbours) of at most a third
   /// of the longer name, letter case ignored. Ties go to the candidate that sorts first.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    // A name that a program made may be endless; no person meant it.
+    if name.utf8.count > 400 { return nil }
     let wanted = Array(name.lowercased().unicodeScalars)
     var best: (distance: Int, name: String)?
     for candidate in candidates {

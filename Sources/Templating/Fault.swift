@@ -19,11 +19,17 @@ struct Fault: Error {
   /// A name that the object does not have.
   static func undefinedMember(_ name: String, of object: ObjectValue) -> Fault {
     var fault = Fault(
-      "template.undefined", "Đối tượng không có thành phần “\(name)”.",
+      "template.undefined", "Đối tượng không có thành phần “\(shown(name))”.",
       help: Suggestion.question(for: name, among: object.shape.names)
         ?? "Các thành phần: \(list(object.shape.names)).")
     fault.word = name
     return fault
+  }
+
+  /// A name as messages show it: one that a template made may be endless.
+  static func shown(_ name: String) -> String {
+    let head = name.unicodeScalars.prefix(80)
+    return head.endIndex == name.unicodeScalars.endIndex ? name : String(head) + "…"
   }
 
   /// The names, the first of them if they are very many.
@@ -69,7 +75,7 @@ struct SyntaxFault: Error {
 
 /// Words for a template that is not there.
 enum MissingTemplate {
-  static func summary(_ name: String) -> String { "Không có mẫu “\(name)”." }
+  static func summary(_ name: String) -> String { "Không có mẫu “\(Fault.shown(name))”." }
 
   static func help(_ name: String, among names: [String]) -> String? {
     if name.hasPrefix("/") || name.contains("\\") || name.split(separator: "/").contains("..") {

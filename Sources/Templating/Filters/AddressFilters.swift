@@ -45,7 +45,7 @@ enum AddressFilters {
 
   /// The text, charged at the size to which escaping may bring it.
   private static func charged(_ value: Value, _ machine: inout Machine) throws(Fault) -> [UInt8] {
-    let bytes = value.textBytes
+    let bytes = try machine.text(value)
     try machine.charge(bytes.count * 3 + 256)
     return bytes
   }

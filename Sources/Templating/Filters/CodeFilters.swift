@@ -10,7 +10,7 @@ enum CodeFilters {
       "{{ 'a &lt; b & c' | escape_once }}", "a &lt; b &amp; c"
     ) { value, _, machine throws(Fault) in
       if case .null = value { return .null }
-      let bytes = value.textBytes
+      let bytes = try machine.text(value)
       try machine.charge(bytes.count * 6)
       return code(escapeOnce(bytes, machine.kind), machine.kind)
     },
@@ -18,7 +18,7 @@ enum CodeFilters {
       "url_encode", "Mã hóa để đặt vào địa chỉ web.", "{{ 'đạt 50%' | url_encode }}",
       "%C4%91%E1%BA%A1t+50%25"
     ) { value, _, machine throws(Fault) in
-      let bytes = value.textBytes
+      let bytes = try machine.text(value)
       try machine.charge(bytes.count * 3)
       return code(urlEncode(bytes), machine.kind)
     },
@@ -27,7 +27,7 @@ enum CodeFilters {
       "{{ '%C4%91%E1%BA%A1t+50%25' | url_decode }}", "đạt 50%"
     ) { value, _, machine throws(Fault) in
       // What comes out may hold anything, however safe its code was.
-      let bytes = value.textBytes
+      let bytes = try machine.text(value)
       try machine.charge(bytes.count)
       return .text(urlDecode(bytes))
     },
@@ -63,7 +63,7 @@ enum CodeFilters {
       "md_cell", "Viết thành một ô của bảng Markdown: dấu `|` và xuống dòng không làm vỡ bảng.",
       "{{ 'Toán | Văn' | md_cell }}", "Toán \\| Văn"
     ) { value, _, machine throws(Fault) in
-      let bytes = value.textBytes
+      let bytes = try machine.text(value)
       try machine.charge(bytes.count * 5)
       let isRaw = machine.kind == .markdown && !value.isSafe
       let cell =
@@ -74,7 +74,7 @@ enum CodeFilters {
       "csv_cell", "Viết thành một ô CSV: có dấu nháy khi cần, không bao giờ là công thức.",
       "{{ '=1+1; \"a\"' | csv_cell }}", "\"'=1+1; \"\"a\"\"\""
     ) { value, _, machine throws(Fault) in
-      let bytes = value.textBytes
+      let bytes = try machine.text(value)
       try machine.charge(bytes.count * 2)
       return .make(Escape.escaped(bytes, as: .csv), safe: machine.kind == .csv)
     },
@@ -83,7 +83,7 @@ enum CodeFilters {
       "{{ note | md }}", "\\*Dạy\\* \\& \\<học\\>"
     ) { value, _, machine throws(Fault) in
       if value.isSafe { return value }
-      let bytes = value.textBytes
+      let bytes = try machine.text(value)
       try machine.charge(bytes.count * 2)
       return .make(Escape.escaped(bytes, as: .markdown), safe: machine.kind == .markdown)
     },
@@ -93,13 +93,13 @@ enum CodeFilters {
     .make(try machine.json(of: value), safe: machine.kind != .csv)
   }
 
-  private static let raw: Filter.Function = { value, _, _ throws(Fault) in
-    .safe(Str(value.textBytes))
+  private static let raw: Filter.Function = { value, _, machine throws(Fault) in
+    .safe(Str(try machine.text(value)))
   }
 
   static let escape: Filter.Function = { value, _, machine throws(Fault) in
     if case .null = value { return .null }
-    let bytes = value.textBytes
+    let bytes = try machine.text(value)
     try machine.charge(bytes.count * 6)
     return code(escaped(bytes, machine.kind), machine.kind)
   }
@@ -194,7 +194,7 @@ enum CodeFilters {
   private static func decode(
     _ value: Value, urlSafe: Bool, _ machine: inout Machine
   ) throws(Fault) -> Value {
-    let bytes = value.textBytes
+    let bytes = try machine.text(value)
     try machine.charge(bytes.count)
     guard value.isText, let decoded = decoded(bytes, urlSafe: urlSafe),
       // What is no text could only break the output's encoding.

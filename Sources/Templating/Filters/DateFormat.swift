@@ -8,8 +8,8 @@ enum DateFormat {
       "{{ '2024-09-05' | date: '%d/%m/%Y' }}", "05/09/2024"
     ) { value, arguments, machine throws(Fault) in
       if case .null = arguments.first { return value }
-      return try apply(
-        value, arguments.first.textBytes, isSafe: arguments.first.isSafe, &machine)
+      let format = try machine.text(arguments.first)
+      return try apply(value, format, isSafe: arguments.first.isSafe, &machine)
     }
   ]
 
@@ -19,7 +19,7 @@ enum DateFormat {
     guard !format.isEmpty, let moment = moment(value, now: machine.set.options.now) else {
       return value
     }
-    try machine.charge(format.count * 8)
+    try machine.charge(format.count)
     var out: [UInt8] = []
     try write(moment, format, machine.set.options.dateNames, to: &out, &machine)
     // Beside what the pattern brings there are only letters and digits.
@@ -57,6 +57,7 @@ enum DateFormat {
     _ moment: Moment, _ format: [UInt8], _ names: DateNames, to out: inout [UInt8],
     _ machine: inout Machine
   ) throws(Fault) {
+    let limit = machine.budget.stringBytes
     var i = 0
     while i < format.count {
       let start = i
@@ -69,7 +70,10 @@ enum DateFormat {
       if i < format.count, let part = part(moment, format[i], style, names) {
         i += 1
         if let width = style.width { try machine.charge(width) }
-        out += filled(part, style)
+        let text = filled(part, style)
+        try machine.chargeList(text.count, each: 1)
+        out += text
+        if out.count > limit { throw .budget("cỡ một chuỗi", limit) }
       } else {
         // What is no directive stands as it was written.
         i = min(i + 1, format.count)

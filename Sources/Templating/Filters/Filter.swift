@@ -53,7 +53,7 @@ struct Filter: Sendable {
     _ change: @escaping @Sendable ([UInt8]) -> [UInt8]
   ) {
     self.init(name, summary, example, result) { value, _, machine throws(Fault) in
-      let bytes = value.textBytes
+      let bytes = try machine.text(value)
       try machine.charge(bytes.count)
       let changed = change(bytes)
       // No such filter makes more of a byte than three; that much is there for a moment.
@@ -95,15 +95,17 @@ extension Machine {
     try weigh(value)
     if arguments.count > 0 { try weigh(arguments.first) }
     if arguments.count > 1 { try weigh(arguments.second) }
+    for argument in arguments.named { try weigh(argument.value) }
     let result = try program.filters[number].function(value, arguments, &self)
     stack.append(result)
   }
 
   /// Text of a value as the output kind wants it, when it is joined with safe text.
-  func joined(_ value: Value) -> [UInt8] {
-    switch value {
-    case .string, .array, .object: Escape.escaped(value.textBytes, as: kind)
-    default: value.textBytes
+  mutating func joined(_ value: Value) throws(Fault) -> [UInt8] {
+    let bytes = try text(value)
+    return switch value {
+    case .string, .array, .object: Escape.escaped(bytes, as: kind)
+    default: bytes
     }
   }
 }

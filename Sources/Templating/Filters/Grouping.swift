@@ -3,11 +3,13 @@ enum Grouping {
   private static let shape = Shape(["name", "items", "size"])
 
   /// Groups in the order in which their names first come: `name`, `items`, `size`.
-  static func groups(_ members: [(name: Value, item: Value)]) -> Value {
+  static func groups(
+    _ members: [(name: Value, item: Value)], _ machine: inout Machine
+  ) throws(Fault) -> Value {
     var places: [[UInt8]: Int] = [:]
     var groups: [(name: Value, items: [Value])] = []
     for (name, item) in members {
-      let text = name.textBytes
+      let text = try machine.text(name)
       if let place = places[text] {
         groups[place].items.append(item)
       } else {

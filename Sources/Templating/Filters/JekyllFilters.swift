@@ -4,8 +4,14 @@ import Vietnamese
 enum JekyllFilters {
   static let table: [Filter] = [
     Filter("number_of_words", "Đếm số từ.", "{{ 'Thi đua yêu nước' | number_of_words }}", "4") {
-      value, _, _ throws(Fault) in
-      .int(value.textBytes.split(whereSeparator: \.isSpace).count)
+      value, _, machine throws(Fault) in
+      var words = 0
+      var isInside = false
+      for byte in try machine.text(value) {
+        if !byte.isSpace, !isInside { words += 1 }
+        isInside = !byte.isSpace
+      }
+      return .int(words)
     },
     Filter(
       text: "normalize_whitespace", "Như `squish`.", "[{{ ' Dạy  tốt ' | normalize_whitespace }}]",
@@ -91,7 +97,7 @@ enum JekyllFilters {
   private static func indented(
     _ value: Value, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Fault) -> Value {
-    let bytes = value.textBytes
+    let bytes = try machine.text(value)
     let width = try Numbers.int(arguments.first, "indent")
     guard (0...indentLimit).contains(width) else {
       throw Fault("template.filter-argument", "Số dấu cách phải từ 0 đến \(indentLimit).")

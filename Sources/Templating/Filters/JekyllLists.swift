@@ -11,9 +11,9 @@ enum JekyllLists {
       try machine.spend(items.count * 2)
       var members: [(name: Value, item: Value)] = []
       for item in items {
-        members.append((try ListFilters.key(arguments, of: item, machine), item))
+        members.append((try ListFilters.key(arguments, of: item, &machine), item))
       }
-      return Grouping.groups(members)
+      return try Grouping.groups(members, &machine)
     },
     Filter(
       "where_exp", [.variable("tên"), .condition("điều_kiện")],
@@ -37,7 +37,7 @@ enum JekyllLists {
     ) { value, arguments, machine throws(Fault) in
       let told = told(value, arguments)
       try machine.spend(told.count)
-      return Grouping.groups(told.map { ($0.answer, $0.item) })
+      return try Grouping.groups(told.map { ($0.answer, $0.item) }, &machine)
     },
     Filter(
       "push", [.required("mục")], "Thêm một mục vào cuối danh sách.",
@@ -114,12 +114,11 @@ enum JekyllLists {
     try machine.spend(items.count)
     let connector = arguments.count > 0 ? arguments.first : .string("và")
     let isSafe = connector.isSafe || items.contains(where: \.isSafe)
-    func bytes(_ value: Value) -> [UInt8] { isSafe ? machine.joined(value) : value.textBytes }
-    let word = bytes(connector)
+    let word = isSafe ? try machine.joined(connector) : try machine.text(connector)
     var out: [UInt8] = []
     for (i, item) in items.enumerated() {
       if i > 0 { out += i == items.count - 1 ? [32] + word + [32] : [UInt8(ascii: ","), 32] }
-      out += bytes(item)
+      out += isSafe ? try machine.joined(item) : try machine.text(item)
       if out.count > machine.budget.stringBytes { break }
     }
     try machine.charge(out.count)

@@ -29,7 +29,7 @@ enum ListFilters {
       list { items, arguments, machine throws(Fault) in
         var kept: [Value] = []
         for item in items {
-          guard let value = try answer(arguments, from: item, machine) else { return nil }
+          guard let value = try answer(arguments, from: item, &machine) else { return nil }
           if case .null = value { continue }
           kept.append(item)
         }
@@ -61,7 +61,7 @@ enum ListFilters {
           if machine.set.options.undefined == .error, !isObject(item) {
             throw Fault("template.filter-argument", "Bộ lọc “map” cần danh sách đối tượng.")
           }
-          out.append(try answer(to: arguments.first, from: item, machine) ?? .null)
+          out.append(try answer(to: arguments.first, from: item, &machine) ?? .null)
         }
         return out
       }),
@@ -71,14 +71,16 @@ enum ListFilters {
     ) { value, arguments, machine throws(Fault) in
       let items = flat(value)
       try machine.spend(items.count)
-      var numbers: [Numbers.Number] = []
+      var sum = NumberFilters.Sum()
       for item in items {
         if arguments.count > 0, machine.set.options.undefined == .error, !isObject(item) {
           throw Fault("template.filter-argument", "Bộ lọc “sum” cần danh sách đối tượng.")
         }
-        numbers += flat(try answer(arguments, from: item, machine) ?? .null).map(Numbers.number)
+        let answer = try answer(arguments, from: item, &machine) ?? .null
+        try machine.weigh(answer)
+        for number in flat(answer) { try sum.add(Numbers.number(number)) }
       }
-      return try NumberFilters.sum(numbers)
+      return sum.value
     },
     Filter(
       "uniq", [.optional("thành_phần")], "Bỏ các mục trùng với mục đứng trước.",
@@ -88,13 +90,17 @@ enum ListFilters {
         var texts = Set<[UInt8]>()
         var kept: [Value] = []
         for item in items {
-          guard let value = try answer(arguments, from: item, machine) else { return nil }
+          guard let value = try answer(arguments, from: item, &machine) else { return nil }
           if case .string(let text) = value {
             if texts.insert(text.bytes).inserted { kept.append(item) }
             continue
           }
-          try machine.spend(seen.count)
-          if seen.contains(where: { $0.isSame(as: value) }) { continue }
+          var isNew = true
+          for other in seen where isNew {
+            try machine.spend(1)
+            isNew = try !machine.areSame(other, value)
+          }
+          if !isNew { continue }
           seen.append(value)
           kept.append(item)
         }
@@ -105,7 +111,7 @@ enum ListFilters {
       "Xếp theo mã ký tự hoặc theo số; tiếng Việt thì dùng `sort_vi`.",
       "{{ units | map: 'score' | sort | join: ', ' }}", "7, 9, 9",
       list { items, arguments, machine throws(Fault) in
-        try sorted(items, arguments, machine) { a, b throws(Fault) in
+        try sorted(items, arguments, &machine) { a, b throws(Fault) in
           guard let order = a.order(b) else {
             throw Fault(
               "template.comparison", "Không xếp được \(a.kindName) với \(b.kindName).")
@@ -118,8 +124,8 @@ enum ListFilters {
       "Xếp như `sort` nhưng không phân biệt chữ hoa, chữ thường.",
       "{{ 'b,C,a' | split: ',' | sort_natural | join: ',' }}", "a,b,C",
       list { items, arguments, machine throws(Fault) in
-        try sorted(items, arguments, machine) { a, b throws(Fault) in
-          folded(a).lexicographicallyPrecedes(folded(b))
+        try sorted(items, arguments, &machine, by: folded) { a, b throws(Fault) in
+          a.order(b) == -1
         }
       }),
   ]
@@ -179,37 +185,40 @@ enum ListFilters {
   ///
   /// Nil if the item is nothing that could have members.
   private static func answer(
-    _ arguments: Arguments, from item: Value, _ machine: borrowing Machine
+    _ arguments: Arguments, from item: Value, _ machine: inout Machine
   ) throws(Fault) -> Value? {
     if arguments.count == 0 { return item }
     if case .null = arguments.first { return item }
-    return try answer(to: arguments.first, from: item, machine)
+    return try answer(to: arguments.first, from: item, &machine)
   }
 
   /// The same, with null for an item that has no members.
   static func key(
-    _ arguments: Arguments, of item: Value, _ machine: borrowing Machine
+    _ arguments: Arguments, of item: Value, _ machine: inout Machine
   ) throws(Fault) -> Value {
-    try answer(arguments, from: item, machine) ?? .null
+    try answer(arguments, from: item, &machine) ?? .null
   }
 
   /// What an item has under a name; nil if it is nothing that could be asked.
   ///
   /// A text has the texts that are in it, and a number its bits: so it is in Ruby.
   static func answer(
-    to name: Value, from item: Value, _ machine: borrowing Machine
+    to name: Value, from item: Value, _ machine: inout Machine
   ) throws(Fault) -> Value? {
     switch (item, name) {
     case (.object, .string), (.object, .safe):
-      return try member(name.textBytes, of: item, machine)
+      return try member(name.textBytes, of: item, &machine)
     case (.object, _): return .null
     case (.string(let text), .string(let part)), (.string(let text), .safe(let part)),
       (.safe(let text), .string(let part)), (.safe(let text), .safe(let part)):
+      try machine.weigh(item)
+      try machine.weighSearch(in: text.bytes.count, for: part.bytes.count)
       return text.bytes.position(of: part.bytes) == nil ? .null : name
     case (.string, .double(let index)), (.safe, .double(let index)):
       guard let whole = Int(exactly: index.rounded(.towardZero)) else { return .null }
-      return try answer(to: .int(whole), from: item, machine)
+      return try answer(to: .int(whole), from: item, &machine)
     case (.string(let text), .int(let index)), (.safe(let text), .int(let index)):
+      try machine.weigh(item)
       let character = text.bytes.scalar(index)
       return character.isEmpty ? .null : .make(character, safe: item.isSafe)
     case (.int(let number), .int(let place)):
@@ -222,11 +231,12 @@ enum ListFilters {
   }
 
   /// A member by a dotted name; a name that the object does not declare is an error.
-  static func member(_ path: [UInt8], of item: Value, _ machine: borrowing Machine) throws(Fault)
+  static func member(_ path: [UInt8], of item: Value, _ machine: inout Machine) throws(Fault)
     -> Value
   {
     var current = item
     if path.isEmpty { return .null }
+    try machine.spend(path.count >> 6)
     let parts =
       machine.set.options.dialect.readsDottedNames
       ? path.split(separator: UInt8(ascii: ".")) : [path[...]]
@@ -248,21 +258,35 @@ enum ListFilters {
     if case .array(let items) = value { items } else { flat(value) }
   }
 
-  private static func folded(_ value: Value) -> [UInt8] {
-    LetterCase.lower(value.textBytes)
+  private static func folded(
+    _ value: Value, _ machine: inout Machine
+  ) throws(Fault) -> Value {
+    let bytes = try machine.text(value)
+    try machine.charge(bytes.count)
+    return .text(LetterCase.lower(bytes))
   }
+
+  private static func asItIs(
+    _ value: Value, _ machine: inout Machine
+  ) throws(Fault) -> Value { value }
 
   /// A stable sort by key; items without one stand last.
   static func sorted(
-    _ items: [Value], _ arguments: Arguments, _ machine: borrowing Machine,
+    _ items: [Value], _ arguments: Arguments, _ machine: inout Machine,
+    by key: (Value, inout Machine) throws(Fault) -> Value = asItIs,
     _ less: (Value, Value) throws(Fault) -> Bool
   ) throws(Fault) -> [Value]? {
     var keyed: [(key: Value, item: Value)] = []
     var rest: [Value] = []
     for item in items {
-      guard let value = try answer(arguments, from: item, machine) else { return nil }
-      if case .null = value { rest.append(item) } else { keyed.append((value, item)) }
+      guard let value = try answer(arguments, from: item, &machine) else { return nil }
+      if case .null = value {
+        rest.append(item)
+      } else {
+        keyed.append((try key(value, &machine), item))
+      }
     }
+    try machine.weighSorting(keyed.lazy.map(\.key.textLength), count: keyed.count)
     try mergeSort(&keyed, less)
     return keyed.map(\.item) + rest
   }

@@ -70,13 +70,14 @@ enum NumberFilters {
     }
   }
 
-  /// The sum of all; with a fraction among them it is one.
-  static func sum(_ numbers: [Numbers.Number]) throws(Fault) -> Value {
-    var whole = 0
-    var exact: Decimal? = Decimal(0)
-    var real = 0.0
-    var isReal = false
-    for number in numbers {
+  /// The sum of many; with a fraction among them it is one.
+  struct Sum {
+    private var whole = 0
+    private var exact: Decimal? = Decimal(0)
+    private var real = 0.0
+    private var isReal = false
+
+    mutating func add(_ number: Numbers.Number) throws(Fault) {
       if case .int(let int) = number {
         let (sum, overflow) = whole.addingReportingOverflow(int)
         if overflow { throw Numbers.overflow }
@@ -87,9 +88,12 @@ enum NumberFilters {
         real += number.double
       }
     }
-    if !isReal { return .int(whole) }
-    return .double(
-      exact.flatMap { Decimal.sum($0, Decimal(whole)) }?.double ?? real + Double(whole))
+
+    var value: Value {
+      if !isReal { return .int(whole) }
+      return .double(
+        exact.flatMap { Decimal.sum($0, Decimal(whole)) }?.double ?? real + Double(whole))
+    }
   }
 
   private static let division = Fault("template.division", "Không chia cho 0 được.")

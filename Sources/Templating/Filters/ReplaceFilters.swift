@@ -70,8 +70,8 @@ enum ReplaceFilters {
     _ a: Value, _ b: Value, _ machine: inout Machine
   ) throws(Fault) -> Value {
     let safe = a.isSafe || b.isSafe
-    let head = safe ? machine.joined(a) : a.textBytes
-    let tail = safe ? machine.joined(b) : b.textBytes
+    let head = safe ? try machine.joined(a) : try machine.text(a)
+    let tail = safe ? try machine.joined(b) : try machine.text(b)
     try machine.charge(head.count + tail.count)
     return .make(head + tail, safe: safe)
   }
@@ -80,13 +80,14 @@ enum ReplaceFilters {
     _ value: Value, _ needle: Value, _ replacement: Value, _ which: Which,
     _ machine: inout Machine
   ) throws(Fault) -> Value {
-    let bytes = value.textBytes
-    let wanted = needle.textBytes
+    let bytes = try machine.text(value)
+    let wanted = try machine.text(needle)
     try machine.weighSearch(in: bytes.count, for: wanted.count)
     let safe = value.isSafe || replacement.isSafe
-    let new = safe ? machine.joined(replacement) : replacement.textBytes
+    let new = safe ? try machine.joined(replacement) : try machine.text(replacement)
     // Where the text is unsafe and what comes in is not, the pieces between are escaped.
     let kind = safe && !value.isSafe ? machine.kind : .plain
+    if kind != .plain { try machine.charge(bytes.count * 6) }
     func keep(_ piece: ArraySlice<UInt8>, in out: inout [UInt8]) {
       if kind == .plain { out += piece } else { Escape.append(Array(piece), as: kind, to: &out) }
     }
@@ -131,11 +132,11 @@ enum ReplaceFilters {
     let items = ListFilters.flat(value)
     try machine.spend(items.count)
     let safe = separator.isSafe || items.contains(where: \.isSafe)
-    let between = safe ? machine.joined(separator) : separator.textBytes
+    let between = safe ? try machine.joined(separator) : try machine.text(separator)
     var out: [UInt8] = []
     for (i, item) in items.enumerated() {
       if i > 0 { out += between }
-      out += safe ? machine.joined(item) : item.textBytes
+      out += safe ? try machine.joined(item) : try machine.text(item)
       if out.count > machine.budget.stringBytes {
         throw .budget("cỡ một chuỗi", machine.budget.stringBytes)
       }
@@ -147,31 +148,35 @@ enum ReplaceFilters {
   private static func split(
     _ value: Value, _ separator: Value, _ machine: inout Machine
   ) throws(Fault) -> Value {
-    let bytes = value.textBytes
-    let mark = separator.textBytes
+    let bytes = try machine.text(value)
+    let mark = try machine.text(separator)
     try machine.charge(bytes.count)
     try machine.spend(bytes.count / 4)
     try machine.weighSearch(in: bytes.count, for: mark.count)
     // Each part costs more than its bytes.
     let limit = machine.budget.rangeLength
     if mark.isEmpty, bytes.scalarCount > limit { throw .budget("số phần tử của danh sách", limit) }
-    var parts: [[UInt8]] = []
+    var parts: [ArraySlice<UInt8>] = []
     if mark.isEmpty {
-      parts = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Array(String($0).utf8) }
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[(start + 1)...].firstIndex { !$0.isContinuation } ?? bytes.count
+        parts.append(bytes[start..<end])
+        start = end
+      }
     } else if mark == [32] {
-      let words = bytes.split(maxSplits: limit, whereSeparator: \.isSpace)
-      if words.count > limit { throw .budget("số phần tử của danh sách", limit) }
-      parts = words.map(Array.init)
+      parts = bytes.split(maxSplits: limit, whereSeparator: \.isSpace)
     } else {
       var start = 0
-      while let at = bytes.position(of: mark, from: start) {
-        parts.append(Array(bytes[start..<at]))
+      while parts.count <= limit, let at = bytes.position(of: mark, from: start) {
+        parts.append(bytes[start..<at])
         start = at + mark.count
-        if parts.count > limit { throw .budget("số phần tử của danh sách", limit) }
       }
-      parts.append(Array(bytes[start...]))
+      parts.append(bytes[start...])
       while let last = parts.last, last.isEmpty { parts.removeLast() }
     }
-    return .array(parts.map { .make($0, safe: value.isSafe) })
+    if parts.count > limit { throw .budget("số phần tử của danh sách", limit) }
+    try machine.chargeList(parts.count, each: 64)
+    return .array(parts.map { .make(Array($0), safe: value.isSafe) })
   }
 }

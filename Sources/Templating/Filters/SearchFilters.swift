@@ -49,8 +49,8 @@ enum SearchFilters {
     try machine.spend(items.count * 2)
     var found: [(Int, Value)] = []
     for (i, item) in items.enumerated() where found.count < limit {
-      if let answer = try ListFilters.answer(to: arguments.first, from: item, machine) {
-        if fits(answer, arguments) == wanted { found.append((i, item)) }
+      if let answer = try ListFilters.answer(to: arguments.first, from: item, &machine) {
+        if try fits(answer, arguments, &machine) == wanted { found.append((i, item)) }
       } else if machine.set.options.dialect.skipsOddItems {
         if !wanted { found.append((i, item)) }
       } else {
@@ -60,9 +60,11 @@ enum SearchFilters {
     return found
   }
 
-  private static func fits(_ answer: Value, _ arguments: Arguments) -> Bool {
+  private static func fits(
+    _ answer: Value, _ arguments: Arguments, _ machine: inout Machine
+  ) throws(Fault) -> Bool {
     if arguments.count < 2 { return answer.isTruthy }
     if case .null = arguments.second { return answer.isTruthy }
-    return answer.equals(arguments.second)
+    return try machine.areEqual(answer, arguments.second)
   }
 }

@@ -71,13 +71,13 @@ enum TextFilters {
 
   /// Markdown keeps its lines together: a line of its own would end a cell or an item.
   private static func newlineToBr(_ value: Value, _ machine: inout Machine) throws(Fault) -> Value {
-    let bytes = value.textBytes
+    let bytes = try machine.text(value)
     try machine.charge(bytes.count * 8)
     if machine.kind == .markdown {
       return .html(Escape.markdownLines(bytes, isSafe: value.isSafe))
     }
     let isMarkup = machine.kind.isMarkup
-    let text = isMarkup ? machine.joined(value) : bytes
+    let text = isMarkup ? try machine.joined(value) : bytes
     return .make(replacingNewlines(of: text, by: "<br />\n"), safe: isMarkup || value.isSafe)
   }
 
@@ -111,7 +111,17 @@ enum TextFilters {
   }
 
   static func squish(_ bytes: [UInt8]) -> [UInt8] {
-    Array(bytes.split(whereSeparator: \.isSpace).joined(separator: [32]))
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if !byte.isSpace {
+        out.append(byte)
+      } else if let last = out.last, last != 32 {
+        out.append(32)
+      }
+    }
+    if out.last == 32 { out.removeLast() }
+    return out
   }
 
   /// Scripts, comments and styles go with what is in them, then every tag that is left.
@@ -150,34 +160,34 @@ enum TextFilters {
 
   /// What is left of a text was perhaps cut within a tag, so it counts as unsafe.
   private static func shortened(
-    _ text: [UInt8], _ given: Value, _ mark: [UInt8], _ machine: borrowing Machine
-  ) -> Value {
-    given.isSafe ? .html(machine.joined(.text(text)) + mark) : .text(text + mark)
+    _ text: [UInt8], _ given: Value, _ mark: [UInt8], _ machine: inout Machine
+  ) throws(Fault) -> Value {
+    given.isSafe ? .html(try machine.joined(.text(text)) + mark) : .text(text + mark)
   }
 
   private static func truncate(
     _ value: Value, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Fault) -> Value {
     if case .null = value { return .string("") }
-    let bytes = value.textBytes
+    let bytes = try machine.text(value)
     let length = arguments.count > 0 ? try Numbers.int(arguments.first, "truncate") : 50
-    let mark = arguments.count > 1 ? arguments.second.textBytes : Array("...".utf8)
+    let mark = arguments.count > 1 ? try machine.text(arguments.second) : Array("...".utf8)
     if length >= bytes.count || length >= 0 && bytes.offset(ofScalar: length) == bytes.count {
       return .text(bytes)
     }
     try machine.charge(bytes.count + mark.count)
     let kept = max(0, max(0, length) - mark.scalarCount)
-    return shortened(
-      Array(bytes[..<bytes.offset(ofScalar: kept)]), arguments.second, mark, machine)
+    return try shortened(
+      Array(bytes[..<bytes.offset(ofScalar: kept)]), arguments.second, mark, &machine)
   }
 
   private static func truncateWords(
     _ value: Value, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Fault) -> Value {
     if case .null = value { return .string("") }
-    let bytes = value.textBytes
+    let bytes = try machine.text(value)
     let length = arguments.count > 0 ? try Numbers.int(arguments.first, "truncatewords") : 15
-    let mark = arguments.count > 1 ? arguments.second.textBytes : Array("...".utf8)
+    let mark = arguments.count > 1 ? try machine.text(arguments.second) : Array("...".utf8)
     let words = bytes.split(whereSeparator: \.isSpace)
     let count = max(length, 1)
     // Space after the last of so many words counts as one more, as in Ruby.
@@ -185,7 +195,7 @@ enum TextFilters {
     if words.count <= count, !isLonger { return .text(bytes) }
     try machine.charge(bytes.count + mark.count)
     let kept = Array(words.prefix(count).joined(separator: [32]))
-    return shortened(kept, arguments.second, mark, machine)
+    return try shortened(kept, arguments.second, mark, &machine)
   }
 
   private static func slice(
@@ -199,13 +209,14 @@ enum TextFilters {
       return start..<(start + min(length, count - start))
     }
     if case .array(let items) = value {
-      try machine.spend(items.count)
+      try machine.chargeList(items.count)
       return .array(bounds(items.count).map { Array(items[$0]) } ?? [])
     }
-    let bytes = value.textBytes
+    let bytes = try machine.text(value)
     guard let range = bounds(bytes.scalarCount) else { return .string("") }
     let start = bytes.offset(ofScalar: range.lowerBound)
     let end = bytes.offset(ofScalar: range.upperBound)
+    try machine.charge(max(0, end - start))
     return .make(Array(bytes[start..<max(start, end)]), safe: value.isSafe)
   }
 }

@@ -13,14 +13,14 @@ enum VietnameseDates {
       if let to = arguments.named("to"), let last = try day(to, machine) {
         return .text(try span(date, last, arguments.first))
       }
-      switch Fold.search(String(decoding: arguments.first.textBytes, as: UTF8.self)) {
+      switch Fold.search(String(decoding: try machine.text(arguments.first), as: UTF8.self)) {
       case "": return .text(date.official)
       case "thu":
         let weekday = date.weekday.name
         return .text(weekday.prefix(1).uppercased() + weekday.dropFirst() + ", " + date.official)
       case "ngan": return .text(date.short)
       default:
-        let place = arguments.first.textBytes
+        let place = try machine.text(arguments.first)
         let safe = arguments.first.isSafe
         try machine.charge(place.count + 40)
         return .make(place + Array(", \(date.official)".utf8), safe: safe)

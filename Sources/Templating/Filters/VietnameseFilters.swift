@@ -9,7 +9,7 @@ enum VietnameseFilters {
         + "địa chỉ, `'raw'` chỉ thay khoảng trắng.",
       "{{ 'Đường Nguyễn Huệ' | slugify }}", "duong-nguyen-hue"
     ) { value, arguments, machine throws(Fault) in
-      let bytes = value.textBytes
+      let bytes = try machine.text(value)
       try machine.charge(bytes.count * 2)
       let text = String(decoding: bytes, as: UTF8.self)
       switch arguments.first.textBytes {
@@ -33,11 +33,15 @@ enum VietnameseFilters {
       let items = ListFilters.flat(value)
       try machine.spend(items.count * 8)
       var keys: [SortKey] = []
+      var lengths: [Int] = []
       for item in items {
-        let bytes = try ListFilters.key(arguments, of: item, machine).textBytes
+        let key = try ListFilters.key(arguments, of: item, &machine)
+        let bytes = try machine.text(key)
         try machine.charge(bytes.count * 2)
+        lengths.append(bytes.count * 2)
         keys.append(SortKey(String(decoding: bytes, as: UTF8.self)))
       }
+      try machine.weighSorting(lengths, count: items.count)
       let order = items.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
       return .array(order.map { items[$0] })
     },
@@ -67,7 +71,7 @@ enum VietnameseFilters {
     _ change: @escaping @Sendable (String) -> String
   ) -> Filter {
     Filter(name, summary, example, result) { value, _, machine throws(Fault) in
-      let bytes = value.textBytes
+      let bytes = try machine.text(value)
       try machine.charge(bytes.count)
       return .text(change(String(decoding: bytes, as: UTF8.self)))
     }

@@ -18,7 +18,8 @@ enum VietnameseNames {
       "A: Hồ An, Lê Ánh. Đ: Vũ Đạt. "
     ) { value, arguments, machine throws(Fault) in
       let people = try sorted(value, arguments, &machine)
-      return Grouping.groups(people.map { (.text($0.name.letter), $0.item) })
+      return try Grouping.groups(
+        people.map { (.text($0.name.letter), $0.item) }, &machine)
     },
     name("initial", "Chữ cái xếp danh sách của tên.", "{{ 'Vũ Thị Ánh' | initial }}", "A") {
       $0.letter
@@ -47,7 +48,7 @@ enum VietnameseNames {
   ) -> Filter {
     Filter(name, summary, example, result) { value, _, machine throws(Fault) in
       if case .null = value { return .null }
-      try machine.charge(value.textBytes.count)
+      try machine.charge(longest)
       return .text(part(person(value, full: value)))
     }
   }
@@ -68,12 +69,13 @@ enum VietnameseNames {
     try machine.spend(items.count * 8)
     var people: [(name: PersonName, key: SortKey, item: Value)] = []
     for item in items {
-      let full = try ListFilters.key(arguments, of: item, machine)
+      let full = try ListFilters.key(arguments, of: item, &machine)
       let name = person(item, full: full)
       let key = name.sortKey
-      try machine.charge(64 + full.textBytes.count * 3)
+      try machine.charge(64 + longest)
       people.append((name, key, item))
     }
+    try machine.weighSorting(people.map { _ in longest }, count: people.count)
     // Stable, since `sort` of the library is not promised to be.
     let order = people.indices.sorted {
       people[$0].key == people[$1].key ? $0 < $1 : people[$0].key < people[$1].key
@@ -107,8 +109,11 @@ enum VietnameseNames {
     return .text("một " + (role.isEmpty ? "cá nhân" : role))
   }
 
-  /// A name; more than this is none.
+  /// Bytes of a name; more than this is none.
+  private static let longest = 400
+
+  /// A name; lists and records are none.
   private static func text(_ value: Value) -> String {
-    String(decoding: value.textBytes.prefix(400), as: UTF8.self)
+    value.hasItems ? "" : String(decoding: value.textBytes.prefix(longest), as: UTF8.self)
   }
 }

@@ -87,7 +87,7 @@ enum VietnameseNumbers {
   private static func rounded(
     _ value: Value, _ scale: Value, _ machine: inout Machine
   ) throws(Fault) -> DecimalDigits? {
-    if value.isText { try machine.charge(value.textBytes.count * 2) }
+    if value.isText { try machine.charge(try machine.text(value).count * 2) }
     guard let number = digits(value) else { return nil }
     if case .null = scale { return number }
     let wanted = try Numbers.int(scale, "số chữ số thập phân")
@@ -100,7 +100,7 @@ enum VietnameseNumbers {
   ) throws(Fault) -> Value {
     guard let number = try rounded(value, scale, &machine) else { return value }
     guard unit.isTruthy else { return .text(number.text) }
-    let unitBytes = unit.textBytes
+    let unitBytes = try machine.text(unit)
     try machine.charge(unitBytes.count * 2)
     return .make(Array("\(number.text)\u{A0}".utf8) + unitBytes, safe: unit.isSafe)
   }

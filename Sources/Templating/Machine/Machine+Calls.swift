@@ -21,7 +21,7 @@ extension Machine {
     if let known = plan.target {
       target = known
     } else {
-      let name = String(decoding: pop().textBytes, as: UTF8.self)
+      let name = String(decoding: try text(pop()), as: UTF8.self)
       target = try template(named: name, from: caller)
       alias = alias ?? set.names.existing(Compiler.variable(of: name))
     }
@@ -150,7 +150,11 @@ extension Machine {
     }
     if let rest = plan.rest {
       setLocal(rest.args, .array(rest.positional.map { arguments[$0] }))
-      setLocal(rest.kwargs, .map(rest.named.map { ($0.name, arguments[$0.place]) }))
+      let values = rest.named.map { arguments[$0.place] }
+      let nesting = try nesting(within: values)
+      let record = ObjectValue(
+        Shape(rest.named.map(\.name)), values, open: true, nesting: nesting)
+      setLocal(rest.kwargs, .object(record))
     }
   }
 

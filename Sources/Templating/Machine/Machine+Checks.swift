@@ -21,13 +21,13 @@ extension Machine {
     case .url(let attribute):
       if kind.isMarkup { try checkScheme(of: value, for: attribute) }
       stack.append(value)
-    case .quotes: stack.append(kind.isMarkup ? .text(value.textBytes) : value)
+    case .quotes: stack.append(kind.isMarkup ? .text(try text(value)) : value)
     case .unquoted:
-      let bytes = value.textBytes
+      let bytes = try text(value)
       try charge(bytes.count * 6)
       stack.append(kind.isMarkup ? .html(Escape.unquoted(bytes, isSafe: value.isSafe)) : value)
     case .quotedCell:
-      let bytes = value.textBytes
+      let bytes = try text(value)
       try charge(bytes.count * 2)
       var out: [UInt8] = []
       Escape.csvQuoted(bytes, to: &out)

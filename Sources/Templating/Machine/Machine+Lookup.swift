@@ -19,7 +19,7 @@ extension Machine {
     if path.root == .loop || path.root == .table, let frame = frame(isTable: path.root == .table) {
       if let field = path.loopField { return loopValue(field, at: frame) }
       let used: Int
-      (current, used) = loopValue(frame, program.segments[segments])
+      (current, used) = try loopValue(frame, program.segments[segments])
       segments = segments.dropFirst(used)
     } else if path.root == .dynamic {
       current = try named(stack[stack.count - path.dynamicCount], lenient: path.lenient)
@@ -66,7 +66,7 @@ extension Machine {
   /// The variable whose name is a value.
   private mutating func named(_ value: Value, lenient: Bool) throws(Fault) -> Value {
     guard value.isText else { return .null }
-    let name = String(decoding: value.textBytes, as: UTF8.self)
+    let name = String(decoding: try text(value), as: UTF8.self)
     if let number = set.names.existing(name) {
       return try root(
         Path(
@@ -84,12 +84,14 @@ extension Machine {
     if loops.count > loopBase { known.append("forloop") }
     known.sort()
     return Fault(
-      "template.undefined", "Không có tên “\(name)”.",
+      "template.undefined", "Không có tên “\(Fault.shown(name))”.",
       help: Suggestion.question(for: name, among: known)
         ?? "Các tên dùng được: \(Fault.list(known)).")
   }
 
-  private func member(_ key: Key, of value: Value, lenient: Bool) throws(Fault) -> Value {
+  private mutating func member(
+    _ key: Key, of value: Value, lenient: Bool
+  ) throws(Fault) -> Value {
     switch value {
     case .object(let object):
       if let found = object.member(key) { return found }
@@ -107,6 +109,7 @@ extension Machine {
       case .none: break
       }
     case .string(let text), .safe(let text):
+      try weigh(value)
       switch key.builtin {
       case .size: return .int(text.bytes.scalarCount)
       case .first: return ListFilters.end(value, first: true)
@@ -150,10 +153,13 @@ extension Machine {
     }
   }
 
-  private func dynamic(_ key: Value, of value: Value, lenient: Bool) throws(Fault) -> Value {
+  private mutating func dynamic(
+    _ key: Value, of value: Value, lenient: Bool
+  ) throws(Fault) -> Value {
     switch key {
     case .int(let index): return item(index, of: value)
     case .string(let text), .safe(let text):
+      try weigh(key)
       return try member(Key(member: text.description), of: value, lenient: lenient)
     default:
       if lenient || set.options.undefined == .empty { return .null }
@@ -192,6 +198,8 @@ extension Machine {
   /// Fills a variable for the rest of the template: a loop's own variable hides it until the loop
   /// is over, and so do the arguments of an include.
   mutating func assign(_ name: Int, _ value: Value) {
+    // What must be searched is paid for; few templates have more than a handful of either.
+    steps -= (shades.count + loops.count - loopBase) >> 4
     let shade = shades.firstIndex { $0.name == name && $0.frame == frame }
     let loop = loops[loopBase...].firstIndex { $0.name == name && $0.frame == frame && !$0.isCall }
     if let loop, loop < shade.map({ shades[$0].loops }) ?? .max {

@@ -1,4 +1,7 @@
 extension Machine {
+  /// Loops that may be open at once, those of calling templates included.
+  static let mostLoops = 512
+
   /// Sets a loop up with its options from the stack; false if there is nothing to go through.
   mutating func startLoop(_ plan: LoopPlan) throws(Fault) -> Bool {
     let given = (
@@ -26,7 +29,10 @@ extension Machine {
       if plan.isTable { out.append(text: "</tr>\n") }
       return false
     }
-    try spend(1)
+    try spend(1 + plan.label.utf8.count >> 6)
+    guard loops.count < Machine.mostLoops else {
+      throw .budget("số vòng lặp lồng nhau", Machine.mostLoops)
+    }
     loops.append(
       LoopFrame(
         items: items, start: first, count: count, reversed: plan.reversed, name: plan.name,
@@ -54,11 +60,12 @@ extension Machine {
     return try Numbers.int(value, "tùy chọn của vòng lặp")
   }
 
-  func iterated(_ value: Value) throws(Fault) -> (LoopFrame.Items, Int) {
+  mutating func iterated(_ value: Value) throws(Fault) -> (LoopFrame.Items, Int) {
     switch value {
     case .array(let items): return (.array(items), items.count)
     case .range(let range): return (.range(range.first), range.count ?? 0)
     case .object(let object):
+      try spend(object.count)
       let pairs = object.shape.names.enumerated().map { i, name in
         Value.array([.text(name), object.value(at: i)])
       }
@@ -109,7 +116,9 @@ extension Machine {
   // MARK: forloop
 
   /// Value of `forloop…` and how many segments it took.
-  func loopValue(_ frame: Int, _ segments: ArraySlice<Path.Segment>) -> (Value, Int) {
+  mutating func loopValue(
+    _ frame: Int, _ segments: ArraySlice<Path.Segment>
+  ) throws(Fault) -> (Value, Int) {
     var level = frame
     var used = 0
     for segment in segments {
@@ -125,7 +134,7 @@ extension Machine {
         LoopField(rawValue: name).map { loopValue($0, at: level) } ?? .null, used
       )
     }
-    return (snapshot(level), used)
+    return (.object(try snapshot(level)), used)
   }
 
   func loopValue(_ field: LoopField, at level: Int) -> Value {
@@ -152,15 +161,22 @@ extension Machine {
     return nil
   }
 
-  private func snapshot(_ level: Int) -> Value {
-    var pairs: [(String, Value)] = []
-    for field in LoopField.common {
-      pairs.append((field.rawValue, loopValue(field, at: level)))
+  private static let snapshotShape = Shape(LoopField.common.map(\.rawValue) + ["parentloop"])
+
+  /// A record of a loop and of those around it, which lie within it.
+  private mutating func snapshot(_ level: Int) throws(Fault) -> ObjectValue {
+    try spend(LoopField.common.count)
+    var values = LoopField.common.map { loopValue($0, at: level) }
+    var nesting = 1
+    if let parent = parent(of: level) {
+      let outer = try snapshot(parent)
+      values.append(.object(outer))
+      nesting += outer.nesting
+    } else {
+      values.append(.null)
     }
-    var outer = Value.null
-    if let parent = parent(of: level) { outer = snapshot(parent) }
-    pairs.append(("parentloop", outer))
-    return .record(pairs)
+    if nesting > Machine.deepest { throw .budget("số vòng lặp lồng nhau", Machine.deepest) }
+    return ObjectValue(Machine.snapshotShape, values, nesting: nesting)
   }
 
   // MARK: Tables

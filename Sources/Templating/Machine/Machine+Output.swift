@@ -1,15 +1,20 @@
 extension Machine {
   mutating func emit(_ value: Value) throws(Fault) {
     switch value {
-    case .string(let text): Escape.append(text.bytes, as: kind, to: &out)
-    case .safe(let text): out.append(contentsOf: text.bytes)
+    case .string(let text):
+      if text.bytes.count >= 64 { try spend(text.bytes.count >> 6) }
+      Escape.append(text.bytes, as: kind, to: &out)
+    case .safe(let text):
+      if text.bytes.count >= 64 { try spend(text.bytes.count >> 6) }
+      out.append(contentsOf: text.bytes)
     case .int(let int): Value.append(int, to: &out)
     case .null, .blank, .empty: break
     case .array(let items):
       try weigh(value)
       try emit(members: items)
     case .object(let object) where object.isFigure: try emit(object.shownFigure)
-    case .object where set.options.dialect.showsRecordsAsRuby: value.appendInspected(to: &out)
+    case .object where set.options.dialect.showsRecordsAsRuby:
+      out.append(contentsOf: try text(value))
     case .object: Escape.append(try json(of: value), as: kind, to: &out)
     default: value.appendText(to: &out)
     }
@@ -26,6 +31,12 @@ extension Machine {
   mutating func charge(_ bytes: Int) throws(Fault) {
     if bytes > budget.stringBytes { throw .budget("cỡ một chuỗi", budget.stringBytes) }
     made += bytes
+    if made > budget.outputBytes * 4 { throw .budget("tổng cỡ các chuỗi", budget.outputBytes * 4) }
+  }
+
+  /// Counts the memory of a list, which only all that is made may limit.
+  mutating func chargeList(_ count: Int, each: Int = 16) throws(Fault) {
+    made += count * each
     if made > budget.outputBytes * 4 { throw .budget("tổng cỡ các chuỗi", budget.outputBytes * 4) }
   }
 
@@ -71,7 +82,8 @@ extension Machine {
     let values = Array(stack.suffix(plan.count))
     stack.removeLast(plan.count)
     var key = "=" + plan.key
-    if plan.hasGroup { key = ":" + String(decoding: pop().textBytes, as: UTF8.self) }
+    if plan.hasGroup { key = ":" + String(decoding: try text(pop()), as: UTF8.self) }
+    try spend(key.utf8.count >> 6)
     let known = cycles[key]
     if known == nil { try charge(key.utf8.count + 64) }
     let turn = known ?? 0

@@ -32,6 +32,34 @@ extension Machine {
     if case .object(let object) = member { object.nesting } else { 0 }
   }
 
+  /// How deep lists and records lie in values that go into a record.
+  mutating func nesting(within values: [Value]) throws(Fault) -> Int {
+    var deepest = 0
+    for value in values {
+      try weigh(value)
+      var left = budget.rangeLength
+      deepest = max(deepest, Weight.nesting(of: value, left: &left))
+    }
+    guard deepest < Machine.deepest else {
+      throw .budget("số tầng danh sách lồng nhau", Machine.deepest)
+    }
+    return deepest + 1
+  }
+
+  /// The text of a value, paid for; that of a list or a record is made anew each time.
+  mutating func text(_ value: Value) throws(Fault) -> [UInt8] {
+    switch value {
+    case .string(let text), .safe(let text):
+      try weigh(value)
+      return text.bytes
+    default:
+      let bytes = value.textBytes
+      try spend(bytes.count >> 2)
+      if bytes.count > budget.stringBytes { throw .budget("cỡ một chuỗi", budget.stringBytes) }
+      return bytes
+    }
+  }
+
   /// A list of the values on top of the stack.
   mutating func makeArray(_ count: Int) throws(Fault) {
     let list = Value.array(Array(stack.suffix(count)))
@@ -40,18 +68,18 @@ extension Machine {
     stack.append(list)
   }
 
-  /// Pays for comparing two values: lists are compared member by member, however deep.
-  mutating func weigh(
-    _ left: Value, _ right: Value, _ comparison: Comparison = .equal
-  ) throws(Fault) {
-    try weigh(left)
-    switch (left, right) {
-    case (.array, _): try weigh(right)
-    case (.string(let text), .string(let word)), (.safe(let text), .string(let word)),
-      (.string(let text), .safe(let word)), (.safe(let text), .safe(let word)):
-      if comparison == .contains { try weighSearch(in: text.bytes.count, for: word.bytes.count) }
-    default: break
-    }
+  /// Whether two values are equal, paid for as far as they are compared: lists and records are
+  /// compared member by member, and views on the model point at each other without end.
+  mutating func areEqual(_ a: Value, _ b: Value) throws(Fault) -> Bool {
+    let same = a.equals(b, steps: &steps)
+    if steps < 0 { throw .budget("số bước", budget.steps) }
+    return same
+  }
+
+  /// Pays for sorting by texts of these lengths: each takes part in one comparison at each halving.
+  mutating func weighSorting(_ lengths: some Sequence<Int>, count: Int) throws(Fault) {
+    let halvings = Int.bitWidth - count.leadingZeroBitCount
+    for length in lengths { try spend((length >> 6) * halvings) }
   }
 
   /// Pays for looking for a long word, which at worst is compared at every place of the text.

@@ -129,6 +129,7 @@ struct Machine: ~Copyable {
       if out.count > room { throw .budget("cỡ đầu ra", budget.outputBytes) }
       switch code[pc] {
       case .text(let start, let count):
+        steps -= Int(count >> 6)
         unsafe source.extracting(Int(start)..<Int(start + count)).withUnsafeBufferPointer {
           unsafe out.append(contentsOf: $0)
         }
@@ -170,8 +171,7 @@ struct Machine: ~Copyable {
       case .compare(let comparison):
         let right = pop()
         let left = pop()
-        try weigh(left, right, comparison)
-        stack.append(.bool(try left.compare(comparison, right, in: set.options.dialect)))
+        stack.append(.bool(try compare(left, comparison, right)))
       case .not:
         let value = pop()
         stack.append(.bool(!value.isTruthy))
@@ -219,8 +219,7 @@ struct Machine: ~Copyable {
       case .matches:
         let value = pop()
         let subject = stack[stack.count - 1]
-        try weigh(subject, value)
-        let same = subject.equals(value)
+        let same = try areEqual(subject, value)
         if same { stack[stack.count - 2] = .bool(true) }
         stack.append(.bool(same))
       case .unmatched: stack.append(.bool(!stack[stack.count - 2].isTruthy))

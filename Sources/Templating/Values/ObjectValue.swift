@@ -29,6 +29,8 @@ package final class Shape: Sendable {
       ? [:] : Dictionary(zip(hashes, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
+  func contains(_ name: String) -> Bool { position(of: name, hash: Key.hash(name)) != nil }
+
   func position(of name: String, hash: UInt64) -> Int? {
     if hashes.count > 16 {
       guard let i = index[hash] else { return nil }

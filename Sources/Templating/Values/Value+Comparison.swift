@@ -20,7 +20,9 @@ extension Value {
     }
   }
 
-  func equals(_ other: Value, depth: Int = 0) -> Bool {
+  /// Equality, which takes a step for 64 bytes of text or one member; false once none is left.
+  func equals(_ other: Value, steps: inout Int, depth: Int = 0) -> Bool {
+    if steps < 0 { return false }
     switch (self, other) {
     case (.blank, .blank), (.blank, .empty), (.empty, .blank), (.empty, .empty): return false
     case (.blank, _): return other.isBlank
@@ -35,27 +37,29 @@ extension Value {
     case (.double(let a), .double(let b)): return a == b
     case (.string(let a), .string(let b)), (.safe(let a), .string(let b)),
       (.string(let a), .safe(let b)), (.safe(let a), .safe(let b)):
-      return a.bytes == b.bytes
+      if a.bytes.count != b.bytes.count { return false }
+      steps -= a.bytes.count >> 6
+      return steps >= 0 && a.bytes == b.bytes
     case (.array(let a), .array(let b)):
-      return depth < 32 && a.count == b.count
-        && zip(a, b).allSatisfy { $0.equals($1, depth: depth + 1) }
+      if depth >= 32 || a.count != b.count { return false }
+      for (x, y) in zip(a, b) {
+        steps -= 1
+        if !x.equals(y, steps: &steps, depth: depth + 1) { return false }
+      }
+      return true
     case (.object(let a), .object(let b)):
       if a === b { return true }
       if depth >= 32 || a.count != b.count { return false }
-      return a.shape.names.enumerated().allSatisfy { i, name in
-        b.member(name).map { a.value(at: i).equals($0, depth: depth + 1) } ?? false
+      for (i, name) in a.shape.names.enumerated() {
+        steps -= 1
+        guard let other = b.member(name),
+          a.value(at: i).equals(other, steps: &steps, depth: depth + 1)
+        else { return false }
       }
+      return true
     case (.range(let a), .range(let b)): return a.first == b.first && a.last == b.last
     case (.day(let a), .day(let b)): return a == b
     default: return false
-    }
-  }
-
-  /// Equal and of one kind: 1 and 1.0 are two things here.
-  func isSame(as other: Value) -> Bool {
-    switch (self, other) {
-    case (.int, .double), (.double, .int): false
-    default: equals(other)
     }
   }
 
@@ -79,8 +83,25 @@ extension Value {
     a < b ? -1 : a > b ? 1 : a == b ? 0 : nil
   }
 
-  func compare(
-    _ comparison: Comparison, _ other: Value, in dialect: Dialect
+  fileprivate var hasOrder: Bool {
+    switch self {
+    case .int, .double, .string, .safe, .day: true
+    default: false
+    }
+  }
+}
+
+extension Machine {
+  /// Equal and of one kind: 1 and 1.0 are two things here.
+  mutating func areSame(_ a: Value, _ b: Value) throws(Fault) -> Bool {
+    switch (a, b) {
+    case (.int, .double), (.double, .int): false
+    default: try areEqual(a, b)
+    }
+  }
+
+  mutating func compare(
+    _ left: Value, _ comparison: Comparison, _ right: Value
   ) throws(Fault) -> Bool {
     if case .object(let object) = self, object.isFigure {
       return try withoutSource.compare(comparison, other, in: dialect)
@@ -89,21 +110,24 @@ extension Value {
       return try compare(comparison, other.withoutSource, in: dialect)
     }
     switch comparison {
-    case .equal: return equals(other)
-    case .unequal: return !equals(other)
-    case .contains: return contains(other)
+    case .equal: return try areEqual(left, right)
+    case .unequal: return try !areEqual(left, right)
+    case .contains: return try contains(left, right)
     default: break
     }
-    switch (self, other) {
+    switch (left, right) {
     case (.null, _), (_, .null), (.bool, _), (_, .bool), (.blank, _), (_, .blank), (.empty, _),
       (_, .empty):
       return false
     default: break
     }
-    guard let order = order(other) else {
-      if !dialect.refusesOddComparisons, !(hasOrder && other.hasOrder) { return false }
+    try weigh(left)
+    guard let order = left.order(right) else {
+      if !set.options.dialect.refusesOddComparisons, !(left.hasOrder && right.hasOrder) {
+        return false
+      }
       throw Fault(
-        "template.comparison", "Không so sánh được \(kindName) với \(other.kindName).")
+        "template.comparison", "Không so sánh được \(left.kindName) với \(right.kindName).")
     }
     switch comparison {
     case .less: return order < 0
@@ -113,26 +137,29 @@ extension Value {
     }
   }
 
-  private var hasOrder: Bool {
-    switch self {
-    case .int, .double, .string, .safe, .day: true
-    default: false
-    }
-  }
-
-  private func contains(_ other: Value) -> Bool {
-    switch self {
+  private mutating func contains(_ whole: Value, _ part: Value) throws(Fault) -> Bool {
+    switch whole {
     case .string(let text), .safe(let text):
-      return other.isTruthy && text.bytes.position(of: other.textBytes) != nil
+      guard part.isTruthy else { return false }
+      let word = try self.text(part)
+      try weigh(whole)
+      try weighSearch(in: text.bytes.count, for: word.count)
+      return text.bytes.position(of: word) != nil
     case .array(let items):
-      switch other {
+      switch part {
       case .blank, .empty: return false
-      default: return other.isTruthy && items.contains { $0.equals(other) }
+      default: break
       }
+      guard part.isTruthy else { return false }
+      for item in items {
+        try spend(1)
+        if try areEqual(item, part) { return true }
+      }
+      return false
     case .object(let object):
-      return object.shape.names.contains(String(decoding: other.textBytes, as: UTF8.self))
+      return object.shape.contains(String(decoding: try text(part), as: UTF8.self))
     case .range(let range):
-      if case .int(let int) = other { return int >= range.first && int <= range.last }
+      if case .int(let int) = part { return int >= range.first && int <= range.last }
       return false
     default: return false
     }

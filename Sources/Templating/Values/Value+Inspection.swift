@@ -2,12 +2,15 @@ extension Value {
   /// Writes lists and records as Ruby shows them: `["a", nil]`, `{"a"=>1}`.
   func appendInspected(to out: inout [UInt8]) {
     var steps = 10_000
-    appendInspected(to: &out, depth: 0, &steps)
+    appendInspected(to: &out, depth: 0, &steps, end: out.count + 16 << 20)
   }
 
   /// What is left when the steps are used up could only be more of the same.
-  private func appendInspected(to out: inout [UInt8], depth: Int, _ steps: inout Int) {
+  private func appendInspected(
+    to out: inout [UInt8], depth: Int, _ steps: inout Int, end: Int
+  ) {
     steps -= 1
+    if out.count > end { steps = 0 }
     if steps < 0 { return }
     switch self {
     case .null: out.append(text: "nil")
@@ -16,7 +19,7 @@ extension Value {
       out.append(UInt8(ascii: "["))
       for (i, item) in items.enumerated() where steps > 0 {
         if i > 0 { out.append(text: ", ") }
-        item.appendInspected(to: &out, depth: depth + 1, &steps)
+        item.appendInspected(to: &out, depth: depth + 1, &steps, end: end)
       }
       out.append(UInt8(ascii: "]"))
     case .object(let object):
@@ -30,7 +33,7 @@ extension Value {
         if i > 0 { out.append(text: ", ") }
         Value.append(quoted: Array(name.utf8), to: &out)
         out.append(text: "=>")
-        object.value(at: i).appendInspected(to: &out, depth: depth + 1, &steps)
+        object.value(at: i).appendInspected(to: &out, depth: depth + 1, &steps, end: end)
       }
       out.append(UInt8(ascii: "}"))
     default: appendText(to: &out)

@@ -15,6 +15,14 @@ extension Value {
     }
   }
 
+  /// Bytes of a text; 0 for all else.
+  var textLength: Int {
+    switch self {
+    case .string(let text), .safe(let text): text.bytes.count
+    default: 0
+    }
+  }
+
   var isSafe: Bool { if case .safe = self { true } else { false } }
 
   /// The text that the value is written as, without escaping.

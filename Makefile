@@ -112,7 +112,8 @@ bench-report: deps ## PDF and DOCX in turn with WeasyPrint, Typst and pandoc: RU
 	  --python .build/report-peers/bin/python --pandoc "$$(command -v pandoc || echo pandoc)"
 
 # Outside the package, so that no other build carries its flags. What is found is kept between runs
-# in .build/fuzz/corpus; an input that breaks a promise is left as .build/fuzz/crash-….
+# in .build/fuzz/corpus; an input that breaks a promise is left as .build/fuzz/crash-…. Each seed is
+# read in both dialects, and once with names that must be there.
 FUZZ       := .build/fuzz
 FUZZ_FLAGS := -parse-as-library -package-name neuguong -swift-version 6 -O -g -enable-testing \
               -assert-config Debug -wmo -suppress-warnings -sanitize=fuzzer,address \
@@ -131,7 +132,10 @@ fuzz: ## hostile templates made by libFuzzer: MINUTES=10
 	FUZZ_WORDS=1 $(FUZZ)/fuzz > $(FUZZ)/words.dict
 	@for seed in Templates/default/*.html Templates/default/*.md Tests/Fuzz/Seeds/* \
 	    Tests/TemplatingTests/Hostile/*.liquid; do \
-	  [ ! -f $$seed ] || { printf 0; cat $$seed; } > $(FUZZ)/corpus/$$(basename $$seed); \
+	  [ -f $$seed ] || continue; \
+	  for choice in 0 4 C; do \
+	    { printf $$choice; cat $$seed; } > $(FUZZ)/corpus/$$choice-$$(basename $$seed); \
+	  done; \
 	done
 	nice -n 19 $(FUZZ)/fuzz -dict=$(FUZZ)/words.dict -artifact_prefix=$(FUZZ)/ -max_len=8000 \
 	  -timeout=25 -rss_limit_mb=3000 -max_total_time=$$(($(MINUTES) * 60)) \

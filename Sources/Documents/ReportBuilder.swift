@@ -34,7 +34,8 @@ package struct ReportBuilder: Sendable {
       narrative: NarrativeSections(prose, parser: parser, into: &bag), date: date)
     var text: [UInt8] = []
     do {
-      try templates.render(key.kind.template, globals: view.globals, page: key.path, into: &text)
+      try templates.render(
+        key.kind.template, globals: view.globals, page: key.path, into: &text, warnings: &bag)
     } catch {
       bag.add(error.diagnostic)
       return nil

@@ -19,7 +19,8 @@ package struct SiteRenderer: Sendable {
   ) {
     let globals = globals(of: page, into: &diagnostics)
     do throws(RenderError) {
-      try templates.render(page.template, globals: globals, page: page.path, into: &out)
+      try templates.render(
+        page.template, globals: globals, page: page.path, into: &out, warnings: &diagnostics)
     } catch {
       diagnostics.add(error.diagnostic)
     }

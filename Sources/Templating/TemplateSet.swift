@@ -31,10 +31,7 @@ package struct TemplateSet: Sendable {
     var machine = Machine(self, globals: globals, page: page, budget: budget, out: buffer)
     buffer = []
     defer {
-      for var warning in machine.warnings {
-        if !page.isEmpty { warning.pages = [page] }
-        warnings.add(warning)
-      }
+      for warning in machine.warnings { warnings.add(warning.told(of: page)) }
     }
     do throws(Fault) {
       try machine.render(template)

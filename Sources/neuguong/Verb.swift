@@ -26,6 +26,9 @@ struct Verb: Sendable {
     help: "ngày lập, ví dụ 2025-05-31 (mặc định: SOURCE_DATE_EPOCH, rồi đến hôm nay)")
   static let templates = Option(
     name: "templates", value: "THƯ MỤC", help: "mẫu của riêng bạn, thay cho mẫu cùng tên có sẵn")
+  static let undefined = Option(
+    name: "undefined", value: "error|warn|empty",
+    help: "mẫu gọi tên không có thì báo lỗi (mặc định), cảnh báo hay coi là trống")
   static let strict = Option(name: "strict", value: nil, help: "coi cảnh báo là lỗi")
   static let quiet = Option(name: "quiet", value: nil, help: "chỉ in vấn đề")
   static let jobs = Option(name: "jobs", value: "SỐ", help: "số luồng (mặc định: số lõi máy)")
@@ -38,7 +41,7 @@ struct Verb: Sendable {
       options: [
         output, templates,
         Option(name: "base-url", value: "ĐỊA CHỈ", help: "địa chỉ của trang, thay baseURL"), now,
-        strict, format, jobs,
+        undefined, strict, format, jobs,
         Option(name: "no-reports", value: nil, help: "chỉ tạo trang web, không tạo báo cáo"),
         ReportForm.option,
         quiet,
@@ -46,7 +49,7 @@ struct Verb: Sendable {
     Verb(
       name: "check", argument: "NỘI DUNG",
       summary: "kiểm tra nội dung và mẫu, không ghi gì",
-      options: [templates, now, strict, format, jobs, quiet]),
+      options: [templates, now, undefined, strict, format, jobs, quiet]),
     Verb(
       name: "report", argument: "NỘI DUNG",
       summary: "chỉ tạo báo cáo (trang web, PDF, Word, Excel)",
@@ -59,7 +62,7 @@ struct Verb: Sendable {
         Option(name: "period", value: "KỲ", help: "chỉ kỳ này, ví dụ 2023-2024-hk2"),
         ReportForm.option,
         Option(name: "output", value: "THƯ MỤC", help: "nơi ghi (mặc định: bao-cao)"), templates,
-        now, strict, format, jobs, quiet,
+        now, undefined, strict, format, jobs, quiet,
       ]),
     Verb(
       name: "schema", argument: "TÊN", summary: "in định dạng của các tệp dữ liệu",

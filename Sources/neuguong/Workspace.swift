@@ -30,15 +30,26 @@ struct Workspace: Sendable {
     options.language = archive?.settings.language.hasPrefix("vi") ?? true ? .vietnamese : .english
     options.allowsRaw = archive?.settings.allowsRawHTML ?? false
     options.now = Moment(now)
+    options.undefined = try undefined(arguments.value("undefined"))
     options.filters = SiteFilters.all
     let set = TemplateSet.compile(templates.templates, options: options, into: &bag)
     guard let archive, let set else { return nil }
     TemplateReview(templates.templates).lint(
-      for: TemplatesCommand.vocabularies, spare: templates.builtInNames, into: &bag)
+      for: TemplatesCommand.vocabularies, spare: templates.builtInNames,
+      undefined: options.undefined, into: &bag)
     let directory = Directory(archive)
     return Workspace(
       directory: directory, assessor: Assessor(directory), templates: set,
       styles: templates.styles, now: now, jobs: jobs)
+  }
+
+  private static func undefined(_ word: String?) throws(Stop) -> TemplateOptions.Undefined {
+    switch word {
+    case nil, "error": return .error
+    case "warn": return .warn
+    case "empty": return .empty
+    default: throw Stop(exit: .usage, text: "--undefined là error, warn hoặc empty.")
+    }
   }
 
   private static func jobs(_ text: String?) throws(Stop) -> Int {

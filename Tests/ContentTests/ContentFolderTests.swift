@@ -78,6 +78,63 @@ private final class TemporaryFolder {
     #expect(throws: ContentFault.missing) { try source.read("none.md") }
   }
 
+  @Test func aFolderThatBecameALinkLeadsNowhere() throws {
+    let outside = try TemporaryFolder()
+    try outside.file("f.md", "bí mật")
+    let folder = try TemporaryFolder()
+    folder.folder("real")
+    try folder.file("real/f.md", "ở trong")
+    folder.link("away", to: outside.path)
+    folder.link("near", to: "real")
+    let source = ContentSource.folder(folder.path)
+    #expect(throws: ContentFault.outside) { try source.read("away/f.md") }
+    #expect(try source.read("near/f.md") == Array("ở trong".utf8))
+    #expect(throws: ContentFault.missing) { try source.read("real/f.md/f.md") }
+    #expect(throws: ContentFault.missing) { try source.read("none/f.md") }
+    for name in ["/etc/hostname", "real/../../f.md", "real//f.md", "a\0b", ""] {
+      #expect(throws: ContentFault.self) { try source.read(name) }
+    }
+  }
+
+  @Test func aFolderSwappedWhileReadingLeadsNowhere() async throws {
+    let outside = try TemporaryFolder()
+    try outside.file("f.md", "bí mật")
+    let folder = try TemporaryFolder()
+    folder.folder("d")
+    try folder.file("d/f.md", "ở trong")
+    let (path, target) = (folder.path, outside.path)
+    let swaps = Task.detached {
+      while !Task.isCancelled {
+        unsafe rename("\(path)/d", "\(path)/d.away")
+        unsafe symlink(target, "\(path)/d")
+        unsafe unlink("\(path)/d")
+        unsafe rename("\(path)/d.away", "\(path)/d")
+      }
+    }
+    let source = ContentSource.folder(path)
+    for _ in 0..<2_000 {
+      do throws(ContentFault) {
+        #expect(try source.read("d/f.md") == Array("ở trong".utf8))
+      } catch {
+        #expect(error == .missing || error == .outside)
+      }
+    }
+    swaps.cancel()
+    await swaps.value
+  }
+
+  @Test func hugeAndSpecialFilesAreNotRead() throws {
+    let folder = try TemporaryFolder()
+    try folder.file("huge.md", "")
+    #expect(unsafe truncate("\(folder.path)/huge.md", ContentSource.largestFile + 1) == 0)
+    folder.link("zero.md", to: "/dev/zero")
+    folder.folder("folder.md")
+    let source = ContentSource.folder(folder.path)
+    #expect(throws: ContentFault.tooLarge) { try source.read("huge.md") }
+    #expect(throws: ContentFault.outside) { try source.read("zero.md") }
+    #expect(throws: ContentFault.special) { try source.read("folder.md") }
+  }
+
   @Test func aMissingFolderIsTold() {
     var bag = DiagnosticBag()
     #expect(ContentSource.folder("/nonexistent/content").files(into: &bag) == nil)

@@ -19,13 +19,15 @@ public func initialize(
   return 0
 }
 
-/// The first byte chooses dialect and strictness; the rest is templates, parted by byte 1.
+/// The first byte chooses dialect, strictness and one kind of output beside HTML and Markdown; the
+/// rest is templates, parted by byte 1.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count > 1, count < 1 << 14, let start else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let parts = bytes.dropFirst().split(separator: 1, omittingEmptySubsequences: false).prefix(4)
-  for kind in ["html", "md", "json", "txt"] {
+  let others = ["json", "csv", "xml", "txt"]
+  for kind in ["html", "md", others[Int(bytes[0] >> 3 & 3)]] {
     let sources = zip(["t", "a", "b", "c"], parts).map { name, part in
       TemplateSource(name: "\(name).\(kind)", bytes: Array(part))
     }
@@ -42,7 +44,9 @@ struct Trial {
 
   func run() {
     var options = TemplateOptions()
-    options.undefined = choice & 1 == 0 ? .empty : .error
+    options.undefined = choice & 1 == 0 ? .empty : choice & 32 == 0 ? .warn : .error
+    options.language = choice & 64 == 0 ? .vietnamese : .english
+    options.now = Moment(CivilDate(year: 2024, month: 9, day: 5))
     options.allowsRaw = choice & 2 == 0
     options.dialect = choice & 4 == 0 ? .extended : .plain
     var bag = DiagnosticBag()

@@ -100,6 +100,11 @@ import Testing
     ("ands", "{% if 1" + nested(" and 1", "", "", 600) + " %}{% endif %}", "template.too-long"),
     ("digits", "{{ 1" + nested("0", "", "", 5_000) + " }}", "template.number"),
     ("bytes", nested("x", "", "", (4 << 20) + 1), "template.too-long"),
+    (
+      "text that is dropped",
+      "{% for i in (1..9999) %}{% for j in (1..2) %}{% capture x %}" + nested("x", "", "", 50_000)
+        + "{% break %}{% endcapture %}{% endfor %}{% endfor %}", "template.budget"
+    ),
     ("unknown tags", nested("{% x %}", "", "", 20_000), "template.unknown-tag"),
     ("unknown filters", nested("{{ 1 | x }}", "", "", 20_000), "template.unknown-filter"),
     ("ends of nothing", nested("{% endif %}", "", "", 20_000), "template.wrong-end"),
@@ -116,6 +121,14 @@ import Testing
   func longSourcesAreRefused(_ name: String, _ source: String, _ id: String) throws {
     let found = try problem(source, [("a", .int(1))], budget: Self.budget)
     #expect(found.id == id, "\(name)")
+  }
+
+  @Test func namesThatATemplateMadeAreToldInShort() throws {
+    let name = "{% capture s %}{% for i in (1..900) %}lan mai{% endfor %}{% endcapture %}"
+    for use in ["{% include s %}", "{{ o[s] }}", "{{ list | map: s }}"] {
+      let found = try problem(name + use, [("o", .record([:])), ("list", .list([.record([:])]))])
+      #expect(found.summary.contains("lan mailan mai") && found.summary.count < 160, "\(use)")
+    }
   }
 
   @Test func ofVeryManyProblemsTheFirstAreTold() {

@@ -126,4 +126,12 @@ import Testing
     let source = "- a\n{% for i in (1..2) %}\n- {{ i }}\n  {% endfor %}\nend\n"
     #expect(try rendered(source, named: "r.md") == "- a\n- 1\n- 2\nend\n")
   }
+
+  @Test func breakOutsideOfLoopsEndsTheTemplateWithItsCaptures() throws {
+    let source = "before {% capture c %}in{% break %}{% endcapture %}after"
+    #expect(try rendered(source) == "before ")
+    let child = "{% extends 'p' %}{% capture c %}{% break %}{% endcapture %}"
+    let parent = "a{% include 'q' %}b"
+    #expect(try rendered(child, with: [("p", parent), ("q", "-")]) == "a-b")
+  }
 }

@@ -21,20 +21,54 @@ enum ContentFolder {
   }
 
   static func read(_ path: String, below root: String) throws(ContentFault) -> [UInt8] {
-    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
-    var number = unsafe open("\(root)/\(path)", flags | O_NOFOLLOW)
-    if number < 0, errno == ELOOP {
-      guard let target = resolved("\(root)/\(path)") else { throw .missing }
-      guard let top = resolved(root), target.hasPrefix(top + "/") else { throw .outside }
-      number = unsafe open(target, flags | O_NOFOLLOW)
-    }
-    guard number >= 0 else { throw fault(errno) }
+    let number = try open(path, below: root)
     defer { close(number) }
     var raw = stat()
     guard unsafe fstat(number, &raw) == 0 else { throw fault(errno) }
     guard raw.st_mode & S_IFMT == S_IFREG else { throw .special }
     guard raw.st_size <= ContentSource.largestFile else { throw .tooLarge }
     return try bytes(of: number, expecting: Int(raw.st_size))
+  }
+
+  /// An open file; a link is followed to what lies within the root, and nowhere else.
+  private static func open(_ path: String, below root: String) throws(ContentFault) -> CInt {
+    let number = descend(path, from: root)
+    if number >= 0 { return number }
+    guard errno == ELOOP || errno == ENOTDIR else { throw fault(errno) }
+    guard let target = resolved("\(root)/\(path)") else { throw .missing }
+    guard let top = resolved(root), target.hasPrefix(top + "/") else { throw .outside }
+    let resolved = descend(String(target.dropFirst(top.count + 1)), from: top)
+    if resolved >= 0 { return resolved }
+    // The path held no link a moment ago: somebody puts one there while we read.
+    throw errno == ELOOP || errno == ENOTDIR ? .outside : fault(errno)
+  }
+
+  /// Opens a file folder by folder, none of them and not the file being a link, so that nothing that
+  /// is swapped for one on the way leads out; negative with `errno` set.
+  private static func descend(_ path: String, from root: String) -> CInt {
+    let plain = O_RDONLY | O_NOFOLLOW | O_CLOEXEC
+    let parts = path.split(separator: "/")
+    guard let name = parts.last else {
+      errno = ENOENT
+      return -1
+    }
+    // Most files are read with one call; only folders below the root can be swapped.
+    if parts.count == 1 { return unsafe Glibc.open("\(root)/\(name)", plain | O_NONBLOCK) }
+    var folder = unsafe Glibc.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    for part in parts.dropLast() where folder >= 0 {
+      folder = inside(folder) { unsafe openat($0, String(part), plain | O_DIRECTORY) }
+    }
+    return folder < 0
+      ? folder : inside(folder) { unsafe openat($0, String(name), plain | O_NONBLOCK) }
+  }
+
+  /// What is opened in a folder, which is closed.
+  private static func inside(_ folder: CInt, _ open: (CInt) -> CInt) -> CInt {
+    let number = open(folder)
+    let code = errno
+    close(folder)
+    errno = code
+    return number
   }
 
   /// One read call for a file that does not change under us; a file cut short ends where it ends.
@@ -100,7 +134,7 @@ enum ContentFolder {
           help: "Đưa tệp lên cấp trên theo đúng cấu trúc thư mục nội dung.")
         return
       }
-      guard let stream = unsafe opendir(place) else {
+      guard let stream = unsafe open(place, isRoot: folder.isEmpty) else {
         bag.add(ContentFolder.fault(errno).diagnostic(of: folder.isEmpty ? root : folder))
         return
       }
@@ -129,6 +163,18 @@ enum ContentFolder {
         }
       }
       for folder in folders { visit(folder, depth: depth + 1) }
+    }
+
+    /// The root may be a link, for a person named it; a folder below was none when it was listed.
+    private func open(_ place: String, isRoot: Bool) -> OpaquePointer? {
+      let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isRoot ? 0 : O_NOFOLLOW)
+      let number = unsafe Glibc.open(place, flags)
+      guard number >= 0 else { return nil }
+      guard let stream = unsafe fdopendir(number) else {
+        close(number)
+        return nil
+      }
+      return unsafe stream
     }
 
     /// The listing mostly knows the kind, which saves one call to the system per file.

@@ -61,7 +61,9 @@ struct ExpressionPlan: Sendable {
 extension Machine {
   /// Asks the expression of every item of the list on the stack.
   mutating func evaluate(_ plan: ExpressionPlan, _ template: Int) throws(Fault) {
-    let items = ListFilters.flat(pop())
+    let list = pop()
+    try weigh(list)
+    let items = ListFilters.flat(list)
     try spend(items.count)
     try charge(items.count * 16)
     let outer = (locals[plan.variable], epochs[plan.variable])

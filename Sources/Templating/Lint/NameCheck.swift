@@ -233,7 +233,9 @@ extension TemplateReview {
   func isGiven(_ name: String, to template: Int) -> Bool { given[template]?.contains(name) == true }
 
   /// The names that no rendering of these pages could find, by template.
-  func wrongNames(_ vocabularies: [Vocabulary]) -> [Int: [Diagnostic]] {
+  func wrongNames(
+    _ vocabularies: [Vocabulary], _ undefined: TemplateOptions.Undefined
+  ) -> [Int: [Diagnostic]] {
     if callsByValue { return [:] }
     let check = NameCheck(self, vocabularies)
     if check.gaveUp { return [:] }
@@ -242,9 +244,11 @@ extension TemplateReview {
       guard case .wrong(let summary, let help, let isLenient)? = check.verdicts[place],
         found[place.template, default: []].count < Lint.limit
       else { continue }
+      let isAdvice = isLenient || undefined == .empty
       found[place.template, default: []].append(
         Diagnostic(
-          isLenient ? Lint.unknownName : "template.undefined", isLenient ? .warning : .error,
+          isAdvice ? Lint.unknownName : "template.undefined",
+          isAdvice || undefined == .warn ? .warning : .error,
           at: templates[place.template].source.location(place.span), summary, help: help))
     }
     let order = { (a: NameCheck.Place, b: NameCheck.Place) in a.span.start < b.span.start }

@@ -123,9 +123,10 @@ package struct TemplateReview: Sendable {
   ///     said of names and of templates that nobody uses.
   ///   - spare: templates that come with the program and need not be used.
   package func lint(
-    for vocabularies: [Vocabulary] = [], spare: Set<String> = [], into bag: inout DiagnosticBag
+    for vocabularies: [Vocabulary] = [], spare: Set<String> = [],
+    undefined: TemplateOptions.Undefined = .error, into bag: inout DiagnosticBag
   ) {
-    let names = vocabularies.isEmpty ? [:] : wrongNames(vocabularies)
+    let names = vocabularies.isEmpty ? [:] : wrongNames(vocabularies, undefined)
     let used = vocabularies.isEmpty ? nil : reached(from: vocabularies.map(\.template))
     for (i, template) in templates.enumerated() {
       var allowances = LintAllowance.all(in: template)

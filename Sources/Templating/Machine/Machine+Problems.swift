@@ -10,8 +10,23 @@ extension Machine {
       var warning = fault.diagnostic, warning.notes.isEmpty,
       leaveNull(for: program.code[pc], program)
     else { throw fault }
+    // The search for a name that was meant is a hundred times the work of a step.
+    steps -= 100
     warning.severity = .warning
-    if warnings.count < 1_000 { warnings.append(warning) }
+    let isKnown = warnings.contains {
+      $0.location == warning.location && $0.summary == warning.summary
+    }
+    if warnings.count < Machine.mostWarnings, !isKnown { warnings.append(warning) }
+  }
+
+  /// More than so many things that are wrong with one page nobody reads.
+  private static let mostWarnings = 100
+
+  /// Notes by which step the machine came to what it warned of since `mark`.
+  mutating func traceWarnings(since mark: Int, in program: CompiledTemplate, at pc: Int) {
+    let note = Diagnostic.Note(
+      step(program.code[pc], program), at: program.source.location(program.spans[pc]))
+    for i in mark..<warnings.count { warnings[i].notes.append(note) }
   }
 
   /// Whether the step is one that gives a value, which is then null.
@@ -61,28 +76,31 @@ extension Machine {
     }
   }
 
-  /// Adds the tags `extends` by which the machine came from a template to one of its parents.
-  func traced(_ fault: Fault, from template: Int, to current: Int) -> Fault {
-    var children: [Int] = []
+  /// The tags `extends` by which the machine came from a template to one of its parents.
+  func extensions(from template: Int, to current: Int) -> [Diagnostic.Note] {
+    var notes: [Diagnostic.Note] = []
     var member = template
     while member != current, let parent = set.programs[member].parent {
-      children.append(member)
+      let program = set.programs[member]
+      notes.append(
+        Diagnostic.Note("được “extends” từ đây", at: program.source.location(program.parentSpan)))
       member = parent
     }
-    var fault = fault
-    for child in children.reversed() {
-      let program = set.programs[child]
-      fault.diagnostic?.notes.append(
-        Diagnostic.Note("được “extends” từ đây", at: program.source.location(program.parentSpan)))
-    }
-    return fault
+    return notes.reversed()
   }
 }
 
 extension Fault {
-  /// The message as it is shown: of a long chain of calls only the ends, which tell most.
   func told(of template: SourceText, page: String) -> Diagnostic {
-    var told = diagnostic ?? Diagnostic(id, at: Location(file: template.file), summary, help: help)
+    (diagnostic ?? Diagnostic(id, at: Location(file: template.file), summary, help: help))
+      .told(of: page)
+  }
+}
+
+extension Diagnostic {
+  /// The message as it is shown: of a long chain of calls only the ends, which tell most.
+  func told(of page: String) -> Diagnostic {
+    var told = self
     var notes: [(note: Diagnostic.Note, count: Int)] = []
     for note in told.notes {
       if notes.last?.note == note {

@@ -86,12 +86,22 @@ struct Machine: ~Copyable {
     var current = template
     do throws(Fault) {
       while true {
+        let (mark, open) = (warnings.count, waiting.count)
         try run(current, from: 0)
+        // A `break` outside of every loop ends the template, perhaps within a capture.
+        dropCaptures(downTo: open)
+        if warnings.count > mark, current != template {
+          let notes = extensions(from: template, to: current)
+          for i in mark..<warnings.count { warnings[i].notes += notes }
+        }
         guard let parent = set.programs[current].parent else { break }
+        interrupt = .none
         current = parent
       }
     } catch {
-      throw traced(error, from: template, to: current)
+      var fault = error
+      fault.diagnostic?.notes += extensions(from: template, to: current)
+      throw fault
     }
     (kind, blockTable, blocks) = outer
   }
@@ -206,7 +216,9 @@ struct Machine: ~Copyable {
         return
       case .call(let number):
         let plan = program.calls[Int(number)]
+        let mark = warnings.count
         try call(plan, from: program)
+        if warnings.count > mark { traceWarnings(since: mark, in: program, at: pc) }
         if interrupt != .none {
           let target = interrupt == .break ? plan.breakTarget : plan.continueTarget
           if target < 0 { return }
@@ -215,7 +227,9 @@ struct Machine: ~Copyable {
           continue
         }
       case .superBlock(let writes, let lenient):
+        let mark = warnings.count
         try superBlock(writes: writes, lenient: lenient)
+        if warnings.count > mark { traceWarnings(since: mark, in: program, at: pc) }
       case .matches:
         let value = pop()
         let subject = stack[stack.count - 1]

@@ -103,11 +103,11 @@ extension Machine {
   mutating func compare(
     _ left: Value, _ comparison: Comparison, _ right: Value
   ) throws(Fault) -> Bool {
-    if case .object(let object) = self, object.isFigure {
-      return try withoutSource.compare(comparison, other, in: dialect)
+    if case .object(let figure) = left, figure.isFigure {
+      return try compare(left.withoutSource, comparison, right)
     }
-    if case .object(let object) = other, object.isFigure {
-      return try compare(comparison, other.withoutSource, in: dialect)
+    if case .object(let figure) = right, figure.isFigure {
+      return try compare(left, comparison, right.withoutSource)
     }
     switch comparison {
     case .equal: return try areEqual(left, right)

@@ -72,7 +72,10 @@ let package = Package(
     room("Images", ["CImageShim"]),
     room(
       "Documents",
-      ["Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing"]),
+      [
+        "Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing",
+        "Images",
+      ]),
     room(
       "Site",
       ["Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing"]),
@@ -117,8 +120,8 @@ let package = Package(
     tests(
       "DocumentsTests",
       [
-        "Documents", "Markdown", "Print", "Drawing", "Content", "Campaigns", "Diagnostics",
-        "Templating", "Vietnamese",
+        "Documents", "Markdown", "Print", "Drawing", "Images", "Content", "Campaigns",
+        "Diagnostics", "Templating", "Vietnamese",
       ], exclude: ["Kinds/Golden"]),
     tests("SiteTests", ["Site", "Content", "Campaigns", "Diagnostics", "Templating"]),
     tests("PDFTests", ["PDF"]),

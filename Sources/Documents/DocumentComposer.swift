@@ -14,6 +14,8 @@ package struct DocumentComposer {
   }
 
   let markdown: MarkdownDocument
+  /// Pictures by their addresses in the text.
+  private let images: [String: DocumentImage]
   private var sections: [(title: String, isLandscape: Bool, blocks: [Block])] = [("", false, [])]
   private var numbering = Numbering()
   private var captions: [Caption.Kind: Int] = [:]
@@ -27,8 +29,10 @@ package struct DocumentComposer {
     var head: [[String]] = []
   }
 
-  package static func compose(_ markdown: MarkdownDocument) -> Parts {
-    var composer = DocumentComposer(markdown: markdown)
+  package static func compose(
+    _ markdown: MarkdownDocument, images: [String: DocumentImage] = [:]
+  ) -> Parts {
+    var composer = DocumentComposer(markdown: markdown, images: images)
     for id in markdown.blocks { composer.add(id) }
     let notes = markdown.footnotes.map { composer.blocks($0, depth: 0) }
     return Parts(
@@ -39,8 +43,9 @@ package struct DocumentComposer {
       notes: notes)
   }
 
-  private init(markdown: MarkdownDocument) {
+  private init(markdown: MarkdownDocument, images: [String: DocumentImage]) {
     self.markdown = markdown
+    self.images = images
   }
 
   private mutating func add(_ id: Int) {
@@ -76,7 +81,7 @@ package struct DocumentComposer {
       return .heading(
         Heading(
           level: level, number: numbering.next(level: level), title: Numbering.title(runs(id))))
-    case .paragraph: return .paragraph(runs(id))
+    case .paragraph: return picture(id).map(Block.figure) ?? .paragraph(runs(id))
     case .blockQuote: return .quote(blocks(id, depth: depth))
     case .list(let style):
       let items = markdown.children(of: id).map { blocks($0, depth: depth) }
@@ -87,6 +92,16 @@ package struct DocumentComposer {
     case .table: return .table(table(id))
     default: return nil
     }
+  }
+
+  /// The picture that a paragraph consists of; its title is the caption.
+  private mutating func picture(_ id: Int) -> Figure? {
+    let children = Array(markdown.children(of: id))
+    guard children.count == 1, case .image(let url, let title) = markdown[children[0]].kind,
+      var image = images[markdown.string(url)]
+    else { return nil }
+    image.alternative = markdown.plainText(of: children[0])
+    return Figure(.image(image), caption: caption(.figure, or: markdown.string(title)))
   }
 
   /// The parser bounds nesting; this is a second belt for a tree that came another way.

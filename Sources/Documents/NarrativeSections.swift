@@ -17,12 +17,18 @@ struct NarrativeSections {
   ]
 
   private var sections: [String: String] = [:]
+  /// The pictures that the text shows, by their addresses in it.
+  private(set) var images: [String: DocumentImage] = [:]
 
   /// Cuts at headings of level 2; text before the first one is nobody's section.
-  init(_ prose: Prose?, parser: MarkdownParser, into bag: inout DiagnosticBag) {
+  init(
+    _ prose: Prose?, parser: MarkdownParser, images: ReportImages? = nil,
+    into bag: inout DiagnosticBag
+  ) {
     guard let prose else { return }
     let document = parser.parse(
       prose.bytes, file: prose.location.file, firstLine: prose.location.line, into: &bag)
+    self.images = images?.images(of: document, in: prose.location.file, into: &bag) ?? [:]
     let cuts: [(line: Int, name: String?)] = document.headings.filter { $0.level <= 2 }.map {
       let folded = Fold.heading($0.text)
       return ($0.location.line, Self.known.first { folded.hasPrefix($0.heading) }?.name)

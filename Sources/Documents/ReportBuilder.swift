@@ -12,16 +12,21 @@ package struct ReportBuilder: Sendable {
   private let assessor: Assessor
   private let templates: TemplateSet
   private let date: PlainDate
+  private let images: ReportImages?
   private let parser = MarkdownParser()
 
-  /// - Parameter date: the date that the documents bear.
+  /// - Parameters:
+  ///   - date: the date that the documents bear.
+  ///   - images: where the pictures of narratives are; nil leaves them out.
   package init(
-    directory: Directory, assessor: Assessor, templates: TemplateSet, date: PlainDate
+    directory: Directory, assessor: Assessor, templates: TemplateSet, date: PlainDate,
+    images: ReportImages? = nil
   ) {
     self.directory = directory
     self.assessor = assessor
     self.templates = templates
     self.date = date
+    self.images = images
   }
 
   /// The document, or nil if the template failed; why is in `bag`.
@@ -29,9 +34,10 @@ package struct ReportBuilder: Sendable {
     guard let unit = directory.unit(key.unit), let campaign = directory.campaign(key.campaign)
     else { return nil }
     let prose = narrative(key)?.prose
+    let narrative = NarrativeSections(prose, parser: parser, images: images, into: &bag)
     let view = ReportView(
       directory: directory, assessor: assessor, key: key, unit: unit, campaign: campaign,
-      narrative: NarrativeSections(prose, parser: parser, into: &bag), date: date)
+      narrative: narrative, date: date)
     var text: [UInt8] = []
     do {
       try templates.render(
@@ -42,7 +48,7 @@ package struct ReportBuilder: Sendable {
     }
     let head = FrontMatter(text[...], template: key.kind.template, into: &bag)
     let markdown = parser.parse(head.body, file: "\(key.path).md", into: &bag)
-    let parts = DocumentComposer.compose(markdown)
+    let parts = DocumentComposer.compose(markdown, images: narrative.images)
     let frame = ReportFrame(directory: directory, date: date)
       .frame(key, unit: unit, campaign: campaign, head: head, into: &bag)
     var document = Document(

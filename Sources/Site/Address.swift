@@ -1,3 +1,5 @@
+import Content
+
 /// Where the pages lie and how one is reached from another.
 ///
 /// Links are relative and name `index.html`, so the same files work at a domain's root, below a
@@ -46,17 +48,8 @@ package enum Address {
 
   /// `target` seen from the folder of `file`, with `.` and `..` worked out; nil above the root.
   static func resolve(_ target: Substring, against file: String) -> String? {
-    var parts = file.split(separator: "/", omittingEmptySubsequences: true).dropLast().map(
-      String.init)
-    for part in target.split(separator: "/", omittingEmptySubsequences: true) {
-      if part == "." { continue }
-      if part == ".." {
-        if parts.popLast() == nil { return nil }
-      } else {
-        parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/") + (target.hasSuffix("/") ? "/index.html" : "")
+    ContentPath.resolve(target, against: file)
+      .map { $0 + (target.hasSuffix("/") ? "/index.html" : "") }
   }
 
   /// Whether the address leaves the site: it has a scheme, or begins with `//`.

@@ -126,7 +126,7 @@ struct Program {
     }
     let builder = ReportBuilder(
       directory: workspace.directory, assessor: workspace.assessor,
-      templates: workspace.templates, date: workspace.reportDate)
+      templates: workspace.templates, date: workspace.reportDate, images: workspace.images)
     let keys = ReportPlan(directory: workspace.directory, assessor: workspace.assessor).keys
     for key in keys { _ = builder.document(key, into: &bag) }
     return bag

@@ -22,7 +22,7 @@ struct ReportPress {
     self.site = site
     builder = ReportBuilder(
       directory: workspace.directory, assessor: workspace.assessor,
-      templates: workspace.templates, date: workspace.reportDate)
+      templates: workspace.templates, date: workspace.reportDate, images: workspace.images)
     self.keys = keys
     do throws(PrintError) {
       fonts = try FontSet()

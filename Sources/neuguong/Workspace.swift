@@ -1,6 +1,7 @@
 import Campaigns
 import Content
 import Diagnostics
+import Documents
 import Glibc
 import Site
 import Templating
@@ -12,6 +13,8 @@ struct Workspace: Sendable {
   let assessor: Assessor
   let templates: TemplateSet
   let styles: [UInt8]
+  /// The pictures of reports, decoded once for all workers.
+  let images: ReportImages
   let now: PlainDate
   let jobs: Int
 
@@ -40,7 +43,7 @@ struct Workspace: Sendable {
     let directory = Directory(archive)
     return Workspace(
       directory: directory, assessor: Assessor(directory), templates: set,
-      styles: templates.styles, now: now, jobs: jobs)
+      styles: templates.styles, images: ReportImages(.folder(content)), now: now, jobs: jobs)
   }
 
   private static func undefined(_ word: String?) throws(Stop) -> TemplateOptions.Undefined {

@@ -54,6 +54,15 @@ enum Fixture {
   /// The report of the school for 2024, made with a template of the test's own.
   static func document(_ template: String, narrative: String? = nil) throws -> Document {
     var bag = DiagnosticBag()
+    let document = try document(template, narrative: narrative, images: nil, into: &bag)
+    #expect(bag.sorted.isEmpty, "\(bag.sorted)")
+    return document
+  }
+
+  /// The same with its problems, and with the pictures that the narrative shows.
+  static func document(
+    _ template: String, narrative: String?, images: ReportImages?, into bag: inout DiagnosticBag
+  ) throws -> Document {
     let templates = TemplateSet.compile(
       [TemplateSource(name: "report.md", bytes: Array(template.utf8))], into: &bag)
     let directory = Directory(try archive(narrative: narrative))
@@ -62,11 +71,9 @@ enum Fixture {
     let builder = ReportBuilder(
       directory: directory, assessor: assessor,
       templates: try #require(templates, "\(bag.sorted)"),
-      date: try #require(PlainDate.parse("05/6/2024")))
+      date: try #require(PlainDate.parse("05/6/2024")), images: images)
     let key = try #require(keys.first { $0.unit == "th-a" })
-    let document = builder.document(key, into: &bag)
-    #expect(bag.sorted.isEmpty, "\(bag.sorted)")
-    return try #require(document)
+    return try #require(builder.document(key, into: &bag))
   }
 }
 

@@ -71,7 +71,7 @@ import Testing
     #expect(page.ranges(of: "href=\"#nguon-1\"").count == 2)
     #expect(
       page.ranges(of: "id=\"so-1\"").count == 1 && page.contains("<a href=\"#so-1\">98,5%</a>"))
-    #expect(page.contains("a/&lt;b&gt;.csv, dòng 3, ô E3 (Giá trị)"))
+    #expect(page.contains("a/&lt;b&gt;.csv: E3, E3, E3, E3, E3, E3, E3, E3 (Giá trị); và 1 ô khác"))
     #expect(page.contains("và 1 ô khác") && page.contains("2024.nguon.json"))
     #expect(!page.contains("nguon-6"))
     let json = String(decoding: SourceListing().json(document), as: UTF8.self)

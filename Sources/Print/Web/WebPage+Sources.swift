@@ -43,8 +43,8 @@ extension WebPage {
     out.raw(".")
     if !source.cells.isEmpty {
       out.raw(" <span class=\"cells\">")
-      let shown = source.cells.prefix(Self.shownCells).map(Self.place)
-      out.text(shown.joined(separator: "; "))
+      let shown = source.cells.prefix(Self.shownCells)
+      out.text(Self.places(shown))
       let rest = source.cells.count - shown.count
       if rest > 0 { out.text("; và \(rest) ô khác") }
       out.raw("</span>")
@@ -52,16 +52,25 @@ extension WebPage {
     out.raw("</li>\n")
   }
 
-  /// `results.csv, dòng 7, ô E7 (Giá trị)`.
-  private static func place(_ location: Location) -> String {
-    var text = location.file
-    if location.line > 0 { text += ", dòng \(location.line)" }
-    if let cell = location.cell {
-      text += ", ô \(cell.name)"
-      if !cell.heading.isEmpty { text += " (\(cell.heading))" }
-    } else if location.line > 0, location.column > 0 {
-      text += ", cột \(location.column)"
+  /// `results.csv: E7, E8 (Giá trị); units.csv: dòng 3`, each file once for cells that follow.
+  private static func places(_ cells: ArraySlice<Location>) -> String {
+    var text = ""
+    var last: Location?
+    for place in cells {
+      if last?.file == place.file, last?.cell?.heading == place.cell?.heading {
+        text += ", "
+      } else {
+        if let last { text += heading(of: last) + "; " }
+        text += place.file + ": "
+      }
+      text += place.cell?.name ?? "dòng \(place.line)"
+      last = place
     }
-    return text
+    return text + (last.map(heading) ?? "")
+  }
+
+  private static func heading(of place: Location) -> String {
+    guard let heading = place.cell?.heading, !heading.isEmpty else { return "" }
+    return " (\(heading))"
   }
 }

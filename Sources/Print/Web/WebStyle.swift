@@ -96,6 +96,8 @@ struct WebStyle {
     .ink-fair { fill: #bf8c26; } .ink-unknown { fill: #8c8c8c; } .ink-accent { fill: #33598c; }
     .page-break { border: 0; margin: 0; break-after: page; }
     .figure { color: inherit; text-decoration: underline dotted #767676; }
+    :focus-visible { outline: 3px solid #0b4a9c; outline-offset: 2px; }
+    @media screen { td .figure { display: inline-block; min-width: 24px; line-height: 24px; } }
     .notes { border-top: 0.5pt solid #000; margin-top: 16pt; font-size: 0.85em; }
     .sources { border-top: 0.5pt solid #000; margin-top: 16mm; font: 15px/1.5 system-ui, sans-serif; }
     .sources h2, .sources p { text-indent: 0; }
@@ -129,7 +131,8 @@ struct WebStyle {
     @media screen and (max-width: 640px) {
       body { font-size: 17px; background: #fff; }
       .sheet { padding: 16px; margin: 0; }
-      .pair, .pair.signature { grid-template-columns: 1fr; gap: 10px; }
+      .pair, .pair.signature { grid-template-columns: minmax(0, 1fr); gap: 10px; }
+      .nation .strong { white-space: normal; } header > .basis { text-indent: 0; }
       .issuer, .nation, .motto, .pair > .date { font-size: 15px; padding: 0; }
       .pair > .date, .pair > .number { margin-top: 0; }
       h2, h3, h4, h5, main > p, .appendix > p:not(.tie) { text-indent: 0; }

@@ -30,6 +30,17 @@ package struct Frame: Sendable {
     case express = "HỎA TỐC"
     case veryUrgent = "THƯỢNG KHẨN"
     case urgent = "KHẨN"
+
+    /// Width of its box in millimetres; the height is 8 (Phụ lục I, II.11).
+    package var boxWidth: Double {
+      switch self {
+      case .express: 30
+      case .veryUrgent: 40
+      case .urgent: 20
+      }
+    }
+
+    package static let boxHeight = 8.0
   }
 
   package struct Signature: Sendable {

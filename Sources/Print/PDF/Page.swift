@@ -5,6 +5,8 @@ struct Page {
   enum Mark {
     case line(TextLayout, Int, x: Double, baseline: Double)
     case rule(x1: Double, y1: Double, x2: Double, y2: Double, width: Double)
+    /// A red box around the urgency.
+    case box(x: Double, y: Double, width: Double, height: Double)
     case drawing(Drawing, x: Double, y: Double)
     /// An image of the document by its number.
     case image(Int, x: Double, y: Double, width: Double, height: Double)

@@ -36,9 +36,18 @@ struct PagePainter {
       case .line(let layout, let line, let x, let baseline):
         isContinued = placed.owner != nil && last?.owner == placed.owner && last?.layout !== layout
         last = placed.owner.map { (layout, $0) }
-        draw(layout, line: line, x: x, y: baseline, owner: placed.owner)
+        draw(
+          layout, line: line, x: x, y: baseline, owner: placed.owner,
+          colour: layout.isUrgent ? .urgent : .black)
       case .rule(let x1, let y1, let x2, let y2, let width):
         self.page.content.line(x1: x1, y1: y1, x2: x2, y2: y2, width: width, .black)
+      case .box(let x, let y, let width, let height):
+        for (x1, y1, x2, y2) in [
+          (x, y, x + width, y), (x, y + height, x + width, y + height),
+          (x, y, x, y + height), (x + width, y, x + width, y + height),
+        ] {
+          self.page.content.line(x1: x1, y1: y1, x2: x2, y2: y2, width: 1, .urgent)
+        }
       case .drawing(let drawing, let x, let y): draw(drawing, x: x, y: y, owner: placed.owner)
       case .image(let number, let x, let y, let width, let height):
         self.page.content.image(number, x: x, y: y, width: width, height: height)
@@ -238,4 +247,9 @@ struct PagePainter {
       }
     }
   }
+}
+
+extension ContentStream.Colour {
+  /// Bright red, as marks of urgency are (Phụ lục I, II.11).
+  fileprivate static let urgent = ContentStream.Colour(red: 1, green: 0, blue: 0)
 }

@@ -31,6 +31,8 @@ struct TextStyle {
   let lines: [Line]
   /// The text, which stretches and glyphs count in.
   let bytes: [UInt8]
+  /// Whether it is a mark of urgency, which is red.
+  var isUrgent = false
   var stretches: [StyledText.Stretch]
 
   /// - Parameter width: where lines break, or nil for one line.

@@ -59,7 +59,24 @@ extension Typesetter {
       guard let text else { continue }
       place(text, x: x, y: cursor + baseline - (text.lines.first?.baseline ?? 0))
     }
-    cursor += max(number?.height ?? 0, date.height) + profile.head.titleGap
+    cursor += max(number?.height ?? 0, date.height)
+    if let urgency = frame.urgency { mark(urgency, below: left) }
+    cursor += profile.head.titleGap
+  }
+
+  /// Ô 10b: red words in a red box below the number.
+  private mutating func mark(_ urgency: Frame.Urgency, below left: (x: Double, width: Double)) {
+    let width = points(urgency.boxWidth)
+    let height = points(Frame.Urgency.boxHeight)
+    let x = left.x + (left.width - width) / 2
+    let y = cursor + profile.head.ruleGap
+    let text = layout(
+      urgency.rawValue, TextStyle(size: profile.bodySize, isBold: true, alignment: .center),
+      width: width)
+    text.isUrgent = true
+    mark(.box(x: x, y: y, width: width, height: height), owner: nil)
+    place(text, x: x, y: y + (height - text.height) / 2)
+    cursor = y + height
   }
 
   private mutating func kindAndSubject(_ frame: Frame) {

@@ -62,7 +62,9 @@ struct WebPage {
     out.raw("</div>\n</div>\n<div class=\"pair\">\n")
     out.element("p", frame.numberLine ?? "", "issuer number")
     out.element("p", "\(frame.place), \(frame.date.official)", "nation date")
-    out.raw("</div>\n<h1><span>")
+    out.raw("</div>\n")
+    if let urgency = frame.urgency { out.element("p", urgency.rawValue, "urgency") }
+    out.raw("<h1><span>")
     out.text(frame.kind)
     out.raw("</span> <span class=\"subject\">")
     out.text(frame.subject)

@@ -57,6 +57,8 @@ struct WebStyle {
     .motto { width: fit-content; margin: 0 auto !important; }
     .motto::after { width: 100%; }
     .to { text-align: center; margin: 6pt 0 12pt; }
+    .urgency { width: max-content; margin: 4pt 0 4pt 12%; padding: 2pt 8pt; font-weight: bold;
+      color: #f00; border: 1pt solid #f00; }
     .basis { font-style: italic; text-indent: \(mm(profile.firstLineIndent)); }
     .to ul { list-style: none; display: inline-block; text-align: left; margin: 0; }
     header > .to, main > .gap, .tie { text-indent: 0; }

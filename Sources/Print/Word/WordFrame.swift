@@ -37,7 +37,17 @@ extension WordBody {
     hairline()
     openBareTable([left, right])
     xml.raw("<w:tr>")
-    cell(width: left) { $0.line(frame.numberLine ?? "", style: "Symbol") }
+    cell(width: left) { body in
+      body.line(frame.numberLine ?? "", style: "Symbol")
+      if let urgency = frame.urgency {
+        // A border within the cell: indents make it as wide as its box.
+        let indent = max((left - twips(points(urgency.boxWidth))) / 2, 0)
+        body.paragraph(
+          style: "Urgency",
+          properties: "<w:ind w:left=\"\(indent)\" w:right=\"\(indent)\" w:firstLine=\"0\"/>"
+        ) { $0.runs([Run(urgency.rawValue)]) }
+      }
+    }
     cell(width: right) {
       $0.line("\(frame.place), \(frame.date.official)", style: "PlaceAndDate")
     }

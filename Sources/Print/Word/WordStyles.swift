@@ -21,6 +21,7 @@ struct WordStyles {
     var left = 0.0
     var properties = ""
     var outline: Int?
+    var colour: String?
   }
 
   var xml: [UInt8] {
@@ -107,6 +108,13 @@ struct WordStyles {
         id: "AddresseeItem", name: "Nơi gửi đến", size: body, alignment: "left",
         left: points(54)),
       Style(
+        id: "Urgency", name: "Độ khẩn", size: body, isBold: true, alignment: "center", before: 4,
+        properties: "<w:pBdr>"
+          + ["top", "left", "bottom", "right"].map {
+            "<w:\($0) w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"FF0000\"/>"
+          }.joined() + "</w:pBdr>",
+        colour: "FF0000"),
+      Style(
         id: "Basis", name: "Căn cứ", isItalic: true, before: profile.paragraphSpacing,
         firstLine: points(profile.firstLineIndent)),
       Style(
@@ -169,6 +177,7 @@ struct WordStyles {
     out.raw("</w:pPr><w:rPr>")
     if style.isBold { out.raw("<w:b/><w:bCs/>") }
     if style.isItalic { out.raw("<w:i/><w:iCs/>") }
+    if let colour = style.colour { out.raw("<w:color w:val=\"\(colour)\"/>") }
     if let size = style.size {
       out.raw("<w:sz w:val=\"\(halfPoints(size))\"/><w:szCs w:val=\"\(halfPoints(size))\"/>")
     }

@@ -3,8 +3,9 @@ import CHarfBuzz
 /// The glyphs of one font that a document shows, with what each of them says.
 package struct EmbeddedFont {
   package let file: FontFile
-  /// Codes are given in the order in which glyphs are first shown; code 0 is the missing glyph.
-  private var codes: [UInt32: UInt16] = [:]
+  /// Code of each glyph, by its number, given in the order in which glyphs are first shown; 0 is the
+  /// missing glyph, and what has no code yet.
+  private var codes: [UInt16] = []
   private var glyphs: [UInt32] = [0]
   private var texts: [String] = [""]
   private var advances: [Double]
@@ -22,10 +23,19 @@ package struct EmbeddedFont {
   package mutating func code(
     of glyph: UInt32, saying text: @autoclosure () -> String
   ) -> (code: UInt16, advance: Double) {
-    if let known = codes[glyph] { return (known, advances[Int(known)]) }
-    guard glyphs.count < Int(UInt16.max) else { return (0, advances[0]) }
+    let index = Int(glyph)
+    if index < codes.count, case let known = codes[index], known > 0 {
+      return (known, advances[Int(known)])
+    }
+    // A font numbers at most 65,536 glyphs; what is beyond is no glyph of it.
+    guard glyph > 0, index <= Int(UInt16.max), glyphs.count < Int(UInt16.max) else {
+      return (0, advances[0])
+    }
+    if index >= codes.count {
+      codes += repeatElement(0, count: index + 1 - codes.count)
+    }
     let code = UInt16(glyphs.count)
-    codes[glyph] = code
+    codes[index] = code
     glyphs.append(glyph)
     texts.append(text())
     advances.append(Self.rounded(file.advance(of: glyph)))

@@ -13,6 +13,8 @@ struct Build {
   let publisher: Publisher
   /// In which reports are written.
   let forms: [ReportForm]
+  /// Where the fonts of PDF are; nil for those of the machine.
+  let fontFolder: String?
 
   /// One piece of work: a page of the site or one report.
   private enum Job: Sendable {
@@ -114,7 +116,8 @@ struct Build {
 
   private func warmPress(_ keys: [ReportKey], _ shared: Shared, site: String?) throws -> ReportPress
   {
-    let press = try ReportPress(workspace, keys: keys, forms: forms, site: site)
+    let press = try ReportPress(
+      workspace, keys: keys, forms: forms, site: site, fontFolder: fontFolder)
     try press.warmUp(shared.fontLock)
     return press
   }

@@ -92,7 +92,9 @@ struct Program {
     let output = arguments.value("output") ?? (isReport ? "bao-cao" : "public")
     try Publisher.refuseOverlap(output: output, content: content)
     let publisher = try Publisher(output: output)
-    let build = Build(workspace: workspace, console: console, publisher: publisher, forms: forms)
+    let build = Build(
+      workspace: workspace, console: console, publisher: publisher, forms: forms,
+      fontFolder: arguments.value("fonts"))
     let found =
       isReport
       ? try await build.reports(selection(arguments, workspace))

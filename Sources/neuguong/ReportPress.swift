@@ -13,10 +13,13 @@ struct ReportPress {
   /// Address of the site, for the canonical links of pages on it.
   private let site: String?
 
-  /// - Parameter site: nil for reports alone.
+  /// - Parameters:
+  ///   - site: nil for reports alone.
+  ///   - fontFolder: nil for the fonts of the machine.
   /// - Throws: `Stop` if the machine lacks a font.
   init(
-    _ workspace: Workspace, keys: [ReportKey], forms: [ReportForm], site: String?
+    _ workspace: Workspace, keys: [ReportKey], forms: [ReportForm], site: String?,
+    fontFolder: String?
   ) throws(Stop) {
     self.forms = forms
     self.site = site
@@ -25,7 +28,7 @@ struct ReportPress {
       templates: workspace.templates, date: workspace.reportDate, images: workspace.images)
     self.keys = keys
     do throws(PrintError) {
-      fonts = try FontSet()
+      fonts = try FontSet(folder: fontFolder ?? FontSet.defaultFolder)
     } catch {
       throw Stop(exit: .machine, text: error.message)
     }

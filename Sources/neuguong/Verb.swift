@@ -35,6 +35,10 @@ struct Verb: Sendable {
   static let output = Option(
     name: "output", value: "THƯ MỤC", help: "nơi ghi kết quả (mặc định: public)")
 
+  static let fonts = Option(
+    name: "fonts", value: "THƯ MỤC",
+    help: "bốn tệp Times New Roman để in PDF (mặc định: Liberation Serif của máy)")
+
   static let all: [Verb] = [
     Verb(
       name: "build", argument: "NỘI DUNG", summary: "tạo trang web và báo cáo",
@@ -43,8 +47,7 @@ struct Verb: Sendable {
         Option(name: "base-url", value: "ĐỊA CHỈ", help: "địa chỉ của trang, thay baseURL"), now,
         undefined, strict, format, jobs,
         Option(name: "no-reports", value: nil, help: "chỉ tạo trang web, không tạo báo cáo"),
-        ReportForm.option,
-        quiet,
+        ReportForm.option, fonts, quiet,
       ]),
     Verb(
       name: "check", argument: "NỘI DUNG",
@@ -60,7 +63,7 @@ struct Verb: Sendable {
         Option(name: "unit", value: "MÃ", help: "chỉ đơn vị này"),
         Option(name: "campaign", value: "MÃ", help: "chỉ phong trào này"),
         Option(name: "period", value: "KỲ", help: "chỉ kỳ này, ví dụ 2023-2024-hk2"),
-        ReportForm.option,
+        ReportForm.option, fonts,
         Option(name: "output", value: "THƯ MỤC", help: "nơi ghi (mặc định: bao-cao)"), templates,
         now, undefined, strict, format, jobs, quiet,
       ]),

@@ -23,6 +23,7 @@ struct Typesetter {
   var tail = 0.0
   /// The largest empty foot of the pages of the body that ran full.
   private(set) var emptyFoot = 0.0
+  private(set) var bodyPages = 0
   private var isInAppendix = false
 
   init(_ document: Document, profile: PageProfile, fonts: FontSet) {
@@ -60,6 +61,7 @@ struct Typesetter {
     startBlock(needing: signature.height)
     signature.place(on: &self)
     endPage()
+    bodyPages = pages.count
     isInAppendix = true
     for (i, appendix) in document.appendices.enumerated() {
       isLandscape = appendix.isLandscape

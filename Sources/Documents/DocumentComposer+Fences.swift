@@ -5,8 +5,8 @@ extension DocumentComposer {
   /// - `can-bo-sung`: something still to be written.
   /// - `chu-thich`: caption of the next table or figure.
   /// - `cot`: shares of the next table's columns; `d` after one sets decimals below each other.
-  /// - `dau-bang`: upper rows of the next table's head, cells between `|`; in all rows of a head `<`
-  ///   joins the cell on the left and `^` the one above.
+  /// - `dau-bang`: upper rows of the next table's head, cells between `|`; in all rows of a table a
+  ///   cell of `<` alone joins the one on the left and `^` the one above.
   /// - `bieu-do`, `bieu-do-nhom`, `bieu-do-duong`: bars, bars in groups, lines: see
   ///   `DocumentComposer+Charts`.
   /// - `ngat-trang`: a new page.

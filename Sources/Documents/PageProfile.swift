@@ -92,6 +92,8 @@ package struct PageProfile: Sendable {
     package var captionGap = 3.0
     /// Rows are torn only where at least so many lines of them stay.
     package var leastLines = 3.0
+    /// How much of a page may stay empty for rows with a joined cell to stay together, as a share.
+    package var largestGap = 0.25
   }
 
   package struct Figure: Sendable {

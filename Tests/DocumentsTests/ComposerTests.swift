@@ -52,7 +52,7 @@ import Testing
     #expect(tables[0].columns.map(\.share) == [0.25, 0.5, 0.25])
     #expect(tables[0].columns.map(\.alignment) == [.left, .center, .right])
     #expect(tables[0].head.map { $0.map { $0?.runs.text } } == [["a", "b", "c"]])
-    #expect(tables[0].rows.map { $0.map(\.runs.text) } == [["1", "2", "3"]])
+    #expect(tables[0].rows.map { $0.map { $0?.runs.text } } == [["1", "2", "3"]])
     // Widths serve one table, and only one with as many columns.
     let even = Array(repeating: 1 / 3.0, count: 3)
     for table in tables[1...] { #expect(table.columns.map(\.share) == even) }

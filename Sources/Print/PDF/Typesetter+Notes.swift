@@ -142,7 +142,8 @@ extension Typesetter {
           k == 0 ? [Run(list.label(of: i) + " ")] + runs : runs
         }
       }
-    case .table(let table): table.rows.map { Array($0.map(\.runs).joined(separator: [Run("; ")])) }
+    case .table(let table):
+      table.rows.map { Array($0.compactMap { $0?.runs }.joined(separator: [Run("; ")])) }
     case .figure(let figure): [[Run(figure.alternative)]]
     case .pageBreak: []
     }

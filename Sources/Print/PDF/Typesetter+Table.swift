@@ -26,10 +26,10 @@ extension Typesetter {
       } else if !sheet.isAtTop {
         sheet.cursor += sheet.spacing
       }
-      sheet.tagged(.tableHead) { $0.place($0.tagged(head, rows: table.head.count, isHead: true)) }
+      sheet.tagged(.tableHead) { $0.place($0.tagged(head, isHead: true)) }
       sheet.tagged(.tableBody) { sheet in
         for (i, row) in rows.enumerated() {
-          let row = sheet.tagged(row, rows: 1, isHead: false)
+          let row = sheet.tagged(row, isHead: false)
           sheet.place(row, below: head, tail: i == rows.count - 1 ? sheet.tail : 0)
         }
       }
@@ -47,80 +47,80 @@ extension Typesetter {
   }
 
   private func head(_ table: DocumentTable, _ columns: [Column]) -> TableRows {
-    var group = TableRows(padding: profile.table.padding)
     let style = TextStyle(size: profile.tableSize, isBold: true, alignment: .center)
-    for (r, row) in table.head.enumerated() {
-      for (c, cell) in row.prefix(columns.count).enumerated() {
-        guard let cell else { continue }
-        let end = min(c + max(cell.columns, 1), columns.count) - 1
-        let width = columns[end].x + columns[end].width - columns[c].x
-        let text = layout(cell.runs, style, width: width - 2 * profile.table.padding)
-        var made = TableRows.Cell(
-          layout: text, lines: 0..<text.lines.count, x: columns[c].x, width: width, row: r)
-        made.rows = min(max(cell.rows, 1), table.head.count - r)
-        made.span = (end - c + 1, made.rows)
-        group.cells.append(made)
-      }
-    }
-    group.fit(rows: table.head.count)
-    return group
+    return group(table.head[...], of: table, columns) { _ in style }
   }
 
   private func body(_ table: DocumentTable, _ columns: [Column]) -> [TableRows] {
-    var groups = table.rows.map { row in
-      var group = TableRows(padding: profile.table.padding)
-      for (c, column) in columns.enumerated() {
-        var style = TextStyle(size: profile.tableSize)
-        switch table.columns[c].alignment {
-        case .left, .decimal: break
-        case .center: style.alignment = .center
-        case .right: style.alignment = .right
-        }
-        let runs = row.indices.contains(c) ? row[c].runs : []
-        let text = layout(runs, style, width: column.width - 2 * profile.table.padding)
-        group.cells.append(
-          TableRows.Cell(
-            layout: text, lines: 0..<text.lines.count, x: column.x, width: column.width))
+    let styles = table.columns.map { column in
+      var style = TextStyle(size: profile.tableSize)
+      switch column.alignment {
+      case .left, .decimal: break
+      case .center: style.alignment = .center
+      case .right: style.alignment = .right
       }
-      group.fit(rows: 1)
-      return group
+      return style
+    }
+    var groups = table.rowGroups.map { rows in
+      group(table.rows[rows], of: table, columns) { styles[$0] }
     }
     for (c, column) in table.columns.enumerated() where column.alignment == .decimal {
-      alignDecimals(of: c, table, in: &groups)
+      alignDecimals(of: c, in: &groups)
     }
     return groups
   }
 
+  private func group(
+    _ rows: ArraySlice<[DocumentTable.Cell?]>, of table: DocumentTable, _ columns: [Column],
+    style: (Int) -> TextStyle
+  ) -> TableRows {
+    var group = TableRows(padding: profile.table.padding)
+    for (r, row) in rows.enumerated() {
+      for c in columns.indices {
+        // A row that ends too soon has empty cells.
+        guard let cell = c < row.count ? row[c] : DocumentTable.Cell([]) else { continue }
+        let span = table.reach(of: cell, row: r, column: c, in: rows.count)
+        let last = columns[c + span.columns - 1]
+        let width = last.x + last.width - columns[c].x
+        let text = layout(cell.runs, style(c), width: width - 2 * profile.table.padding)
+        group.cells.append(
+          TableRows.Cell(
+            layout: text, lines: 0..<text.lines.count, x: columns[c].x, width: width, row: r,
+            column: c, span: span, decimalPoint: cell.decimalPoint))
+      }
+    }
+    group.fit(rows: rows.count)
+    return group
+  }
+
   /// Moves the numbers of a column so that their decimal commas stand below each other and the
   /// widest of them in the middle; what is no number stands in the middle by itself.
-  private func alignDecimals(
-    of column: Int, _ table: DocumentTable, in groups: inout [TableRows]
-  ) {
-    let places = table.rows.indices.map { r -> (whole: Double, rest: Double)? in
-      let text = groups[r].cells[column].layout
-      guard table.rows[r].indices.contains(column), text.lines.count == 1,
-        let point = table.rows[r][column].decimalPoint
-      else { return nil }
-      let whole = text.x(ofByte: point)
-      return (whole, text.width - whole)
+  private func alignDecimals(of column: Int, in groups: inout [TableRows]) {
+    func parts(_ cell: TableRows.Cell) -> (whole: Double, rest: Double)? {
+      guard cell.layout.lines.count == 1, let point = cell.decimalPoint else { return nil }
+      let whole = cell.layout.x(ofByte: point)
+      return (whole, cell.layout.width - whole)
     }
-    let whole = places.lazy.compactMap { $0?.whole }.max() ?? 0
-    let rest = places.lazy.compactMap { $0?.rest }.max() ?? 0
-    for r in groups.indices {
-      let cell = groups[r].cells[column]
-      let room = cell.width - 2 * profile.table.padding
-      if let place = places[r], whole + rest <= room {
-        groups[r].cells[column].shift = (room - whole - rest) / 2 + whole - place.whole
-      } else if cell.layout.lines.count == 1 {
-        groups[r].cells[column].shift = max((room - cell.layout.width) / 2, 0)
+    let numbers = groups.lazy.flatMap(\.cells).filter { $0.column == column }.compactMap(parts)
+    let whole = numbers.map(\.whole).max() ?? 0
+    let rest = numbers.map(\.rest).max() ?? 0
+    for g in groups.indices {
+      for i in groups[g].cells.indices where groups[g].cells[i].column == column {
+        let cell = groups[g].cells[i]
+        let room = cell.width - 2 * profile.table.padding
+        if let place = parts(cell), whole + rest <= room {
+          groups[g].cells[i].shift = (room - whole - rest) / 2 + whole - place.whole
+        } else if cell.layout.lines.count == 1 {
+          groups[g].cells[i].shift = max((room - cell.layout.width) / 2, 0)
+        }
       }
     }
   }
 
   /// Gives rows and their cells their elements.
-  private mutating func tagged(_ group: TableRows, rows: Int, isHead: Bool) -> TableRows {
+  private mutating func tagged(_ group: TableRows, isHead: Bool) -> TableRows {
     var group = group
-    for row in 0..<rows {
+    for row in group.heights.indices {
       structure.begin(.row)
       for i in group.cells.indices where group.cells[i].row == row {
         let span = group.cells[i].span
@@ -147,16 +147,21 @@ extension Typesetter {
       if cursor + needed <= bottom + 0.01 { return place(rest, hasTop: head.height == 0) }
       let fitsAFreshPage = top + head.height + needed <= foot
       let least = profile.table.leastLines * profile.tableSize
-      if fitsAFreshPage || bottom - cursor < least {
+      let room = bottom - cursor
+      // Joined rows part where moving them all would leave much of the page empty.
+      let maySplit =
+        rest.heights.count > 1 && rest.heights[0] <= room
+        && room > (foot - top) * profile.table.largestGap
+      if fitsAFreshPage && !maySplit || room < least {
         newPage()
         place(head)
         if fitsAFreshPage || bottom - cursor < least {
           return place(rest, hasTop: head.height == 0)
         }
       }
-      // Taller than a page: torn between lines, which is better than lost below the margin.
+      // Taller than a page: torn between rows or lines, which is better than lost below the margin.
       place(rest.cut(at: bottom - cursor), hasTop: head.height == 0)
-      if rest.cells.allSatisfy(\.lines.isEmpty) { return }
+      if rest.isEmpty { return }
       newPage()
       place(head)
     }

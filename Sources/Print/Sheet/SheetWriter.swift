@@ -62,53 +62,50 @@ package struct SheetWriter: Sendable {
     let sheet = try book.addSheet(one.name, isLandscape: one.isLandscape)
     sheet.write(.text(one.title), row: 0, column: 0, Workbook.Look(isBold: true))
     let table = one.table
-    let texts = table.rows.map { row in row.prefix(table.columns.count).map(Self.text) }
-    let widths = widths(of: one, texts)
+    let widths = widths(of: one)
     for (c, width) in widths.enumerated() { sheet.setWidth(Double(width), column: c) }
     let first = 2
     let body = first + table.head.count
-    head(table, on: sheet, from: first, widths)
+    let head = Workbook.Look(isBold: true, isBordered: true, isFilled: true, alignment: .center)
+    write(table.head, of: table, on: sheet, from: first, widths) { text, _ in (.text(text), head) }
     if body > first { sheet.repeatRows(first, through: body - 1) }
-    for (r, row) in texts.enumerated() {
-      for (c, text) in row.enumerated() {
-        let alignment = Self.alignment(table.columns[c].alignment)
-        sheet.write(
-          SheetValue(text), row: body + r, column: c,
-          Workbook.Look(isBordered: true, alignment: alignment))
-      }
-      sheet.setLines(zip(row, widths).map { Self.lines(of: $0, in: $1) }.max() ?? 1, row: body + r)
+    write(table.rows, of: table, on: sheet, from: body, widths) { text, column in
+      let alignment = Self.alignment(table.columns[column].alignment)
+      return (SheetValue(text), Workbook.Look(isBordered: true, alignment: alignment))
     }
   }
 
-  private func head(_ table: DocumentTable, on sheet: Sheet, from first: Int, _ widths: [Int]) {
-    let look = Workbook.Look(isBold: true, isBordered: true, isFilled: true, alignment: .center)
-    for (r, row) in table.head.enumerated() {
+  /// The rows of the head or the body; `value` says what a text of a column is and looks like.
+  private func write(
+    _ rows: [[DocumentTable.Cell?]], of table: DocumentTable, on sheet: Sheet, from first: Int,
+    _ widths: [Int], _ value: (String, Int) -> (SheetValue, Workbook.Look)
+  ) {
+    for (r, row) in rows.enumerated() {
       var lines = 1
       for (c, cell) in row.prefix(table.columns.count).enumerated() {
         guard let cell else { continue }
         let text = Self.text(cell)
-        let columns = min(max(cell.columns, 1), table.columns.count - c)
-        let rows = min(max(cell.rows, 1), table.head.count - r)
-        if columns > 1 || rows > 1 {
-          sheet.merge(text, row: first + r, column: c, rows: rows, columns: columns, look)
-        } else {
-          sheet.write(.text(text), row: first + r, column: c, look)
-        }
-        let width = widths[c..<c + columns].reduce(0, +)
-        lines = max(lines, (Self.lines(of: text, in: width) + rows - 1) / rows)
+        let reach = table.reach(of: cell, row: r, column: c, in: rows.count)
+        let (value, look) = value(text, c)
+        sheet.write(
+          value, row: first + r, column: c, rows: reach.rows, columns: reach.columns, look)
+        let width = widths[c..<c + reach.columns].reduce(0, +)
+        lines = max(lines, (Self.lines(of: text, in: width) + reach.rows - 1) / reach.rows)
       }
       sheet.setLines(lines, row: first + r)
     }
   }
 
   /// In letters: as wide as on paper, where a letter takes two millimetres, but no number is cut.
-  private func widths(of one: SheetPlan.Sheet, _ texts: [[String]]) -> [Int] {
+  private func widths(of one: SheetPlan.Sheet) -> [Int] {
     let room =
       (one.isLandscape ? profile.height : profile.width) - profile.left - profile.right
     return one.table.columns.enumerated().map { c, column in
-      let longest = texts.lazy.map { row -> Int in
-        guard c < row.count, case .number = SheetValue(row[c]) else { return 0 }
-        return row[c].count
+      let longest = one.table.rows.lazy.map { row -> Int in
+        guard c < row.count, let cell = row[c], cell.columns < 2 else { return 0 }
+        let text = Self.text(cell)
+        guard case .number = SheetValue(text) else { return 0 }
+        return text.count
       }
       return max(Int((column.share * room / 2).rounded()), (longest.max() ?? 0) + 2, 5)
     }

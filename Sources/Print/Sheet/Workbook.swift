@@ -149,14 +149,18 @@ import Vietnamese
       worksheet_write_datetime(sheet, UInt32(row), UInt16(column), &when, book.format(look)))
   }
 
-  /// One text over several rows or columns.
-  func merge(
-    _ text: String, row: Int, column: Int, rows: Int, columns: Int, _ look: Workbook.Look
+  /// One value over several rows or columns.
+  func write(
+    _ value: SheetValue, row: Int, column: Int, rows: Int, columns: Int, _ look: Workbook.Look
   ) {
-    unsafe book.note(
-      worksheet_merge_range(
-        sheet, UInt32(row), UInt16(column), UInt32(row + rows - 1), UInt16(column + columns - 1),
-        Self.cut(text), book.format(look)))
+    if rows > 1 || columns > 1 {
+      // Its own text is only text; the value is written over it.
+      unsafe book.note(
+        worksheet_merge_range(
+          sheet, UInt32(row), UInt16(column), UInt32(row + rows - 1), UInt16(column + columns - 1),
+          "", book.format(look)))
+    }
+    write(value, row: row, column: column, look)
   }
 
   /// A link to another sheet.

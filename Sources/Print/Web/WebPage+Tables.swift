@@ -21,10 +21,12 @@ extension WebPage {
     head(table)
     let fractions = table.columns.indices.map { fraction(of: $0, in: table) }
     out.raw("<tbody>\n")
-    for row in table.rows {
+    for (r, row) in table.rows.enumerated() {
       out.raw("<tr>")
-      for (i, cell) in row.enumerated() where table.columns.indices.contains(i) {
-        self.cell(cell, table.columns[i].alignment, fraction: fractions[i])
+      for (c, cell) in row.enumerated() where table.columns.indices.contains(c) {
+        guard let cell else { continue }
+        let reach = table.reach(of: cell, row: r, column: c, in: table.rows.count)
+        self.cell(cell, reach, table.columns[c].alignment, fraction: fractions[c])
       }
       out.raw("</tr>\n")
     }
@@ -33,13 +35,12 @@ extension WebPage {
 
   private mutating func head(_ table: DocumentTable) {
     out.raw("<thead>\n")
-    for row in table.head {
+    for (r, row) in table.head.enumerated() {
       out.raw("<tr>")
-      for cell in row.compactMap(\.self) {
-        out.raw("<th scope=\"\(cell.columns > 1 ? "colgroup" : "col")\"")
-        if cell.columns > 1 { out.raw(" colspan=\"\(cell.columns)\"") }
-        if cell.rows > 1 { out.raw(" rowspan=\"\(cell.rows)\"") }
-        out.raw(">")
+      for (c, cell) in row.enumerated() where table.columns.indices.contains(c) {
+        guard let cell else { continue }
+        let reach = table.reach(of: cell, row: r, column: c, in: table.head.count)
+        out.raw("<th scope=\"\(reach.columns > 1 ? "colgroup" : "col")\"\(Self.spans(reach))>")
         inline(cell.runs)
         out.raw("</th>")
       }
@@ -48,15 +49,22 @@ extension WebPage {
     out.raw("</thead>\n")
   }
 
+  private static func spans(_ reach: (columns: Int, rows: Int)) -> String {
+    (reach.columns > 1 ? " colspan=\"\(reach.columns)\"" : "")
+      + (reach.rows > 1 ? " rowspan=\"\(reach.rows)\"" : "")
+  }
+
   private mutating func cell(
-    _ cell: DocumentTable.Cell, _ alignment: DocumentTable.Alignment, fraction: Int
+    _ cell: DocumentTable.Cell, _ reach: (columns: Int, rows: Int),
+    _ alignment: DocumentTable.Alignment, fraction: Int
   ) {
+    out.raw("<td\(Self.spans(reach))")
     switch alignment {
-    case .left: out.raw("<td>")
-    case .center: out.raw("<td class=\"center\">")
-    case .right: out.raw("<td class=\"right\">")
+    case .left: out.raw(">")
+    case .center: out.raw(" class=\"center\">")
+    case .right: out.raw(" class=\"right\">")
     case .decimal:
-      out.raw("<td class=\"right\">")
+      out.raw(" class=\"right\">")
       // Decimal commas below each other: what follows the comma takes the same room everywhere.
       if fraction > 0 {
         out.raw("<span class=\"decimal d\(fraction - Self.fraction(of: cell))\">")
@@ -72,8 +80,8 @@ extension WebPage {
   /// The widest fraction of a column whose decimals are set below each other; 0 for all others.
   private func fraction(of column: Int, in table: DocumentTable) -> Int {
     guard table.columns[column].alignment == .decimal else { return 0 }
-    return table.rows.map { row in
-      row.indices.contains(column) ? Self.fraction(of: row[column]) : 0
+    return table.rows.lazy.compactMap { row in
+      (row.indices.contains(column) ? row[column] : nil).map(Self.fraction)
     }.max() ?? 0
   }
 

@@ -18,19 +18,18 @@ extension WordBody {
     xml.raw("</w:tblPr><w:tblGrid>")
     for width in widths { xml.raw("<w:gridCol w:w=\"\(width)\"/>") }
     xml.raw("</w:tblGrid>")
-    head(table, widths)
-    for (r, row) in table.rows.enumerated() {
-      let keep = keepsNext && r == table.rows.count - 1 ? "<w:keepNext/>" : ""
-      xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
-      for (i, column) in table.columns.enumerated() {
-        let runs = row.indices.contains(i) ? row[i].runs : []
-        cell(width: widths[i]) { body in
-          body.paragraph(
-            style: "TableText", properties: keep + Self.alignment(column, width: widths[i])
-          ) { $0.runs(runs) }
-        }
+    for r in table.head.indices {
+      row(r, of: table, table.head, widths, row: "<w:tblHeader/>", cell: Self.middle) {
+        body, _, runs in
+        body.paragraph(style: "TableHead") { $0.runs(runs) }
       }
-      xml.raw("</w:tr>\n")
+    }
+    let alignments = zip(table.columns, widths).map { Self.alignment($0, width: $1) }
+    for r in table.rows.indices {
+      let keep = keepsNext && r == table.rows.count - 1 ? "<w:keepNext/>" : ""
+      row(r, of: table, table.rows, widths) { body, column, runs in
+        body.paragraph(style: "TableText", properties: keep + alignments[column]) { $0.runs(runs) }
+      }
     }
     xml.raw("</w:tbl>\n")
     // Word joins two tables that touch.
@@ -49,41 +48,45 @@ extension WordBody {
     }
   }
 
-  private mutating func head(_ table: DocumentTable, _ widths: [Int]) {
-    for (r, row) in table.head.enumerated() {
-      xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
-      var column = 0
-      while column < table.columns.count {
-        let here = row.indices.contains(column) ? row[column] : nil
-        let above = here == nil ? coveringCell(table, row: r, column: column) : nil
-        let cell = here ?? above ?? DocumentTable.Cell([])
-        let end = min(column + max(cell.columns, 1), table.columns.count)
-        var properties = ""
-        if cell.columns > 1 { properties += "<w:gridSpan w:val=\"\(end - column)\"/>" }
-        if cell.rows > 1 {
-          properties += here == nil ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>"
-        }
-        self.cell(
-          width: widths[column..<end].reduce(0, +),
-          properties: properties + "<w:vAlign w:val=\"center\"/>"
-        ) { body in
-          body.paragraph(style: "TableHead") { $0.runs(here?.runs ?? []) }
-        }
-        column = end
+  /// A row of the head or the body with its joined cells; `content` writes the words of a column.
+  private mutating func row(
+    _ r: Int, of table: DocumentTable, _ rows: [[DocumentTable.Cell?]], _ widths: [Int],
+    row rowProperties: String = "", cell cellProperties: String = "",
+    _ content: (inout WordBody, Int, [Run]) -> Void
+  ) {
+    xml.raw("<w:tr><w:trPr><w:cantSplit/>\(rowProperties)</w:trPr>")
+    var column = 0
+    while column < table.columns.count {
+      let here = rows[r].indices.contains(column) ? rows[r][column] : nil
+      let above = here == nil ? Self.coveringCell(rows, row: r, column: column) : nil
+      let cell = here ?? above ?? DocumentTable.Cell([])
+      let end = min(column + max(cell.columns, 1), table.columns.count)
+      var properties = ""
+      if cell.columns > 1 { properties += "<w:gridSpan w:val=\"\(end - column)\"/>" }
+      if cell.rows > 1 {
+        properties += here == nil ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>"
       }
-      xml.raw("</w:tr>\n")
+      self.cell(width: widths[column..<end].reduce(0, +), properties: properties + cellProperties) {
+        content(&$0, column, here?.runs ?? [])
+      }
+      column = end
     }
+    xml.raw("</w:tr>\n")
   }
 
   /// The cell of a row above that reaches down to this place.
-  private func coveringCell(_ table: DocumentTable, row: Int, column: Int) -> DocumentTable.Cell? {
-    for above in table.head[..<row].indices.reversed() {
-      if let cell = table.head[above].indices.contains(column) ? table.head[above][column] : nil {
+  private static func coveringCell(
+    _ rows: [[DocumentTable.Cell?]], row: Int, column: Int
+  ) -> DocumentTable.Cell? {
+    for above in rows[..<row].indices.reversed() {
+      if let cell = rows[above].indices.contains(column) ? rows[above][column] : nil {
         return above + cell.rows > row ? cell : nil
       }
     }
     return nil
   }
+
+  private static let middle = "<w:vAlign w:val=\"center\"/>"
 
   mutating func cell(
     width: Int, properties: String = "", _ content: (inout WordBody) -> Void

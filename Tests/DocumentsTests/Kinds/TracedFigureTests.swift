@@ -77,7 +77,7 @@ import Testing
     case .heading(let heading): [heading.title]
     case .paragraph(let runs): [runs]
     case .list(let list): list.items.flatMap { $0.flatMap(texts) }
-    case .table(let table): table.rows.flatMap { $0.dropFirst().map(\.runs) }
+    case .table(let table): table.rows.flatMap { $0.dropFirst().compactMap { $0?.runs } }
     case .quote(let blocks): blocks.flatMap(texts)
     case .figure, .code, .gap, .pageBreak: []
     }

@@ -6,8 +6,11 @@ import Testing
 /// What a clerk finds in the Word file.
 @Suite(.enabled(if: unsafe access("/usr/bin/unzip", X_OK) == 0, "cần unzip"))
 struct WordTests {
-  private func part(_ name: String, _ report: String) throws -> String {
-    let docx = try WordWriter(fonts: FontSet()).docx(try Fixture.document(report))
+  private func part(
+    _ name: String, _ report: String, profile: PageProfile = .decree30
+  ) throws -> String {
+    let writer = try WordWriter(fonts: FontSet(), profile: profile)
+    let docx = try writer.docx(try Fixture.document(report))
     return try Tool.run("unzip -p", on: docx, name)
   }
 
@@ -78,5 +81,74 @@ struct WordTests {
     // The last item; the last row and the line of no height below it.
     #expect(try kept("Hết.\n\n- a\n- b\n") == 1)
     #expect(try kept("Hết.\n\n\(table)") == 3)
+  }
+
+  @Test func gapAndQuoteKeepTheSignatureCompany() throws {
+    for last in ["```can-bo-sung\nKiến nghị\n```\n", "> Lời hứa\n", "    mã\n"] {
+      let body = try part("word/document.xml", "Một.\n\n" + last)
+      let end = try #require(body.firstRange(of: "Nơi nhận"))
+      #expect(body[..<end.lowerBound].ranges(of: "<w:keepNext/>").count == 1, "\(last)")
+    }
+  }
+
+  @Test func onlyTallRowsMayBreak() throws {
+    func whole(_ words: Int) throws -> Int {
+      let cell = repeatElement("chữ", count: words).joined(separator: " ")
+      let body = try part("word/document.xml", "| a | b |\n|---|---|\n| 1 | \(cell) |\n\nHết.\n")
+      return body.ranges(of: "<w:cantSplit/>").count
+    }
+    // The head, the signature, and the row as long as it is short.
+    #expect(try whole(20) == 3)
+    #expect(try whole(400) == 2)
+  }
+
+  @Test func headFollowsTheProfile() throws {
+    /// Length of each rule: what its indents leave of the column or page that it stands in.
+    func rules(_ profile: PageProfile) throws -> [Double] {
+      let body = try part("word/document.xml", "Một.\n", profile: profile)
+      var columns = body.ranges(of: "<w:gridCol w:w=\"").prefix(2).compactMap {
+        Double(body[$0.upperBound...].prefix { $0.isNumber })
+      }
+      try #require(columns.count == 2)
+      columns[0] -= profile.head.gutter * 20
+      columns.append((profile.width - profile.left - profile.right) / 25.4 * 1440)
+      let indents = body.ranges(of: "<w:pBdr><w:top ").compactMap { border in
+        body[border.upperBound...].firstRange(of: "<w:ind w:left=\"").flatMap {
+          Double(body[$0.upperBound...].prefix { $0.isNumber })
+        }
+      }
+      return zip(columns, indents).map { $0 - 2 * $1 }
+    }
+    var short = PageProfile.decree30
+    short.head.ruleShare = 1 / 3
+    var long = short
+    long.head.ruleShare = 1 / 2
+    long.head.mottoRuleShare = 1 / 2
+    let (shorts, longs) = (try rules(short), try rules(long))
+    try #require(shorts.count == 3 && longs.count == 3)
+    #expect(abs(longs[0] / shorts[0] - 1.5) < 0.01)
+    #expect(abs(longs[1] / shorts[1] - 0.5) < 0.01)
+    #expect(abs(longs[2] / shorts[2] - 1.5) < 0.01)
+  }
+
+  @Test func stylesFollowTheProfile() throws {
+    var profile = PageProfile.decree30
+    profile.symbolSize = 12
+    profile.signerSize = 13
+    profile.noteSize = 10
+    profile.signature.room = 60
+    profile.head.subjectShare = 0.8
+    let styles = try part("word/styles.xml", "Một.\n", profile: profile)
+    func style(_ id: String) throws -> Substring {
+      let start = try #require(styles.firstRange(of: "w:styleId=\"\(id)\""))
+      let end = try #require(styles[start.upperBound...].firstRange(of: "</w:style>"))
+      return styles[start.upperBound..<end.lowerBound]
+    }
+    for (id, size) in [("Symbol", 24), ("Signer", 26), ("FootnoteText", 20)] {
+      #expect(try style(id).contains("<w:sz w:val=\"\(size)\"/>"), "\(id)")
+    }
+    #expect(try style("SignerName").contains("w:before=\"1200\""))
+    // A tenth of 160 mm on either side.
+    #expect(try style("Subtitle").contains("w:left=\"907\" w:right=\"907\""))
   }
 }

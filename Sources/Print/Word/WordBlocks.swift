@@ -32,20 +32,28 @@ extension WordBody {
         $0.runs(heading.title)
       }
     case .paragraph(let runs):
-      paragraph(style: style, properties: keepsNext ? "<w:keepNext/>" : "") { $0.runs(runs) }
+      paragraph(style: style, keepsNext: keepsNext) { $0.runs(runs) }
     case .list(let list): try self.list(list, depth: 0, keepsNext: keepsNext)
     case .table(let table): self.table(table, keepsNext: keepsNext)
-    case .figure(let figure): try self.figure(figure)
-    case .quote(let blocks): for one in blocks { try self.block(one, style: "Quote") }
+    case .figure(let figure): try self.figure(figure, keepsNext: keepsNext)
+    case .quote(let blocks):
+      for (i, one) in blocks.enumerated() {
+        try self.block(one, style: "Quote", keepsNext: keepsNext && i == blocks.count - 1)
+      }
     case .code(let text):
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        paragraph(style: "SourceCode") { $0.runs([Run(String(line))]) }
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (i, line) in lines.enumerated() {
+        paragraph(style: "SourceCode", keepsNext: keepsNext && i == lines.count - 1) {
+          $0.runs([Run(String(line))])
+        }
       }
     case .gap(let text):
       // Dots lead to the right edge, as in a form.
       let tab =
         "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(textWidth)\"/></w:tabs>"
-      paragraph(style: nil, properties: tab + "<w:jc w:val=\"left\"/>") { body in
+      paragraph(
+        style: nil, keepsNext: keepsNext, properties: tab + "<w:jc w:val=\"left\"/>"
+      ) { body in
         body.xml.raw("<w:r><w:rPr><w:i/><w:highlight w:val=\"yellow\"/></w:rPr>")
         body.text("[Cần bổ sung: \(text)] ")
         body.xml.raw("<w:tab/></w:r>")
@@ -68,21 +76,22 @@ extension WordBody {
     let numbers = numbering.add(list, level: depth)
     for (i, item) in list.items.enumerated() {
       for (k, block) in item.enumerated() {
+        let keeps = keepsNext && i == list.items.count - 1 && k == item.count - 1
         switch block {
         case .paragraph(let runs) where k == 0:
           paragraph(
-            style: "ListParagraph",
-            properties: (keepsNext && i == list.items.count - 1 ? "<w:keepNext/>" : "")
-              + WordNumbering.properties(numbers[min(i, numbers.count - 1)], level: depth)
+            style: "ListParagraph", keepsNext: keeps,
+            properties: WordNumbering.properties(numbers[min(i, numbers.count - 1)], level: depth)
           ) { $0.runs(runs) }
-        case .list(let inner) where depth < 32: try self.list(inner, depth: depth + 1)
-        default: try self.block(block)
+        case .list(let inner) where depth < 32:
+          try self.list(inner, depth: depth + 1, keepsNext: keeps)
+        default: try self.block(block, keepsNext: keeps)
         }
       }
     }
   }
 
-  private mutating func figure(_ figure: Figure) throws(PrintError) {
+  private mutating func figure(_ figure: Figure, keepsNext: Bool) throws(PrintError) {
     let size: (width: Double, height: Double)
     switch figure.picture {
     case .drawing(let drawing):
@@ -96,7 +105,7 @@ extension WordBody {
     }
     let number = pictures.count
     let identifier = identifier()
-    paragraph(style: "Picture", properties: figure.caption == nil ? "" : "<w:keepNext/>") { body in
+    paragraph(style: "Picture", keepsNext: keepsNext || figure.caption != nil) { body in
       let extent = "cx=\"\(metricUnits(size.width))\" cy=\"\(metricUnits(size.height))\""
       let name = "id=\"\(identifier)\" name=\"Hình \(number)\""
       body.xml.raw(
@@ -112,12 +121,12 @@ extension WordBody {
           + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
           + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>")
     }
-    if let caption = figure.caption { self.caption(caption) }
+    if let caption = figure.caption { self.caption(caption, keepsNext: keepsNext) }
   }
 
   /// The number is a field, so that Word counts on when a table is put in between.
-  mutating func caption(_ caption: Caption, properties: String = "") {
-    paragraph(style: "Caption", properties: properties) { body in
+  mutating func caption(_ caption: Caption, keepsNext: Bool) {
+    paragraph(style: "Caption", keepsNext: keepsNext) { body in
       body.xml.raw("<w:r>")
       body.text(caption.kind.rawValue + " ")
       body.xml.raw("</w:r>")

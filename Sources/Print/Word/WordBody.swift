@@ -32,18 +32,9 @@ struct WordBody {
 
   /// Width of the text of the section in hand, in twentieths of a point.
   var textWidth: Int {
-    let margins = margins(isLandscape: isLandscape)
+    let margins = profile.margins(isLandscape: isLandscape)
     let width = isLandscape ? profile.height : profile.width
     return twips(points(width - margins.left - margins.right))
-  }
-
-  /// Margins as one reads the page; one that lies across was turned, head to the left.
-  func margins(
-    isLandscape: Bool
-  ) -> (top: Double, right: Double, bottom: Double, left: Double) {
-    isLandscape
-      ? (profile.right, profile.bottom, profile.right, profile.top)
-      : (profile.top, profile.right, profile.bottom, profile.left)
   }
 
   mutating func write() throws(PrintError) {
@@ -84,8 +75,10 @@ struct WordBody {
   private mutating func section(ends: Bool, isFirst: Bool) {
     let width = isLandscape ? profile.height : profile.width
     let height = isLandscape ? profile.width : profile.height
-    let margins = margins(isLandscape: isLandscape)
+    let margins = profile.margins(isLandscape: isLandscape)
     func length(_ millimetres: Double) -> Int { twips(points(millimetres)) }
+    // The number stands in the middle of the top margin.
+    let header = twips(max(points(margins.top) - profile.pageNumberSize * 1.15, 0) / 2)
     var properties =
       "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader1\"/>"
       + "<w:headerReference w:type=\"first\" r:id=\"rIdHeader2\"/><w:type w:val=\"nextPage\"/>"
@@ -93,7 +86,7 @@ struct WordBody {
       + (isLandscape ? " w:orient=\"landscape\"" : "") + "/>"
       + "<w:pgMar w:top=\"\(length(margins.top))\" w:right=\"\(length(margins.right))\" "
       + "w:bottom=\"\(length(margins.bottom))\" w:left=\"\(length(margins.left))\" "
-      + "w:header=\"\(length(10))\" w:footer=\"\(length(10))\" w:gutter=\"0\"/>"
+      + "w:header=\"\(header)\" w:footer=\"\(header)\" w:gutter=\"0\"/>"
     // Only the document's first page is without a number.
     if isFirst { properties += "<w:titlePg/>" }
     properties += "</w:sectPr>"

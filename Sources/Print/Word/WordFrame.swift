@@ -12,36 +12,40 @@ extension WordBody {
     let nation = TextLayout(
       Self.nation, TextStyle(size: profile.nationSize, isBold: true), width: nil,
       fonts: writer.fonts)
-    let right = twips(max(points(width) * 0.56, nation.width + 6))
+    let head = profile.head
+    let right = twips(max(points(width) * head.nationShare, nation.width + 6))
     let left = twips(points(width)) - right
+    let gutter = twips(head.gutter)
+    let gap = "<w:tcMar><w:right w:w=\"\(gutter)\" w:type=\"dxa\"/></w:tcMar>"
     openBareTable([left, right])
     xml.raw("<w:tr>")
-    cell(width: left) { body in
+    cell(width: left, properties: gap) { body in
       if let superior = frame.superior {
         body.line(superior, style: "Superior")
       }
       body.line(frame.issuer, style: "Issuer")
       // Ô 2: a rule of one third to one half of the line.
       body.rule(
-        under: frame.issuer, size: body.profile.nationSize, bold: true, share: 0.4, in: left)
+        under: frame.issuer, size: body.profile.nationSize, share: head.ruleShare,
+        in: left - gutter)
     }
     cell(width: right) { body in
       body.line(Self.nation, style: "Nation")
       body.line("Độc lập - Tự do - Hạnh phúc", style: "Motto")
       // Ô 1: the rule is as long as the line of words.
       body.rule(
-        under: "Độc lập - Tự do - Hạnh phúc", size: body.profile.mottoSize, bold: true, share: 1,
-        in: right)
+        under: "Độc lập - Tự do - Hạnh phúc", size: body.profile.mottoSize,
+        share: head.mottoRuleShare, in: right)
     }
     xml.raw("</w:tr></w:tbl>\n")
     hairline()
     openBareTable([left, right])
     xml.raw("<w:tr>")
-    cell(width: left) { body in
+    cell(width: left, properties: gap) { body in
       body.line(frame.numberLine ?? "", style: "Symbol")
       if let urgency = frame.urgency {
         // A border within the cell: indents make it as wide as its box.
-        let indent = max((left - twips(points(urgency.boxWidth))) / 2, 0)
+        let indent = max((left - gutter - twips(points(urgency.boxWidth))) / 2, 0)
         body.paragraph(
           style: "Urgency",
           properties: "<w:ind w:left=\"\(indent)\" w:right=\"\(indent)\" w:firstLine=\"0\"/>"
@@ -55,8 +59,8 @@ extension WordBody {
     line(frame.kind, style: "Title")
     line(frame.subject, style: "Subtitle")
     rule(
-      under: frame.subject, size: profile.bodySize, bold: true, share: 0.4,
-      in: twips(points(width)), after: 6)
+      under: frame.subject, size: profile.titleSize, share: head.ruleShare,
+      in: twips(points(width)), breaks: head.subjectShare, after: head.bodyGap)
     if frame.addressees.count == 1, let only = frame.addressees.first {
       line("Kính gửi: \(only)", style: "Addressee")
     } else if !frame.addressees.isEmpty {
@@ -71,7 +75,7 @@ extension WordBody {
   /// Recipients on the left, signature on the right (ô 7 and 9b), never parted.
   mutating func signature(_ frame: Frame) {
     let width = twips(points(profile.width - profile.left - profile.right))
-    let left = width * 48 / 100
+    let left = Int((Double(width) * profile.signature.recipientShare).rounded())
     openBareTable([left, width - left])
     xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
     cell(width: left) { body in
@@ -84,8 +88,7 @@ extension WordBody {
       for (i, line) in frame.signature.lines.enumerated() {
         body.line(line, style: i == 0 ? "SignerTitle" : "Signer")
       }
-      for _ in 0..<4 { body.line("", style: "Signer") }
-      body.line(frame.signature.name ?? "", style: "Signer")
+      body.line(frame.signature.name ?? "", style: "SignerName")
     }
     xml.raw("</w:tr></w:tbl>\n")
     // A table may not be the last of a section.
@@ -130,18 +133,22 @@ extension WordBody {
 
   /// A centred rule: the upper border of a low paragraph, drawn in from both sides; no shape, so
   /// that it moves with the text above.
+  ///
+  /// - Parameter breaks: the share of the width at which the words break.
   private mutating func rule(
-    under text: String, size: Double, bold: Bool, share: Double, in width: Int, after: Double = 0
+    under text: String, size: Double, share: Double, in width: Int, breaks: Double = 1,
+    after: Double = 0
   ) {
     let layout = TextLayout(
-      text, TextStyle(size: size, isBold: bold), width: Double(width) / 20,
+      text, TextStyle(size: size, isBold: true), width: Double(width) / 20 * breaks,
       fonts: writer.fonts)
     let length = twips((layout.lines.last?.width ?? 0) * share)
     let indent = max((width - length) / 2, 0)
     xml.raw(
       "<w:p><w:pPr><w:pBdr>"
-        + "<w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>"
-        + "<w:spacing w:before=\"20\" w:after=\"\(twips(after))\" w:line=\"60\" w:lineRule=\"exact\"/>"
+        + "<w:top w:val=\"single\" w:sz=\"\(eighths(profile.head.ruleWidth))\" w:space=\"0\" "
+        + "w:color=\"000000\"/></w:pBdr>"
+        + "<w:spacing w:before=\"\(twips(profile.head.ruleGap))\" w:after=\"\(twips(after))\" w:line=\"60\" w:lineRule=\"exact\"/>"
         + "<w:ind w:left=\"\(indent)\" w:right=\"\(indent)\" w:firstLine=\"0\"/></w:pPr></w:p>\n")
   }
 }

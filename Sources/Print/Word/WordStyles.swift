@@ -19,6 +19,7 @@ struct WordStyles {
     var after = 0.0
     var firstLine = 0.0
     var left = 0.0
+    var right = 0.0
     var properties = ""
     var outline: Int?
     var colour: String?
@@ -27,6 +28,7 @@ struct WordStyles {
   var xml: [UInt8] {
     var out = MarkupBuffer()
     let half = halfPoints(profile.bodySize)
+    let padding = twips(profile.table.padding)
     out.raw(
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:styles "
         + "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\n"
@@ -52,13 +54,15 @@ struct WordStyles {
         + "<w:name w:val=\"footnote reference\"/>"
         + "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>\n"
         + "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\">"
-        + "<w:name w:val=\"Normal Table\"/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
-        + "<w:left w:w=\"80\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/>"
-        + "<w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\n"
+        + "<w:name w:val=\"Normal Table\"/><w:tblPr>"
+        + "<w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
+        + "<w:left w:w=\"\(padding)\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/>"
+        + "<w:right w:w=\"\(padding)\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\n"
         + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/>"
         + "<w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>")
+    let rule = eighths(profile.table.ruleWidth)
     for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-      out.raw("<w:\(side) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>")
+      out.raw("<w:\(side) w:val=\"single\" w:sz=\"\(rule)\" w:space=\"0\" w:color=\"000000\"/>")
     }
     out.raw("</w:tblBorders></w:tblPr></w:style>\n</w:styles>")
     return out.bytes
@@ -75,7 +79,9 @@ struct WordStyles {
   /// Sizes and looks of NĐ 30/2020/NĐ-CP, Phụ lục I.
   private var styles: [Style] {
     let nation = profile.nationSize
-    let body = profile.bodySize
+    let head = profile.head
+    let width = points(profile.width - profile.left - profile.right)
+    let subjectInset = width * (1 - head.subjectShare) / 2
     var all: [Style] = []
     for level in 1...4 {
       all.append(
@@ -88,27 +94,31 @@ struct WordStyles {
     }
     all += [
       Style(
-        id: "Title", name: "Title", next: "Subtitle", size: body, isBold: true,
-        alignment: "center", before: 18),
+        id: "Title", name: "Title", next: "Subtitle", size: profile.titleSize, isBold: true,
+        alignment: "center", before: head.titleGap),
       Style(
-        id: "Subtitle", name: "Subtitle", next: "Normal", size: body, isBold: true,
-        alignment: "center"),
+        id: "Subtitle", name: "Subtitle", next: "Normal", size: profile.titleSize, isBold: true,
+        alignment: "center", left: subjectInset, right: subjectInset),
       Style(id: "Superior", name: "Cơ quan chủ quản", size: nation, alignment: "center"),
       Style(
         id: "Issuer", name: "Cơ quan ban hành", size: nation, isBold: true, alignment: "center"),
       Style(id: "Nation", name: "Quốc hiệu", size: nation, isBold: true, alignment: "center"),
-      Style(id: "Motto", name: "Tiêu ngữ", size: body, isBold: true, alignment: "center"),
-      Style(id: "Symbol", name: "Số, ký hiệu", size: 13, alignment: "center", before: 6),
       Style(
-        id: "PlaceAndDate", name: "Địa danh, ngày tháng", size: body, isItalic: true,
-        alignment: "center", before: 6),
+        id: "Motto", name: "Tiêu ngữ", size: profile.mottoSize, isBold: true, alignment: "center"),
       Style(
-        id: "Addressee", name: "Kính gửi", size: body, alignment: "center", before: 6, after: 6),
+        id: "Symbol", name: "Số, ký hiệu", size: profile.symbolSize, alignment: "center",
+        before: head.symbolGap),
       Style(
-        id: "AddresseeItem", name: "Nơi gửi đến", size: body, alignment: "left",
+        id: "PlaceAndDate", name: "Địa danh, ngày tháng", size: profile.dateSize, isItalic: true,
+        alignment: "center", before: head.symbolGap),
+      Style(
+        id: "Addressee", name: "Kính gửi", alignment: "center", before: profile.paragraphSpacing,
+        after: head.bodyGap),
+      Style(
+        id: "AddresseeItem", name: "Nơi gửi đến", alignment: "left", before: head.addresseeGap,
         left: points(54)),
       Style(
-        id: "Urgency", name: "Độ khẩn", size: body, isBold: true, alignment: "center", before: 4,
+        id: "Urgency", name: "Độ khẩn", isBold: true, alignment: "center", before: 4,
         properties: "<w:pBdr>"
           + ["top", "left", "bottom", "right"].map {
             "<w:\($0) w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"FF0000\"/>"
@@ -119,42 +129,52 @@ struct WordStyles {
         firstLine: points(profile.firstLineIndent)),
       Style(
         id: "RecipientsTitle", name: "Nơi nhận", size: profile.recipientTitleSize, isBold: true,
-        isItalic: true, alignment: "left", before: 12, properties: "<w:keepNext/>"),
-      Style(
-        id: "Recipient", name: "Tên nơi nhận", size: profile.recipientSize, alignment: "left"),
-      Style(
-        id: "SignerTitle", name: "Quyền hạn, chức vụ người ký", base: "Signer", next: "Signer",
-        size: body, isBold: true, alignment: "center", before: 12,
+        isItalic: true, alignment: "left", before: profile.signature.gap,
         properties: "<w:keepNext/>"),
       Style(
-        id: "Signer", name: "Chức vụ, họ tên người ký", size: body, isBold: true,
-        alignment: "center", before: 0, properties: "<w:keepNext/>"),
+        id: "Recipient", name: "Tên nơi nhận", size: profile.recipientSize, alignment: "left",
+        right: profile.signature.recipientInset),
       Style(
-        id: "AppendixNumber", name: "Số phụ lục", next: "AppendixTitle", size: 14, isBold: true,
-        alignment: "center", properties: "<w:keepNext/>", outline: 0),
+        id: "SignerTitle", name: "Quyền hạn, chức vụ người ký", base: "Signer", next: "Signer",
+        size: profile.signerSize, isBold: true, alignment: "center",
+        before: profile.signature.gap, properties: "<w:keepNext/>"),
       Style(
-        id: "AppendixTitle", name: "Tên phụ lục", next: "AppendixTie", size: 14, isBold: true,
+        id: "Signer", name: "Chức vụ người ký", size: profile.signerSize, isBold: true,
         alignment: "center", properties: "<w:keepNext/>"),
+      // The room above it is that for signature and stamp.
       Style(
-        id: "AppendixTie", name: "Kèm theo", next: "Normal", size: 14, isItalic: true,
-        alignment: "center", after: 6),
+        id: "SignerName", name: "Họ tên người ký", base: "Signer", size: profile.signerSize,
+        isBold: true, alignment: "center", before: profile.signature.room),
+      Style(
+        id: "AppendixNumber", name: "Số phụ lục", next: "AppendixTitle", size: profile.appendixSize,
+        isBold: true, alignment: "center", properties: "<w:keepNext/>", outline: 0),
+      Style(
+        id: "AppendixTitle", name: "Tên phụ lục", next: "AppendixTie",
+        size: profile.appendixTitleSize,
+        isBold: true, alignment: "center", properties: "<w:keepNext/>"),
+      Style(
+        id: "AppendixTie", name: "Kèm theo", next: "Normal", size: profile.tieSize,
+        isItalic: true, alignment: "center", before: head.tieGap, after: head.appendixGap),
       Style(
         id: "ListParagraph", name: "List Paragraph", before: profile.paragraphSpacing,
         firstLine: points(profile.firstLineIndent)),
-      Style(id: "Quote", name: "Quote", isItalic: true, before: 6, left: points(10)),
+      Style(
+        id: "Quote", name: "Quote", isItalic: true, before: profile.paragraphSpacing,
+        left: points(10)),
       Style(id: "SourceCode", name: "Mã", size: 12, alignment: "left"),
       Style(
-        id: "Caption", name: "caption", size: 13, isItalic: true, alignment: "center", before: 6,
-        after: 3),
-      Style(id: "Picture", name: "Hình ảnh", alignment: "center", before: 6),
+        id: "Caption", name: "caption", size: profile.captionSize, isItalic: true,
+        alignment: "center", before: profile.paragraphSpacing, after: profile.table.captionGap),
+      Style(
+        id: "Picture", name: "Hình ảnh", alignment: "center", before: profile.paragraphSpacing),
       Style(
         id: "TableText", name: "Chữ trong bảng", size: profile.tableSize, alignment: "left",
         before: 2, after: 2),
       Style(
         id: "TableHead", name: "Đầu bảng", base: "TableText", size: profile.tableSize,
         isBold: true, alignment: "center", before: 2, after: 2, properties: "<w:keepNext/>"),
-      Style(id: "Header", name: "header", size: body, alignment: "center"),
-      Style(id: "FootnoteText", name: "footnote text", size: 11, alignment: "both"),
+      Style(id: "Header", name: "header", size: profile.pageNumberSize, alignment: "center"),
+      Style(id: "FootnoteText", name: "footnote text", size: profile.noteSize, alignment: "both"),
     ]
     return all
   }
@@ -171,7 +191,8 @@ struct WordStyles {
     out.raw(
       "<w:spacing w:before=\"\(twips(style.before))\" w:after=\"\(twips(style.after))\""
         + (single ? " w:line=\"240\" w:lineRule=\"auto\"" : "") + "/>")
-    out.raw("<w:ind w:left=\"\(twips(style.left))\" w:firstLine=\"\(twips(style.firstLine))\"/>")
+    out.raw("<w:ind w:left=\"\(twips(style.left))\" w:right=\"\(twips(style.right))\" ")
+    out.raw("w:firstLine=\"\(twips(style.firstLine))\"/>")
     if let alignment = style.alignment { out.raw("<w:jc w:val=\"\(alignment)\"/>") }
     if let outline = style.outline { out.raw("<w:outlineLvl w:val=\"\(outline)\"/>") }
     out.raw("</w:pPr><w:rPr>")

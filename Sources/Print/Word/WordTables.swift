@@ -1,9 +1,9 @@
 import Documents
 
 extension WordBody {
-  /// A table whose head is repeated and whose rows stay whole.
+  /// A table whose head is repeated and whose rows stay whole unless they are tall.
   mutating func table(_ table: DocumentTable, keepsNext: Bool = false) {
-    if let caption = table.caption { self.caption(caption, properties: "<w:keepNext/>") }
+    if let caption = table.caption { self.caption(caption, keepsNext: true) }
     let widths = widths(of: table)
     xml.raw(
       "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>"
@@ -19,16 +19,20 @@ extension WordBody {
     for width in widths { xml.raw("<w:gridCol w:w=\"\(width)\"/>") }
     xml.raw("</w:tblGrid>")
     for r in table.head.indices {
-      row(r, of: table, table.head, widths, row: "<w:tblHeader/>", cell: Self.middle) {
+      row(r, of: table, table.head, widths, row: "<w:cantSplit/><w:tblHeader/>", cell: Self.middle)
+      {
         body, _, runs in
         body.paragraph(style: "TableHead") { $0.runs(runs) }
       }
     }
     let alignments = zip(table.columns, widths).map { Self.alignment($0, width: $1) }
     for r in table.rows.indices {
-      let keep = keepsNext && r == table.rows.count - 1 ? "<w:keepNext/>" : ""
-      row(r, of: table, table.rows, widths) { body, column, runs in
-        body.paragraph(style: "TableText", properties: keep + alignments[column]) { $0.runs(runs) }
+      let keeps = keepsNext && r == table.rows.count - 1
+      let whole = isTall(table.rows[r], widths) ? "" : "<w:cantSplit/>"
+      row(r, of: table, table.rows, widths, row: whole) { body, column, runs in
+        body.paragraph(
+          style: "TableText", keepsNext: keeps, properties: alignments[column]
+        ) { $0.runs(runs) }
       }
     }
     xml.raw("</w:tbl>\n")
@@ -48,13 +52,28 @@ extension WordBody {
     }
   }
 
+  /// Whether a row has enough lines to leave some of them on either page.
+  ///
+  /// Only Word knows its lines; a letter is taken to be 0.45 em wide, the mean of Vietnamese text.
+  private func isTall(_ row: [DocumentTable.Cell?], _ widths: [Int]) -> Bool {
+    let letter = profile.tableSize * 0.45
+    return zip(row.indices, row).contains { column, cell in
+      guard let cell, widths.indices.contains(column) else { return false }
+      let width = widths[column...].prefix(max(cell.columns, 1)).reduce(0, +)
+      let letters = cell.runs.reduce(0) { $0 + $1.text.unicodeScalars.count }
+      let room = max(Double(width) / 20 - 2 * profile.table.padding, letter)
+      let lines = Double(letters) * letter / room / Double(max(cell.rows, 1))
+      return lines > 2 * profile.table.leastLines
+    }
+  }
+
   /// A row of the head or the body with its joined cells; `content` writes the words of a column.
   private mutating func row(
     _ r: Int, of table: DocumentTable, _ rows: [[DocumentTable.Cell?]], _ widths: [Int],
     row rowProperties: String = "", cell cellProperties: String = "",
     _ content: (inout WordBody, Int, [Run]) -> Void
   ) {
-    xml.raw("<w:tr><w:trPr><w:cantSplit/>\(rowProperties)</w:trPr>")
+    xml.raw(rowProperties.isEmpty ? "<w:tr>" : "<w:tr><w:trPr>\(rowProperties)</w:trPr>")
     var column = 0
     while column < table.columns.count {
       let here = rows[r].indices.contains(column) ? rows[r][column] : nil

@@ -3,12 +3,14 @@ import Documents
 /// Paragraphs, and what stands in them.
 extension WordBody {
   mutating func paragraph(
-    style: String?, properties: String = "", _ content: (inout WordBody) -> Void
+    style: String?, keepsNext: Bool = false, properties: String = "",
+    _ content: (inout WordBody) -> Void
   ) {
     xml.raw("<w:p>")
-    if style != nil || !properties.isEmpty {
+    if style != nil || keepsNext || !properties.isEmpty {
       xml.raw("<w:pPr>")
       if let style { xml.raw("<w:pStyle w:val=\"\(style)\"/>") }
+      if keepsNext { xml.raw("<w:keepNext/>") }
       xml.raw(properties)
       xml.raw("</w:pPr>")
     }

@@ -61,5 +61,8 @@ package struct WordWriter {
 /// Twentieths of a point, the measure of Word.
 func twips(_ points: Double) -> Int { Int((points * 20).rounded()) }
 
+/// Eighths of a point, the measure of borders.
+func eighths(_ points: Double) -> Int { max(Int((points * 8).rounded()), 2) }
+
 /// English metric units, the measure of pictures.
 func metricUnits(_ points: Double) -> Int { Int((points * 12_700).rounded()) }

@@ -110,10 +110,11 @@ package struct Campaign: Sendable {
     package var event: String?
     package var to: String?
     package var via: String?
+    package var location: Location
 
     package init(
       id: String, kind: Kind, text: String, due: PartialDate?, event: String?, to: String?,
-      via: String?
+      via: String?, location: Location
     ) {
       self.id = id
       self.kind = kind
@@ -122,6 +123,7 @@ package struct Campaign: Sendable {
       self.event = event
       self.to = to
       self.via = via
+      self.location = location
     }
   }
 

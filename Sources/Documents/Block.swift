@@ -115,10 +115,13 @@ package struct Figure: Sendable {
 
   package var picture: Picture
   package var caption: Caption?
+  /// Indices of the sources of the figures that a chart shows, in its order.
+  package var sources: [Int] = []
 
-  package init(_ picture: Picture, caption: Caption?) {
+  package init(_ picture: Picture, caption: Caption?, sources: [Int] = []) {
     self.picture = picture
     self.caption = caption
+    self.sources = sources
   }
 
   /// What the picture says, for those who cannot see it.

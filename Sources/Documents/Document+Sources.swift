@@ -39,7 +39,10 @@ private struct SourceNumbers {
     case .quote(var blocks):
       settle(&blocks)
       block = .quote(blocks)
-    case .figure, .code, .gap, .pageBreak: break
+    case .figure(var figure):
+      figure.sources = figure.sources.compactMap { number(of: $0) }
+      block = .figure(figure)
+    case .code, .gap, .pageBreak: break
     }
   }
 
@@ -55,19 +58,16 @@ private struct SourceNumbers {
 
   private mutating func settle(_ runs: inout [Run]) {
     for i in runs.indices {
-      guard let old = runs[i].source else { continue }
-      guard all.indices.contains(old) else {
-        // A number that a template's author made up names nothing.
-        runs[i].source = nil
-        continue
-      }
-      if let known = numbers[old] {
-        runs[i].source = known
-      } else {
-        numbers[old] = used.count
-        runs[i].source = used.count
-        used.append(all[old])
-      }
+      runs[i].source = runs[i].source.flatMap { number(of: $0) }
     }
+  }
+
+  /// The new number of a source; nil for one that a template's author made up.
+  private mutating func number(of old: Int) -> Int? {
+    guard all.indices.contains(old) else { return nil }
+    if let known = numbers[old] { return known }
+    numbers[old] = used.count
+    used.append(all[old])
+    return used.count - 1
   }
 }

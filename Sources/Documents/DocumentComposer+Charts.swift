@@ -18,20 +18,23 @@ import Vietnamese
 ///     Đơn vị | Chỉ tiêu 1 | Chỉ tiêu 2         Năm học | Thực hiện | Kế hoạch
 ///     Kế hoạch | 80 | 90                       2022-2023 | 71,5 | 80
 ///     Trường A | 71,5 | 95                     2023-2024 | | 85
+///
+/// A figure in the form `[71,5%](nguon:12)` brings its source along, as in any text.
 extension DocumentComposer {
   /// A figure with a bar for each line.
   mutating func bars(_ text: String) -> Figure? {
+    var sources: [Int] = []
     let lines = text.split(separator: "\n")
     guard let title = lines.first, lines.count > 1 else { return nil }
     let bars = lines.dropFirst().map { line -> BarChart.Bar in
-      let parts = Self.cells(line)
+      let parts = Self.cells(line, &sources)
       return BarChart.Bar(
         label: parts.first ?? "", value: parts.count > 2 ? Self.number(parts[2]) : nil,
         valueText: parts.count > 1 ? parts[1] : "",
         goal: parts.count > 3 ? Self.number(parts[3]) : nil,
         ink: parts.count > 4 ? Drawing.Ink(rawValue: parts[4]) ?? .accent : .accent)
     }
-    return figure(BarChart(title: String(title), bars: bars).drawing())
+    return figure(BarChart(title: String(title), bars: bars).drawing(), sources)
   }
 
   /// A figure with a group of bars for each line.
@@ -55,7 +58,7 @@ extension DocumentComposer {
     let chart = BarChart(
       title: sheet.title, groups: groups, unit: sheet.unit,
       scaleMaximum: sheet.unit == "%" ? 100 : 0)
-    return figure(chart.drawing())
+    return figure(chart.drawing(), sheet.sources)
   }
 
   /// A figure with a line for each column.
@@ -73,19 +76,27 @@ extension DocumentComposer {
       title: sheet.title, periods: sheet.rows.map(\.name),
       series: columns.filter { !Self.isGoal($0.name) },
       goal: columns.first { Self.isGoal($0.name) }, unit: sheet.unit)
-    return figure(chart.drawing())
+    return figure(chart.drawing(), sheet.sources)
   }
 
-  private mutating func figure(_ drawing: Drawing) -> Figure {
-    Figure(.drawing(drawing), caption: caption(.figure, or: drawing.title))
+  private mutating func figure(_ drawing: Drawing, _ sources: [Int]) -> Figure {
+    Figure(.drawing(drawing), caption: caption(.figure, or: drawing.title), sources: sources)
   }
 
   private static func isGoal(_ name: String) -> Bool {
     ["ke hoach", "muc tieu"].contains(Fold.heading(name))
   }
 
-  fileprivate static func cells(_ line: Substring) -> [String] {
-    line.split(separator: "|", omittingEmptySubsequences: false).map { trimmed(String($0)) }
+  /// The words between the signs `|`, and the sources that they name.
+  fileprivate static func cells(_ line: Substring, _ sources: inout [Int]) -> [String] {
+    line.split(separator: "|", omittingEmptySubsequences: false).map { cell in
+      if let mark = cell.firstRange(of: "](\(SourceLedger.scheme)"),
+        let source = Int(cell[mark.upperBound...].prefix { $0.isASCII && $0.isNumber })
+      {
+        sources.append(source)
+      }
+      return FrontMatter.plain(trimmed(String(cell))[...])
+    }
   }
 
   /// A number of a `bieu-do` line, where templates also write a decimal point.
@@ -101,7 +112,8 @@ private struct ChartSheet {
   var unit = ""
   /// Names of the columns but the first.
   var head: [String]
-  var rows: [(name: String, values: [VNNumber?])]
+  var rows: [(name: String, values: [VNNumber?])] = []
+  var sources: [Int] = []
 
   /// Nil if there is nothing to draw.
   init?(_ text: String) {
@@ -112,12 +124,11 @@ private struct ChartSheet {
       unit = String(title[title.index(after: open)...].dropLast())
       title = DocumentComposer.trimmed(String(title[..<open]))
     }
-    head = Array(DocumentComposer.cells(lines[1]).dropFirst())
-    rows = lines.dropFirst(2).map { line in
-      let cells = DocumentComposer.cells(line)
-      return (
-        cells.first ?? "", cells.dropFirst().map { (try? VNNumber.parse($0).get())?.number }
-      )
+    head = Array(DocumentComposer.cells(lines[1], &sources).dropFirst())
+    for line in lines.dropFirst(2) {
+      let cells = DocumentComposer.cells(line, &sources)
+      let values = cells.dropFirst().map { (try? VNNumber.parse($0).get())?.number }
+      rows.append((cells.first ?? "", values))
     }
   }
 }

@@ -7,6 +7,8 @@ package struct Frame: Sendable {
   package var superior: String?
   /// Ô 2, lower line: issuer (cơ quan ban hành).
   package var issuer: String
+  /// The issuer as it is written within a sentence; the head has it in capitals.
+  package var issuerName: String
   /// Ô 3: `15/BC-THCSRD`; a leading `/` leaves room for a number written by hand; nil for a list.
   package var symbol: String?
   /// Ô 4: place and date.
@@ -57,10 +59,11 @@ package struct Frame: Sendable {
   package init(
     superior: String?, issuer: String, symbol: String?, place: String, date: PlainDate,
     kind: String, subject: String, addressees: [String], signature: Signature,
-    recipients: [String]
+    recipients: [String], issuerName: String? = nil
   ) {
     self.superior = superior
     self.issuer = issuer
+    self.issuerName = issuerName ?? issuer
     self.symbol = symbol
     self.place = place
     self.date = date
@@ -78,7 +81,7 @@ extension Frame {
   package var tie: String {
     let kind = kind.prefix(1) + kind.dropFirst().lowercased()
     let number = symbol.map { " số        \($0)" } ?? ""
-    return "(Kèm theo \(kind)\(number) \(date.official) của \(issuer))"
+    return "(Kèm theo \(kind)\(number) \(date.official) của \(issuerName))"
   }
 
   /// The lines of the legal basis as they are read: a semicolon after each, a full stop at the end;

@@ -12,20 +12,54 @@ struct ReportFrame {
     _ key: ReportKey, unit: Unit, campaign: Campaign, head: FrontMatter,
     into bag: inout DiagnosticBag
   ) -> Frame {
+    if let cluster = key.cluster.flatMap(directory.cluster) {
+      return frame(key, of: ClusterFrame(cluster), owner: unit, head: head, into: &bag)
+    }
     let superior = standing(unit.parent, of: unit, into: &bag)
     let receiver = standing(unit.professionalParent, of: unit, into: &bag) ?? superior
     let place = head[.place] ?? unit.place ?? superior?.place ?? "……"
-    let kind = head[.kind] ?? key.kind.documentName
-    var frame = Frame(
+    let frame = Frame(
       superior: head[.superior].map(\.nilIfEmpty) ?? superior.map { capitals($0.name) },
       issuer: head[.issuer] ?? capitals(unit.name),
-      symbol: symbol(head, key.kind, unit),
-      place: place, date: date, kind: kind,
+      symbol: symbol(head, key.kind, unit.code ?? "ĐV"),
+      place: place, date: date, kind: head[.kind] ?? key.kind.documentName,
       subject: head[.subject] ?? ReportPlan.subject(of: key, directory: directory),
       addressees: head.list(.addressees)
         ?? (key.kind.goesUp ? receiver.map { [$0.name] } ?? [] : []),
       signature: signature(head, of: unit, campaign: campaign),
-      recipients: head.list(.recipients) ?? recipients(unit, superior, receiver))
+      recipients: head.list(.recipients) ?? recipients(unit, superior, receiver),
+      issuerName: head[.issuer] ?? unit.name)
+    return completed(frame, key, head, into: &bag)
+  }
+
+  /// A paper of a cluster, in its own name and addressed to the unit that looks after it.
+  private func frame(
+    _ key: ReportKey, of cluster: ClusterFrame, owner: Unit, head: FrontMatter,
+    into bag: inout DiagnosticBag
+  ) -> Frame {
+    let given = head[.signature].map {
+      Frame.Signature(
+        lines: lines(mode: $0, title: "", position: head[.position], of: owner),
+        name: head[.signer]?.nilIfEmpty)
+    }
+    let frame = Frame(
+      superior: head[.superior].map(\.nilIfEmpty) ?? capitals(owner.name),
+      issuer: head[.issuer] ?? capitals(cluster.name),
+      symbol: symbol(head, key.kind, cluster.code),
+      place: head[.place] ?? owner.place ?? "……", date: date,
+      kind: head[.kind] ?? key.kind.documentName,
+      subject: head[.subject] ?? ReportPlan.subject(of: key, directory: directory),
+      addressees: head.list(.addressees) ?? (key.kind.goesUp ? [owner.name] : []),
+      signature: given ?? cluster.signature,
+      recipients: head.list(.recipients) ?? cluster.recipients(owner: owner),
+      issuerName: head[.issuer] ?? cluster.name)
+    return completed(frame, key, head, into: &bag)
+  }
+
+  private func completed(
+    _ frame: Frame, _ key: ReportKey, _ head: FrontMatter, into bag: inout DiagnosticBag
+  ) -> Frame {
+    var frame = frame
     frame.basis = (head.list(.basis) ?? []).map(ReportView.withoutStop)
     if let text = head[.urgency]?.nilIfEmpty {
       frame.urgency = Frame.Urgency(rawValue: capitals(text))
@@ -50,9 +84,9 @@ struct ReportFrame {
     return nil
   }
 
-  private func symbol(_ head: FrontMatter, _ kind: ReportKind, _ unit: Unit) -> String? {
+  private func symbol(_ head: FrontMatter, _ kind: ReportKind, _ code: String) -> String? {
     if let given = head[.symbol] { return given.nilIfEmpty }
-    return kind.code.map { "/\($0)-\(unit.code ?? "ĐV")" }
+    return kind.code.map { "/\($0)-\(code)" }
   }
 
   private func recipients(_ unit: Unit, _ superior: Unit?, _ receiver: Unit?) -> [String] {
@@ -64,7 +98,7 @@ struct ReportFrame {
     if !directory.children(of: unit.id).isEmpty {
       recipients.append("Các đơn vị trực thuộc (để thực hiện)")
     }
-    recipients.append("Trang thông tin điện tử của đơn vị")
+    recipients.append("Trang thông tin điện tử (để đăng tải)")
     return recipients
   }
 

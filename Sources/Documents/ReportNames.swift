@@ -42,11 +42,12 @@ extension ReportKind {
 extension ReportView {
   static func names(of kind: ReportKind) -> [ReportName] {
     switch kind {
-    case .review, .phase: common + setting + results + lists
-    case .consolidated: common + setting + results + lists + consolidation
+    case .review, .phase: common + setting + results + charts + lists
+    case .consolidated:
+      common + setting + results + charts + unitCharts + lists + consolidation
     case .awards, .exemplars: common + lists
     case .commitment: common + undertakings
-    case .duties: common + undertakings + followUp
+    case .duties: common + undertakings + followUp + sendings
     }
   }
 
@@ -68,7 +69,8 @@ extension ReportView {
         campaignShape,
         [
           .text($0.campaign.id), .text($0.campaign.title), .text($0.campaign.displayTitle),
-          .text($0.campaign.theme), .text($0.campaign.periodText),
+          .text(ReportPlan.quoted($0.campaign.displayTitle)), .text($0.campaign.theme),
+          .text($0.campaign.periodText),
         ])
     },
     ReportName("period", .object("thời gian báo cáo", periodShape)) {
@@ -77,6 +79,9 @@ extension ReportView {
         [.text($0.key.period.id), .text($0.time), .text($0.key.period.name)])
     },
     ReportName("whose", .text("đơn vị, cụm hoặc khối mà số liệu nói đến")) { .text($0.whose) },
+    ReportName("is_cluster", .flag("báo cáo, giao ước của cụm, khối")) {
+      .bool($0.key.cluster != nil)
+    },
     ReportName("subject", .text("trích yếu của báo cáo")) {
       .text(ReportPlan.subject(of: $0.key, directory: $0.directory))
     },
@@ -114,6 +119,7 @@ extension ReportView {
     "id": .text("mã phong trào"),
     "title": .text("tên đầy đủ"),
     "short_title": .text("tên gọn"),
+    "quoted": .text("tên gọn trong ngoặc kép, như viết giữa câu"),
     "theme": .text("chủ đề"),
     "period": .text("thời gian, như kế hoạch viết"),
   ])

@@ -36,7 +36,7 @@ package struct ReportPlan: Sendable {
   /// What the report is about (trích yếu), as it stands within a sentence or begins one.
   package static func subject(of key: ReportKey, directory: Directory) -> String {
     let campaign = directory.campaign(key.campaign)
-    let title = "phong trào thi đua “\(campaign?.displayTitle ?? key.campaign)”"
+    let title = "phong trào thi đua \(quoted(campaign?.displayTitle ?? key.campaign))"
     let phase = campaign?.phases.first { $0.id == key.phase }
     let whose = key.cluster.flatMap(directory.cluster).map { " của \($0.name)" } ?? ""
     switch key.kind {
@@ -60,6 +60,11 @@ package struct ReportPlan: Sendable {
     case .awards, .exemplars: return "Danh sách " + lowered(subject)
     default: return "Báo cáo " + lowered(subject)
     }
+  }
+
+  /// A title as it stands in a sentence: in quotes, unless it has some of its own.
+  static func quoted(_ title: String) -> String {
+    title.contains { "“”\"".contains($0) } ? title : "“\(title)”"
   }
 
   private static func lowered(_ text: String) -> String {

@@ -46,7 +46,7 @@ extension ReportView {
         count("Số lần kiểm tra", shownInspections.map(\.location)),
         count("Số điển hình", shownExemplars.map(\.location)),
         count("Số khen thưởng", shownAwards.map(\.location)),
-        count("Số nhiệm vụ theo kế hoạch", campaign.duties.map { _ in campaign.location }),
+        count("Số nhiệm vụ theo kế hoạch", campaign.duties.map(\.location)),
       ])
   }
 

@@ -9,7 +9,6 @@ extension ReportView {
       .list(view.shownRegistrations.map(view.undertaking))
     },
     ReportName("signers", .list("những bên ký giao ước", of: signerShape)) { .list($0.signers) },
-    ReportName("is_cluster", .flag("giao ước của cụm, khối")) { .bool($0.key.cluster != nil) },
   ]
 
   static let followUp: [ReportName] = [
@@ -37,6 +36,7 @@ extension ReportView {
   static let signerShape = Shape([
     "name": .text("đơn vị, hoặc người, bộ phận chủ trì"),
     "position": .text("chức vụ của người ký"),
+    "signed": .text("ngày ký, nếu đã ký"),
   ])
 
   static let dutyShape = Shape([
@@ -46,6 +46,8 @@ extension ReportView {
     "to": .text("nơi nhận"),
     "via": .text("bộ phận nhận"),
     "state": .text("đã đến hạn hay chưa"),
+    "outcome": .safe(
+      "bao nhiêu đơn vị đã gửi, gửi quá hạn, chưa gửi; trống nếu không theo dõi được"),
     "is_past": .flag("đã quá thời hạn"),
   ])
 
@@ -73,13 +75,19 @@ extension ReportView {
       return directory.members(of: cluster)
         .filter { directory.takesPart($0.id, in: campaign.id) }
         .sorted { SortKey($0.name) < SortKey($1.name) }
-        .map { .record(Self.signerShape, [.text($0.name), .text($0.headTitle?.capitalisedTitle)]) }
+        .map {
+          .record(Self.signerShape, [.text($0.name), .text($0.headTitle?.capitalisedTitle), .null])
+        }
     }
     var names: [String] = []
-    for lead in shownRegistrations.compactMap(\.lead) where !names.contains(lead) {
+    let registrations = shownRegistrations
+    for lead in registrations.compactMap(\.lead) where !names.contains(lead) {
       names.append(lead)
     }
-    return names.map { .record(Self.signerShape, [.text($0), .null]) }
+    return names.map { name in
+      let signed = registrations.filter { $0.lead == name }.compactMap(\.signedOn).max()
+      return .record(Self.signerShape, [.text(name), .null, .text(signed?.short)])
+    }
   }
 
   private func duty(_ duty: Campaign.Duty) -> Value {
@@ -94,6 +102,7 @@ extension ReportView {
         .text(Self.withoutStop(duty.text).capitalisedFirst), .text(duty.kind.title),
         .text(duty.due?.text ?? duty.event),
         .text(duty.to.map { directory.name(ofUnit: $0) ?? $0 }), .text(duty.via), .text(state),
+        .html(outcome(of: duty)),
         .bool(isPast),
       ])
   }

@@ -1,5 +1,4 @@
 import Campaigns
-import Drawing
 import Templating
 import Vietnamese
 
@@ -18,7 +17,6 @@ extension ReportView {
     ReportName("missing", .texts("đơn vị chưa gửi đủ số liệu")) { view in
       .list(view.missing.map { .text($0.name) })
     },
-    ReportName("chart", .safe("các dòng của khối `bieu-do`")) { .html($0.chart) },
   ]
 
   static let targetShape = Shape([
@@ -108,30 +106,5 @@ extension ReportView {
   var missing: [Unit] {
     let ids = Set(assessments.flatMap { $0.figure?.missing ?? [] })
     return ids.compactMap(directory.unit).sorted { SortKey($0.name) < SortKey($1.name) }
-  }
-
-  /// Lines for a `bieu-do` block: the percentages that have a figure, in the plan's order.
-  private var chart: String {
-    let bars = assessments.filter { $0.target.isPercent && $0.figure?.value != nil }.prefix(10)
-    guard bars.count >= 2 else { return "" }
-    return bars.map { assessment in
-      let label = assessment.target.name.filter { $0 != "|" && !$0.isNewline && $0 != "`" }
-      let value = assessment.figure?.value.map { decimal($0) } ?? ""
-      let goal = assessment.target.value.map { decimal($0) } ?? ""
-      return "\(label) | \(assessment.valueText) | \(value) | \(goal) | "
-        + ink(assessment.state).rawValue
-    }.joined(separator: "\n")
-  }
-
-  private func decimal(_ number: VNNumber) -> String {
-    String(number.text.filter { $0 != "." }.map { $0 == "," ? "." : $0 })
-  }
-
-  private func ink(_ state: TargetState) -> Drawing.Ink {
-    switch state {
-    case .exceeded, .met: .good
-    case .missed: .poor
-    case .unknown, .unquantified: .unknown
-    }
   }
 }

@@ -110,29 +110,14 @@ extension ReportView {
     }
   }
 
-  /// The day by which figures of this time are due, if the plan names one.
-  private var due: PartialDate? {
-    let end = key.period.span?.to
-    let phase = campaign.phases.first { phase in
-      phase.due != nil && (end.map { phase.span.contains($0) } ?? false)
-    }
-    let wanted: Campaign.Duty.Kind = key.review == .interim ? .interimReport : .finalReport
-    return phase?.due ?? campaign.duties.first { $0.kind == wanted && $0.due != nil }?.due
-  }
-
   /// Units whose figures were closed after the day by which they were due.
   private var lateParts: [Value] {
-    guard key.kind == .consolidated, let due else { return [] }
-    let late = campaign.results.filter { result in
-      result.period == key.period && isInScope(result.unit)
-        && (result.asOf.map { $0 > due.last } ?? false)
-    }
-    let units = Set(late.map(\.unit)).compactMap(directory.unit)
-      .sorted { SortKey($0.name) < SortKey($1.name) }
-    return marked(units) { unit, mark in
-      let day = late.filter { $0.unit == unit.id }.compactMap(\.asOf).max()
-      let closed = day.map { " (chốt số liệu ngày \($0.short); thời hạn: \(due.text))" } ?? ""
-      return .record(Self.itemShape, [.text(unit.name + closed), .text(mark)])
+    guard key.kind == .consolidated else { return [] }
+    let late = sendings(in: key.period).filter(\.isLate)
+    return marked(late) { sending, mark in
+      let day = sending.closed.map { "chốt số liệu ngày \($0.short)" } ?? ""
+      let due = sending.due.map { "; thời hạn: \($0.text)" } ?? ""
+      return .record(Self.itemShape, [.text("\(sending.unit.name) (\(day)\(due))"), .text(mark)])
     }
   }
 

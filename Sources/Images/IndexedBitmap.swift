@@ -5,11 +5,11 @@ package struct IndexedBitmap: Sendable, Hashable {
   package let width: Int
   package let height: Int
   /// Red, green and blue of each colour.
-  private(set) var palette: [UInt8] = []
+  package private(set) var palette: [UInt8] = []
   private var indices: [UInt8] = []
 
   /// Takes colours to the nearest of 32 levels each, which the eye does not see at the edges of
-  /// letters; nil if there are more than 256 even so.
+  /// letters; beyond 256 of them each goes to the nearest that is known. Nil for a wrong size.
   ///
   /// - Parameter rows: pixels as `0xRRGGBB`, `stride` of them from one row to the next.
   package init?(width: Int, height: Int, stride: Int, rows: UnsafeBufferPointer<UInt32>) {
@@ -31,15 +31,33 @@ package struct IndexedBitmap: Sendable, Hashable {
           let (red, green, blue) = (pixel >> 19, pixel >> 11 & 31, pixel >> 3 & 31)
           let slot = Int(red << 10 | green << 5 | blue)
           if known[slot] < 0 {
-            guard palette.count < 3 * 256 else { return nil }
-            known[slot] = Int16(palette.count / 3)
-            for level in [red, green, blue] { palette.append(UInt8(level << 3 | level >> 2)) }
+            let levels = [red, green, blue].map { UInt8($0 << 3 | $0 >> 2) }
+            if palette.count < 3 * 256 {
+              known[slot] = Int16(palette.count / 3)
+              palette += levels
+            } else {
+              known[slot] = nearest(to: levels)
+            }
           }
           index = UInt8(known[slot])
         }
         indices.append(index)
       }
     }
+  }
+
+  /// The known colour with the least distance.
+  private func nearest(to levels: [UInt8]) -> Int16 {
+    var best = (index: 0, distance: Int.max)
+    for index in 0..<(palette.count / 3) {
+      var distance = 0
+      for channel in 0..<3 {
+        let step = Int(palette[index * 3 + channel]) - Int(levels[channel])
+        distance += step * step
+      }
+      if distance < best.distance { best = (index, distance) }
+    }
+    return Int16(best.index)
   }
 
   package func png() throws(ImageError) -> [UInt8] {

@@ -110,7 +110,7 @@ enum Fixture {
     campaign.duties = [
       Campaign.Duty(
         id: "d1", kind: .finalReport, text: "Gửi báo cáo", due: nil, event: "khi xong", to: "so",
-        via: "thư")
+        via: "thư", location: at(file, 9))
     ]
     var target = Target(
       id: "ct-1", campaign: "pt", verbatim: "Đạt 80% trở lên", name: "Học sinh <giỏi>",

@@ -119,7 +119,7 @@ extension Findings {
     }
     return Campaign.Duty(
       id: id, kind: kind, text: text, due: due, event: event, to: entry.string("to"),
-      via: entry.string("via"))
+      via: entry.string("via"), location: entry.location(of: "id"))
   }
 
   /// `TM.`, `KT.` … end with a stop (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7).

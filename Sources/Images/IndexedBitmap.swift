@@ -8,8 +8,10 @@ package struct IndexedBitmap: Sendable, Hashable {
   package private(set) var palette: [UInt8] = []
   private var indices: [UInt8] = []
 
-  /// Takes colours to the nearest of 32 levels each, which the eye does not see at the edges of
-  /// letters; beyond 256 of them each goes to the nearest that is known. Nil for a wrong size.
+  /// Takes colours to the nearest of 32 levels each; nil for a wrong size.
+  ///
+  /// The eye does not see it at the edges of letters. Beyond 256 colours each goes to the nearest
+  /// that is known.
   ///
   /// - Parameter rows: pixels as `0xRRGGBB`, `stride` of them from one row to the next.
   package init?(width: Int, height: Int, stride: Int, rows: UnsafeBufferPointer<UInt32>) {

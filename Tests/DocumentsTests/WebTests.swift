@@ -40,6 +40,40 @@ import Testing
     #expect(page.contains("#bang-1 col:nth-child(1) { width: 50.0%; }"))
   }
 
+  /// Lengths of rules, margins and sizes are those of the profile.
+  @Test func measuresComeFromTheProfile() throws {
+    var profile = PageProfile.decree30Small
+    profile.top = 25
+    profile.head.ruleShare = 0.375
+    profile.head.nationShare = 0.6
+    profile.signature.room = 81.5
+    let page = String(
+      decoding: WebWriter(profile: profile).html(try Fixture.document("x")), as: UTF8.self)
+    for rule in [
+      "@page { size: 210mm 297mm; margin: 25mm 20mm 20mm 30mm;", "width: 37.5%;",
+      "minmax(60%, max-content)", "margin-top: 81.5pt;", "font: 13pt/1.321 \"Times New Roman\"",
+    ] { #expect(page.contains(rule), "\(rule)") }
+  }
+
+  @Test func chartsSayTheirFiguresInATableToo() throws {
+    let page = try page(
+      "```bieu-do\nTỷ lệ\nLớp <1> | 90% | 90 | 80 | good\nLớp 2 |  |  | 80 | unknown\n```\n")
+    let table = try #require(page.firstRange(of: "<details class=\"data\">"))
+    let rows = page[table.lowerBound...].prefix { $0 != "!" }
+    #expect(rows.contains("<th scope=\"row\">Lớp &lt;1&gt;</th><td class=\"right\">90%</td>"))
+    #expect(rows.contains("<th scope=\"col\">Kế hoạch</th>") && !rows.contains("col\"></th>"))
+  }
+
+  @Test func whoeverHasNoMouseSkipsTheTools() throws {
+    let bare = try page("x")
+    #expect(!bare.contains("class=\"skip\""))
+    let page = try page("x", links: WebLinks(home: "../index.html"))
+    let skip = try #require(page.firstRange(of: "<a class=\"skip\" href=\"#noi-dung\">"))
+    let tools = try #require(page.firstRange(of: "<nav"))
+    #expect(skip.lowerBound < tools.lowerBound)
+    #expect(page.ranges(of: " id=\"noi-dung\"").count == 1)
+  }
+
   @Test func picturesAreInThePage() throws {
     var document = try Fixture.document("x")
     let image = DocumentImage(
@@ -77,5 +111,13 @@ import Testing
     let json = String(decoding: SourceListing().json(document), as: UTF8.self)
     #expect(json.contains("\"text\":\"98,5%\",\"meaning\":\"Chỉ tiêu 1\""))
     #expect(json.ranges(of: "\"cell\":\"E3\"").count == 9)
+    // A file that is named goes on with the next heading.
+    let other = Location(
+      file: "a/<b>.csv", line: 3, column: 9,
+      cell: Location.Cell(row: 3, column: 6, heading: "Mẫu số"))
+    document.sources[0].cells = [cell, other, Location(file: "u.csv", line: 7)]
+    #expect(
+      String(decoding: WebWriter().html(document), as: UTF8.self)
+        .contains("a/&lt;b&gt;.csv: E3 (Giá trị), F3 (Mẫu số); u.csv: dòng 7</span>"))
   }
 }

@@ -88,6 +88,7 @@ extension WebPage {
       out.raw("</figcaption>")
     }
     out.raw("</figure>\n")
+    if case .drawing(let drawing) = figure.picture { data(of: drawing) }
   }
 
   mutating func inline(_ runs: [Run]) {

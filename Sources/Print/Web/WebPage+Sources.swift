@@ -52,17 +52,18 @@ extension WebPage {
     out.raw("</li>\n")
   }
 
-  /// `results.csv: E7, E8 (Giá trị); units.csv: dòng 3`, each file once for cells that follow.
+  /// `results.csv: E7, E8 (Giá trị), F8 (Mẫu số); units.csv: dòng 3`, each file and heading once for
+  /// cells that follow each other.
   private static func places(_ cells: ArraySlice<Location>) -> String {
     var text = ""
     var last: Location?
     for place in cells {
-      if last?.file == place.file, last?.cell?.heading == place.cell?.heading {
-        text += ", "
-      } else {
-        if let last { text += heading(of: last) + "; " }
-        text += place.file + ": "
+      if let last {
+        let isSameFile = last.file == place.file
+        if !isSameFile || last.cell?.heading != place.cell?.heading { text += heading(of: last) }
+        text += isSameFile ? ", " : "; "
       }
+      if last?.file != place.file { text += place.file + ": " }
       text += place.cell?.name ?? "dòng \(place.line)"
       last = place
     }

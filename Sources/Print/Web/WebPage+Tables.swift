@@ -1,4 +1,5 @@
 import Documents
+import Drawing
 
 extension WebPage {
   mutating func table(_ table: DocumentTable) {
@@ -75,6 +76,31 @@ extension WebPage {
     }
     inline(cell.runs)
     out.raw("</td>")
+  }
+
+  /// The figures of a chart as a table, on the screen only; one who reads cannot measure bars.
+  mutating func data(of drawing: Drawing) {
+    guard let head = drawing.data.first, drawing.data.count > 1 else { return }
+    out.raw("<details class=\"data\"><summary>Số liệu của biểu đồ</summary>")
+    out.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" ")
+    out.raw("aria-label=\"Số liệu của biểu đồ \(figures)\"><table>\n<thead><tr>")
+    for name in head {
+      // What has no name heads nothing.
+      out.raw(name.isEmpty ? "<td>" : "<th scope=\"col\">")
+      out.text(name)
+      out.raw(name.isEmpty ? "</td>" : "</th>")
+    }
+    out.raw("</tr></thead>\n<tbody>\n")
+    for row in drawing.data.dropFirst() {
+      out.raw("<tr>")
+      for (i, text) in row.enumerated() {
+        out.raw(i == 0 ? "<th scope=\"row\">" : "<td class=\"right\">")
+        out.text(text)
+        out.raw(i == 0 ? "</th>" : "</td>")
+      }
+      out.raw("</tr>\n")
+    }
+    out.raw("</tbody>\n</table></div></details>\n")
   }
 
   /// The widest fraction of a column whose decimals are set below each other; 0 for all others.

@@ -24,7 +24,7 @@ struct WebPage {
 
   mutating func write() {
     navigation()
-    out.raw("<main class=\"sheet\">\n")
+    out.raw("<main class=\"sheet\" id=\"noi-dung\">\n")
     frame(document.frame)
     for (i, block) in document.body.enumerated() { self.block(block, "b\(i)") }
     signature(document.frame)
@@ -38,6 +38,7 @@ struct WebPage {
   private mutating func navigation() {
     let all = (links.home.map { [("Về trang của đơn vị", $0)] } ?? []) + links.forms
     guard !all.isEmpty else { return }
+    out.raw("<a class=\"skip\" href=\"#noi-dung\">Đến nội dung chính</a>\n")
     out.raw("<nav class=\"tools\" aria-label=\"Công cụ\">")
     for (name, address) in all { link(address, name) }
     out.raw("</nav>\n")
@@ -53,17 +54,20 @@ struct WebPage {
 
   /// The head of page 1 (NĐ 30/2020/NĐ-CP, Phụ lục I, ô 1–5 and 9a).
   private mutating func frame(_ frame: Frame) {
-    out.raw("<header>\n<div class=\"pair\">\n<div class=\"issuer\">")
+    out.raw("<header>\n<div class=\"pair frame\">\n<div class=\"issuer\">")
     if let superior = frame.superior { out.element("p", superior) }
     out.element("p", frame.issuer, "ruled strong")
     out.raw("</div>\n<div class=\"nation\">")
     out.element("p", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "strong")
     out.element("p", "Độc lập - Tự do - Hạnh phúc", "motto ruled strong")
-    out.raw("</div>\n</div>\n<div class=\"pair\">\n")
-    out.element("p", frame.numberLine ?? "", "issuer number")
-    out.element("p", "\(frame.place), \(frame.date.official)", "nation date")
     out.raw("</div>\n")
-    if let urgency = frame.urgency { out.element("p", urgency.rawValue, "urgency") }
+    out.element("p", frame.numberLine ?? "", "number")
+    out.element("p", "\(frame.place), \(frame.date.official)", "date")
+    if let urgency = frame.urgency {
+      rules += ".urgency { width: \(Int(urgency.boxWidth))mm; }\n"
+      out.element("p", urgency.rawValue, "urgency")
+    }
+    out.raw("</div>\n")
     out.raw("<h1><span>")
     out.text(frame.kind)
     out.raw("</span> <span class=\"subject\">")

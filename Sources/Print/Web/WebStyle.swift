@@ -8,69 +8,91 @@ struct WebStyle {
 
   /// In quarters of an em: `,1234567`.
   static let widestFraction = 16
+  /// Single spacing of Times New Roman in ems, of which the profile's line spacing is a multiple.
+  private static let singleSpacing = 1.149
 
-  var css: String { paper + sheet + blocks + tables + phone + print }
+  var css: String { paper + head + ending + blocks + tables + screen + phone + print }
 
   private var paper: String {
     """
-    @page { size: A4; margin: \(mm(profile.top)) \(mm(profile.right)) \(mm(profile.bottom)) \
-    \(mm(profile.left)); @top-center { content: counter(page);
-      font: \(Int(profile.bodySize))pt "Times New Roman", "Liberation Serif", serif; } }
+    @page { size: \(mm(profile.width)) \(mm(profile.height)); margin: \(margins(isLandscape: false));
+      @top-center { content: counter(page); font: \(pt(profile.pageNumberSize)) \(Self.fonts); } }
     @page :first { @top-center { content: none; } }
-    @page landscape { size: A4 landscape; margin: \(mm(profile.right)) \(mm(profile.bottom)) \
-    \(mm(profile.right)) \(mm(profile.top)); }
+    @page landscape { size: \(mm(profile.height)) \(mm(profile.width));
+      margin: \(margins(isLandscape: true)); }
     @counter-style chu-cai { system: alphabetic; suffix: ") "; symbols: \(letters); }
     :root { color-scheme: light; }
     * { box-sizing: border-box; }
     body { margin: 0; background: #efece6; color: #000;
-      font: \(Int(profile.bodySize))pt/1.45 "Times New Roman", "Liberation Serif", Tinos, serif; }
+      font: \(pt(profile.bodySize))/\(decimal(profile.lineSpacing * Self.singleSpacing)) \(Self.fonts); }
     a { color: #0b4a9c; overflow-wrap: anywhere; }
-    .tools { max-width: 210mm; margin: 0 auto; padding: 12px 16px; display: flex; gap: 8px 20px;
-      flex-wrap: wrap; font: 16px/1.6 system-ui, sans-serif; }
+    .skip { position: absolute; left: 16px; top: -80px; padding: 8px 16px; background: #fff;
+      font: 16px/1.6 system-ui, sans-serif; }
+    .skip:focus { top: 8px; }
+    .tools { max-width: \(mm(profile.width)); margin: 0 auto; padding: 12px 16px; display: flex;
+      gap: 8px 20px; flex-wrap: wrap; font: 16px/1.6 system-ui, sans-serif; }
     .tools a { color: #7a1f13; padding: 4px 0; }
-    .sheet { max-width: 210mm; margin: 0 auto 32px; background: #fff;
-      padding: \(mm(profile.top)) \(mm(profile.right)) \(mm(profile.bottom)) \(mm(profile.left)); }
+    .sheet { max-width: \(mm(profile.width)); margin: 0 auto 32px; background: #fff;
+      padding: \(margins(isLandscape: false)); }
 
     """
   }
 
-  /// The official frame: head, signature and appendices.
-  private var sheet: String {
+  /// The official frame above the text.
+  private var head: String {
     """
-    .pair { display: grid; grid-template-columns: 41% 59%; text-align: center; }
+    .pair, .pair p, h1, .appendix > h2, .tie, table { line-height: \(decimal(Self.singleSpacing)); }
+    .pair { display: grid; text-align: center; }
     .pair p { margin: 0; }
+    .frame { grid-template-columns: minmax(0, 1fr) \
+    minmax(\(percent(profile.head.nationShare)), max-content); column-gap: \(pt(profile.head.gutter)); }
     .strong { font-weight: bold; }
-    .issuer, .nation { font-size: \(Int(profile.nationSize))pt; padding: 0 1mm; }
+    .issuer, .nation { font-size: \(pt(profile.nationSize)); }
     .nation .strong { white-space: nowrap; }
-    .motto, .pair > .date { font-size: \(Int(profile.bodySize))pt; }
-    .pair > .date, .pair > .number { margin-top: 8pt; }
-    .date { font-style: italic; }
-    .number { white-space: pre-wrap; }
-    h1, h2, h3, h4, h5 { font-size: 1em; margin: 10pt 0 6pt; break-after: avoid; }
-    h1 { text-align: center; margin: 18pt 0 12pt; }
+    .nation .motto { font-size: \(pt(profile.mottoSize)); }
+    .pair > .number, .pair > .date { margin-top: \(pt(profile.head.symbolGap)); align-self: baseline; }
+    .number { white-space: pre-wrap; font-size: \(pt(profile.symbolSize)); }
+    .date { font-style: italic; font-size: \(pt(profile.dateSize)); }
+    .ruled, h1 .subject { width: fit-content; }
+    .pair .ruled { margin: 0 auto; }
+    .ruled::after, h1 .subject::after { content: ""; display: block;
+      margin: \(pt(profile.head.ruleGap)) auto 0; width: \(percent(profile.head.ruleShare));
+      border-top: \(pt(profile.head.ruleWidth)) solid #000; }
+    .motto::after { width: \(percent(profile.head.mottoRuleShare)); }
+    .pair > .urgency { grid-column: 1; justify-self: center; margin-top: \(pt(profile.head.ruleGap));
+      font-weight: bold; font-size: \(pt(profile.bodySize)); color: #f00; border: 1pt solid #f00;
+      line-height: calc(\(mm(Frame.Urgency.boxHeight)) - 2pt); }
+    h1 { font-size: \(pt(profile.titleSize)); text-align: center; \
+    margin: \(pt(profile.head.titleGap)) 0 \(pt(profile.head.bodyGap)); }
     h1 span, .appendix > h2 > span { display: block; }
-    h2, h3 { text-indent: \(mm(profile.firstLineIndent)); }
-    h4, h5 { text-indent: \(mm(profile.firstLineIndent)); font-weight: normal; }
-    .appendix > h2 { text-align: center; text-indent: 0; }
-    h1 .subject::after, .ruled::after { content: ""; display: block; margin: 3pt auto 0;
-      border-top: 0.7pt solid #000; width: 40%; }
-    .motto { width: fit-content; margin: 0 auto !important; }
-    .motto::after { width: 100%; }
-    .to { text-align: center; margin: 6pt 0 12pt; }
-    .urgency { width: max-content; margin: 4pt 0 4pt 12%; padding: 2pt 8pt; font-weight: bold;
-      color: #f00; border: 1pt solid #f00; }
-    .basis { font-style: italic; text-indent: \(mm(profile.firstLineIndent)); }
-    .to ul { list-style: none; display: inline-block; text-align: left; margin: 0; }
-    header > .to, main > .gap, .tie { text-indent: 0; }
-    .tie { text-align: center; font-style: italic; white-space: pre-wrap; margin: 0 0 8pt; }
-    .signature { margin-top: 14pt; grid-template-columns: 48% 52%; break-inside: avoid;
-      break-before: avoid; }
-    .recipients { text-align: left; font-size: \(Int(profile.recipientSize))pt; }
+    h1 .subject { max-width: \(percent(profile.head.subjectShare)); margin: 0 auto; }
+    .to { text-align: center; margin: \(pt(profile.head.bodyGap)) 0; }
+    .to ul { list-style: none; display: inline-block; text-align: left; margin: 0; padding: 0 0 0 3em; }
+    .to li { text-indent: 0; }
+    .basis { font-style: italic; text-align: justify; text-indent: \(mm(profile.firstLineIndent)); }
+
+    """
+  }
+
+  /// Signature, recipients and appendices.
+  private var ending: String {
+    """
+    .signature { margin-top: \(pt(profile.signature.gap)); break-inside: avoid; break-before: avoid;
+      grid-template-columns: \(percent(profile.signature.recipientShare)) minmax(0, 1fr); }
+    .recipients { text-align: left; font-size: \(pt(profile.recipientSize)); \
+    padding-right: \(pt(profile.signature.recipientInset)); }
     .recipients p { font-weight: bold; font-style: italic;
-      font-size: \(Int(profile.recipientTitleSize))pt; }
+      font-size: \(pt(profile.recipientTitleSize)); }
     .recipients ul { list-style: none; margin: 0; padding: 0; }
-    .signer { font-weight: bold; } .signer .name { margin-top: 27mm; }
-    .appendix { break-before: page; margin-top: 20mm; }
+    .recipients li { margin: 0; text-indent: 0; text-align: left; }
+    .signer { font-weight: bold; font-size: \(pt(profile.signerSize)); }
+    .signer .name { margin-top: \(pt(profile.signature.room)); }
+    .appendix { break-before: page; margin-top: \(mm(profile.top)); }
+    .appendix > h2 { text-align: center; text-indent: 0; margin: 0;
+      font-size: \(pt(profile.appendixTitleSize)); }
+    .appendix > h2 > :first-child { font-size: \(pt(profile.appendixSize)); }
+    .tie { text-align: center; font-style: italic; white-space: pre-wrap; \
+    font-size: \(pt(profile.tieSize)); margin: 0 0 \(pt(profile.head.appendixGap)); }
     .landscape { page: landscape; }
 
     """
@@ -78,52 +100,77 @@ struct WebStyle {
 
   private var blocks: String {
     """
-    p { margin: 6pt 0; orphans: 2; widows: 2; }
+    p, li, h2, h3, h4, h5, h6 { margin: \(pt(profile.paragraphSpacing)) 0; }
+    p, li { orphans: 2; widows: 2; }
     main > p, section > p, li { text-align: justify; }
-    main > p, .appendix > p:not(.tie) { text-indent: \(mm(profile.firstLineIndent)); }
-    main ul { list-style-type: "-  "; }
-    ul, ol { margin: 6pt 0; padding-left: \(mm(profile.firstLineIndent + 6)); }
-    li { margin: 4pt 0; }
-    .letters { list-style: chu-cai; }
-    blockquote { margin: 6pt 0 6pt 10pt; font-style: italic; }
-    pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.85em; }
-    .gap mark { background: #fff0b3; color: #000; font-style: italic; }
+    h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+    h2, h3, h4, h5, h6 { font-size: 1em; }
+    h4, h5, h6 { font-weight: normal; }
+    h2, h3, h4, h5, h6, li, main > p, .appendix > p:not(.tie) {
+      text-indent: \(mm(profile.firstLineIndent)); }
+    ul, ol { margin: 0; padding: 0; list-style-position: inside; }
+    main ul { list-style-type: "- "; }
+    .letters { list-style-type: chu-cai; }
+    blockquote { margin: \(pt(profile.paragraphSpacing)) 0; }
+    table, figure, pre { text-indent: 0; }
+    pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+    main p.gap { display: flex; flex-wrap: wrap; align-items: end; text-indent: 0;
+      padding-left: \(mm(profile.firstLineIndent)); font-style: italic; }
+    .gap mark { background: #fff0b3; color: #000; margin-right: 0.3em; }
+    .gap::after { content: ""; flex: 1 0 33%; height: 1em; border-bottom: 1pt dotted #000; }
     sup { line-height: 0; } sup a { padding: 0 0.2em; }
-    figure { margin: 10pt 0; text-align: center; break-inside: avoid; }
+    figure { margin: \(pt(profile.paragraphSpacing)) 0; text-align: center; break-inside: avoid; }
     figure img { max-width: 100%; height: auto; }
-    figcaption { font-style: italic; }
+    figcaption { font-style: italic; font-size: \(pt(profile.captionSize)); \
+    margin-top: \(pt(profile.figure.captionGap)); }
     .chart { width: 100%; max-width: 440pt; }
     .chart text { font-family: inherit; } .ink-text { fill: #000; } line.ink-text { stroke: #000; }
     .ink-line { fill: #e6e6e6; } .ink-good { fill: #29735a; } .ink-poor { fill: #b3452e; }
     .ink-fair { fill: #bf8c26; } .ink-unknown { fill: #8c8c8c; } .ink-accent { fill: #33598c; }
     .page-break { border: 0; margin: 0; break-after: page; }
-    .figure { color: inherit; text-decoration: underline dotted #767676; }
-    :focus-visible { outline: 3px solid #0b4a9c; outline-offset: 2px; }
-    @media screen { td .figure { display: inline-block; min-width: 24px; line-height: 24px; } }
-    .notes { border-top: 0.5pt solid #000; margin-top: 16pt; font-size: 0.85em; }
-    .sources { border-top: 0.5pt solid #000; margin-top: 16mm; font: 15px/1.5 system-ui, sans-serif; }
-    .sources h2, .sources p { text-indent: 0; }
-    .sources li, .sources p, .notes li { text-align: left; }
-    .sources .cells { color: #595959; overflow-wrap: anywhere; }
-    :target { background: #fff0b3; }
+    .figure { color: inherit; text-decoration: underline dotted #767676; overflow-wrap: normal; }
+    .notes { border-top: \(pt(profile.note.ruleWidth)) solid #000; margin-top: 16pt; \
+    font-size: \(pt(profile.noteSize)); }
 
     """
   }
 
   private var tables: String {
     """
-    .scroll { overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; font-size: \(Int(profile.tableSize))pt;
-      margin: 8pt 0; line-height: 1.3; }
-    caption { font-style: italic; font-size: 13pt; padding-bottom: 3pt; break-after: avoid; }
-    th, td { border: 0.5pt solid #000; padding: 3pt 4pt; vertical-align: top; }
+    table { border-collapse: collapse; width: 100%; font-size: \(pt(profile.tableSize));
+      margin: \(pt(profile.paragraphSpacing)) 0; }
+    caption { font-style: italic; font-size: \(pt(profile.captionSize)); break-after: avoid; \
+    padding-bottom: \(pt(profile.table.captionGap)); }
+    th, td { border: \(pt(profile.table.ruleWidth)) solid #000; padding: \(pt(profile.table.padding));
+      vertical-align: top; }
     th { vertical-align: middle; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
     .center { text-align: center; } .right { text-align: right; }
     .decimal { font-variant-numeric: tabular-nums; white-space: nowrap; }
-    \((1...Self.widestFraction).map { ".d\($0) { padding-right: \(quarters($0))em; }" }
+    \((1...Self.widestFraction).map { ".d\($0) { padding-right: \(decimal(Double($0) / 4))em; }" }
       .joined(separator: " "))
+
+    """
+  }
+
+  /// What a reader needs and paper does not.
+  private var screen: String {
+    """
+    .scroll { overflow-x: auto; }
+    :focus-visible { outline: 3px solid #0b4a9c; outline-offset: 2px; }
+    :target { background: #fff0b3; }
+    @media screen { td .figure { display: inline-block; min-width: 24px; line-height: 24px; } }
+    @media screen and (prefers-color-scheme: dark) {
+      body { background: #1b1815; } .tools a { color: #f0a08c; outline-color: #8ab8f5; }
+    }
+    .data { margin: 8px 0; font: 15px/1.5 system-ui, sans-serif; text-align: left; }
+    .data summary { padding: 4px 0; cursor: pointer; text-align: center; }
+    .sources { border-top: 1px solid #000; margin-top: 16mm; font: 15px/1.5 system-ui, sans-serif; }
+    .sources h2, .sources p, .sources li { text-indent: 0; }
+    .sources ol { list-style-position: outside; padding-left: 40px; }
+    .sources li, .sources p, .notes li { text-align: left; }
+    .sources .cells { color: #595959; overflow-wrap: anywhere; }
 
     """
   }
@@ -131,18 +178,22 @@ struct WebStyle {
   private var phone: String {
     """
     @media screen and (max-width: 640px) {
-      body { font-size: 17px; background: #fff; }
+      body { font-size: 17px; }
+      body, .pair, .pair p, h1, .appendix > h2, .tie, table { line-height: 1.45; }
       .sheet { padding: 16px; margin: 0; }
-      .pair, .pair.signature { grid-template-columns: minmax(0, 1fr); gap: 10px; }
-      .nation .strong { white-space: normal; } header > .basis { text-indent: 0; }
-      .issuer, .nation, .motto, .pair > .date { font-size: 15px; padding: 0; }
+      .pair.frame, .pair.signature { grid-template-columns: minmax(0, 1fr); gap: 10px; }
+      .nation .strong { white-space: normal; }
+      .issuer, .nation, .nation .motto, .number, .date { font-size: 15px; padding: 0; }
       .pair > .date, .pair > .number { margin-top: 0; }
-      h2, h3, h4, h5, main > p, .appendix > p:not(.tie) { text-indent: 0; }
-      main > p, section > p, li { text-align: left; }
-      ul, ol { padding-left: 26px; }
+      h1, h2, h3, h4, h5, h6, .appendix > h2, .tie, figcaption, caption { font-size: 1em; }
+      h1 .subject { max-width: none; }
+      h2, h3, h4, h5, h6, li, main > p, .basis, .appendix > p:not(.tie) { text-indent: 0; }
+      main > p, section > p, li, .basis { text-align: left; }
+      ul, ol { padding-left: 26px; list-style-position: outside; }
+      main p.gap { padding-left: 0; }
       .to, .to ul { text-align: left; padding-left: 0; }
-      .recipients { font-size: 15px; } .recipients p { font-size: 15px; }
-      .signature > .signer { grid-row: 1; } .signer .name { margin-top: 16px; }
+      .recipients, .recipients p, .notes { font-size: 15px; }
+      .signature > .signer { grid-row: 1; font-size: 1em; } .signer .name { margin-top: 16px; }
       table { font-size: 15px; } table.wide { min-width: 620px; }
       .chart { min-width: 480px; }
     }
@@ -153,16 +204,20 @@ struct WebStyle {
   private var print: String {
     """
     @media print {
-      body { background: #fff; }
-      .tools, .sources { display: none; }
+      body, .gap mark { background: none; }
+      .skip, .tools, .data, .sources { display: none; }
       .sheet { max-width: none; margin: 0; padding: 0; }
       .scroll { overflow: visible; }
+      /* The outer half of the last rule would lie outside the page's box and be cut off. */
+      table { width: calc(100% - 1px); }
       .appendix { margin-top: 0; }
-      a { color: inherit; text-decoration: none; }
+      a, .figure { color: inherit; text-decoration: none; }
     }
 
     """
   }
+
+  private static let fonts = "\"Times New Roman\", \"Liberation Serif\", Tinos, serif"
 
   /// The letters of enumerations, with đ after d.
   private var letters: String {
@@ -171,12 +226,22 @@ struct WebStyle {
     return all.joined(separator: " ")
   }
 
-  private func quarters(_ count: Int) -> String {
-    let whole = count / 4
-    return [String(whole), "\(whole).25", "\(whole).5", "\(whole).75"][count % 4]
+  private func margins(isLandscape: Bool) -> String {
+    let margins = profile.margins(isLandscape: isLandscape)
+    return "\(mm(margins.top)) \(mm(margins.right)) \(mm(margins.bottom)) \(mm(margins.left))"
   }
 
-  private func mm(_ length: Double) -> String {
-    length == length.rounded() ? "\(Int(length))mm" : "\(length)mm"
+  private func mm(_ length: Double) -> String { decimal(length) + "mm" }
+  private func pt(_ length: Double) -> String { decimal(length) + "pt" }
+  private func percent(_ share: Double) -> String { decimal(share * 100) + "%" }
+
+  /// `12.7`, `4`, `1.321`: three decimals at most and none for nothing.
+  private func decimal(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    var text = "\(thousandths / 1000)"
+    var rest = String(thousandths % 1000 + 1000).dropFirst()
+    while rest.last == "0" { rest.removeLast() }
+    if !rest.isEmpty { text += "." + rest }
+    return text
   }
 }

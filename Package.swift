@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "CPangoShim", dependencies: ["CPangoCairo"]),
 
     .systemLibrary(
-      name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(
@@ -67,9 +67,10 @@ let package = Package(
     room("Campaigns", ["Diagnostics", "Vietnamese"]),
     room("Content", ["Diagnostics", "Vietnamese", "Records", "Markdown", "Campaigns"]),
     room("Drawing", ["Vietnamese"]),
-    room("PDF", ["CQPDF", "CHarfBuzz"]),
+    room("Deflate", ["CDeflate"]),
+    room("PDF", ["Deflate", "CHarfBuzz"]),
     room("Zip", ["CZip"]),
-    room("Images", ["CImageShim"]),
+    room("Images", ["Deflate", "CImageShim"]),
     room(
       "Documents",
       [

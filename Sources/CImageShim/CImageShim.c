@@ -161,7 +161,7 @@ static void be_silent(png_structp png, png_const_charp text) {
 }
 
 uint8_t *ng_png_encode(const uint8_t *pixels, int width, int height, int channels,
-                       const uint8_t *palette, int colours, size_t *length) {
+                       size_t *length) {
   *length = 0;
   sink out = {NULL, 0, 0};
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, be_silent);
@@ -176,19 +176,8 @@ uint8_t *ng_png_encode(const uint8_t *pixels, int width, int height, int channel
   }
   png_set_write_fn(png, &out, sink_write, sink_flush);
   png_set_IHDR(png, info, (png_uint_32)width, (png_uint_32)height, 8,
-               palette         ? PNG_COLOR_TYPE_PALETTE
-               : channels == 4 ? PNG_COLOR_TYPE_RGBA
-                               : PNG_COLOR_TYPE_RGB,
+               channels == 4 ? PNG_COLOR_TYPE_RGBA : PNG_COLOR_TYPE_RGB,
                PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-  if (palette) {
-    png_color table[256];
-    for (int i = 0; i < colours && i < 256; i++)
-      table[i] = (png_color){palette[i * 3], palette[i * 3 + 1], palette[i * 3 + 2]};
-    png_set_PLTE(png, info, table, colours);
-    /* Flat surfaces: rows as they are, and the quick search. */
-    png_set_filter(png, 0, PNG_FILTER_NONE);
-    png_set_compression_level(png, 4);
-  }
   png_write_info(png, info);
   for (int y = 0; y < height; y++)
     png_write_row(png, pixels + (size_t)y * (size_t)width * (size_t)channels);

@@ -71,7 +71,7 @@ package struct Bitmap: Sendable, Hashable {
     try unsafe Self.encoded { length in
       unsafe pixels.withUnsafeBufferPointer {
         unsafe ng_png_encode(
-          $0.baseAddress, CInt(width), CInt(height), CInt(channels), nil, 0, length)
+          $0.baseAddress, CInt(width), CInt(height), CInt(channels), length)
       }
     }
   }

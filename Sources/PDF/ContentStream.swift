@@ -132,8 +132,8 @@ package struct GlyphString: Sendable {
       isInString = true
     }
     isEmpty = false
-    append(byte: UInt8(code >> 8))
-    append(byte: UInt8(code & 0xFF))
+    operand.append(escaped: UInt8(code >> 8))
+    operand.append(escaped: UInt8(code & 0xFF))
   }
 
   /// Moves the pen back by so many thousandths of the size; forward if negative.
@@ -150,40 +150,5 @@ package struct GlyphString: Sendable {
   private mutating func closeString() {
     if isInString { operand.append(UInt8(ascii: ")")) }
     isInString = false
-  }
-
-  private mutating func append(byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
-      operand.append(UInt8(ascii: "\\"))
-      operand.append(byte)
-    // A line end inside a string would be read as another one.
-    case 13: operand.append(text: "\\r")
-    default: operand.append(byte)
-    }
-  }
-}
-
-extension [UInt8] {
-  mutating func append(text: String) { append(contentsOf: text.utf8) }
-
-  /// At most three decimals, so that the bytes do not hang on the last bit of a division.
-  mutating func append(decimal value: Double) {
-    guard value.isFinite, abs(value) < 1e9 else { return append(UInt8(ascii: "0")) }
-    var thousandths = Int((value * 1000).rounded())
-    if thousandths < 0 {
-      append(UInt8(ascii: "-"))
-      thousandths = -thousandths
-    }
-    append(text: String(thousandths / 1000))
-    var rest = thousandths % 1000
-    guard rest > 0 else { return }
-    append(UInt8(ascii: "."))
-    var place = 100
-    while rest > 0 {
-      append(UInt8(ascii: "0") + UInt8(rest / place))
-      rest %= place
-      place /= 10
-    }
   }
 }

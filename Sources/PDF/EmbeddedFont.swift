@@ -43,7 +43,7 @@ package struct EmbeddedFont {
   private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 
   /// Adds the font with all that shows and says it (ISO 32000-1, 9.7 and 9.10).
-  package func add(to pdf: PDFFile) throws(PDFError) -> PDFReference {
+  package func add(to pdf: inout PDFFile) throws(PDFError) -> PDFReference {
     let (program, numbers) = try file.subset(of: glyphs)
     let name = Self.tag(of: glyphs) + "+" + file.name
     let descriptor = pdf.add(
@@ -123,12 +123,5 @@ package struct EmbeddedFont {
     }
     out.append(text: "endcmap CMapName currentdict /CMap defineresource pop end end\n")
     return out
-  }
-}
-
-extension [UInt8] {
-  mutating func append(hex unit: UInt16) {
-    let digits = Array("0123456789ABCDEF".utf8)
-    for shift in [12, 8, 4, 0] { append(digits[Int(unit >> UInt16(shift)) & 15]) }
   }
 }

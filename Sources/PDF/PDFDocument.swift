@@ -74,17 +74,17 @@ package struct PDFDocument {
     self.fonts = fonts.map { EmbeddedFont($0) }
   }
 
-  /// - Throws: `PDFError` if a font cannot be cut or libqpdf fails.
+  /// - Throws: `PDFError` if a font cannot be cut or memory is out.
   package func bytes() throws(PDFError) -> [UInt8] {
-    let pdf = try PDFFile()
+    var pdf = try PDFFile()
     var fontEntries: [(key: String, value: PDFValue)] = []
     for (i, font) in fonts.enumerated() where font.isUsed {
-      fontEntries.append(("F\(i)", .reference(try font.add(to: pdf))))
+      fontEntries.append(("F\(i)", .reference(try font.add(to: &pdf))))
     }
     var resourceEntries: [(key: String, value: PDFValue)] = [("Font", .dictionary(fontEntries))]
     if !images.isEmpty {
       let entries = images.enumerated().map { i, image in
-        (key: "I\(i)", value: PDFValue.reference(image.add(to: pdf)))
+        (key: "I\(i)", value: PDFValue.reference(image.add(to: &pdf)))
       }
       resourceEntries.append(("XObject", .dictionary(entries)))
     }
@@ -120,7 +120,7 @@ package struct PDFDocument {
         "Kids": .array(places.map { .reference($0) }),
       ]))
     let root = structure.add(
-      to: pdf, pages: places, contents: pages.map(\.owners), annotations: annotations)
+      to: &pdf, pages: places, contents: pages.map(\.owners), annotations: annotations)
     var catalog: [(key: String, value: PDFValue)] = [
       ("Pages", .reference(tree)), ("StructTreeRoot", .reference(root)),
       ("MarkInfo", .record(["Marked": .bool(true)])), ("Lang", .text(metadata.language)),
@@ -128,11 +128,13 @@ package struct PDFDocument {
       (
         "Metadata",
         .reference(
-          pdf.add(stream: metadata.xmp, [("Type", .name("Metadata")), ("Subtype", .name("XML"))]))
+          pdf.add(
+            stream: metadata.xmp, [("Type", .name("Metadata")), ("Subtype", .name("XML"))],
+            isCompressed: false))
       ),
     ]
-    if let outline = outline(in: pdf, places) { catalog.append(("Outlines", .reference(outline))) }
-    return try pdf.bytes(catalog: catalog, information: metadata.information)
+    if let outline = outline(in: &pdf, places) { catalog.append(("Outlines", .reference(outline))) }
+    return pdf.bytes(catalog: catalog, information: metadata.information)
   }
 
   private func value(of link: Link, on page: Page, key: Int) -> PDFValue {
@@ -149,7 +151,7 @@ package struct PDFDocument {
   // MARK: Outline
 
   /// The panel of headings (ISO 32000-1, 12.3.3), nil where there are none.
-  private func outline(in pdf: PDFFile, _ places: [PDFReference]) -> PDFReference? {
+  private func outline(in pdf: inout PDFFile, _ places: [PDFReference]) -> PDFReference? {
     guard !bookmarks.isEmpty else { return nil }
     let root = pdf.reserve()
     let items = bookmarks.map { _ in pdf.reserve() }

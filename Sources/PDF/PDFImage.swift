@@ -50,7 +50,7 @@ package struct PDFImage: Sendable {
     return nil
   }
 
-  func add(to pdf: PDFFile) -> PDFReference {
+  func add(to pdf: inout PDFFile) -> PDFReference {
     let space =
       switch colours {
       case .grey: "DeviceGray"
@@ -66,6 +66,6 @@ package struct PDFImage: Sendable {
     if coding == .jpeg, colours == .cmyk {
       entries.append(("Decode", .numbers(1, 0, 1, 0, 1, 0, 1, 0)))
     }
-    return pdf.add(stream: bytes, entries)
+    return pdf.add(stream: bytes, entries, isCompressed: coding == .raw)
   }
 }

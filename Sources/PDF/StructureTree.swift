@@ -144,7 +144,7 @@ package struct StructureTree: Sendable {
   ///   - contents: for each page, the element of each of its marked contents.
   ///   - annotations: for each link, its object and its element.
   func add(
-    to pdf: PDFFile, pages: [PDFReference], contents: [[Int]],
+    to pdf: inout PDFFile, pages: [PDFReference], contents: [[Int]],
     annotations: [(object: PDFReference, element: Int)]
   ) -> PDFReference {
     let root = pdf.reserve()

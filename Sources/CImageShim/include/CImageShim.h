@@ -41,7 +41,6 @@ int ng_image_resize(const uint8_t *from, int width, int height, uint8_t *to, int
 uint8_t *ng_jpeg_encode(const uint8_t *rgb, int width, int height, int quality, size_t *length);
 uint8_t *ng_webp_encode(const uint8_t *pixels, int width, int height, int channels, int quality,
                         size_t *length);
-/* `palette` holds `colours` triples for pixels of one channel; it is NULL for 3 and 4 channels. */
 uint8_t *ng_png_encode(const uint8_t *pixels, int width, int height, int channels,
-                       const uint8_t *palette, int colours, size_t *length);
+                       size_t *length);
 void ng_image_free(uint8_t *bytes);

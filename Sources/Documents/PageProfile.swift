@@ -47,14 +47,17 @@ package struct PageProfile: Sendable {
 
   /// In millimetres: 10 or 12.7.
   package var firstLineIndent: Double
-  /// At least 6.
+  /// At least 6; on a page that is full it may grow, so that the last line stands at the foot.
   package var paragraphSpacing: Double
+  package var largestSpacing = 12.0
   /// Multiple of the font's own line height: 1 … 1.5.
   package var lineSpacing: Double
   /// Wider ones that may be taken instead, when a page would end far above its foot.
-  package var looserLineSpacings = [1.2, 1.25, 1.3, 1.35, 1.4]
+  package var looserLineSpacings = [1.2, 1.25, 1.3, 1.35, 1.4, 1.45, 1.5]
   /// How much of a page's foot may stay empty before a looser line is tried.
-  package var emptyFoot = 60.0
+  package var emptyFoot = 56.0
+  /// How many pages of body a document may have for that; longer ones go without.
+  package var adjustablePages = 2...4
 
   package var head = Head()
   package var table = Table()
@@ -92,7 +95,8 @@ package struct PageProfile: Sendable {
     package var captionGap = 3.0
     /// Rows are torn only where at least so many lines of them stay.
     package var leastLines = 3.0
-    /// How much of a page may stay empty for rows with a joined cell to stay together, as a share.
+    /// How much of a page may stay empty for rows to stay together, as a share: a row that is higher,
+    /// or rows with a joined cell, may be torn even if the next page would hold them.
     package var largestGap = 0.25
   }
 

@@ -65,8 +65,7 @@ package struct BarChart: Sendable {
 
   // MARK: Layout
 
-  private static let barHeight = 13.0
-  private static let lineHeight = 12.0
+  private static let barHeight = 14.0
 
   /// Lays the chart out in a width given in points; its height follows from the bars.
   package func drawing(width: Double = 440) -> Drawing {
@@ -74,9 +73,9 @@ package struct BarChart: Sendable {
     let axis = ValueAxis(
       bars.flatMap { [$0.value, $0.goal] }.compactMap(\.self), atLeast: scaleMaximum,
       startsAtZero: true)
-    let values = TextWidth(size: 10, isBold: true)
+    let values = TextWidth(size: Drawing.textSize, isBold: true)
     let valueWidth = min(bars.map { values.of($0.valueText) }.max() ?? 0, width * 0.25) + 8
-    let labels = TextWidth(size: 10)
+    let labels = TextWidth(size: Drawing.textSize)
     let labelWidth = min(groups.map { labels.of($0.label) }.max() ?? 0, width * 0.4) + 2
     let track = (left: labelWidth + 8, width: max(width - labelWidth - 8 - valueWidth, 20))
 
@@ -87,10 +86,10 @@ package struct BarChart: Sendable {
     for group in groups {
       let lines = labels.lines(group.label, width: labelWidth, limit: 3)
       let barsHeight = Double(group.bars.count) * (Self.barHeight + 3) - 3
-      let height = max(barsHeight, Double(lines.count) * Self.lineHeight)
-      let textTop = y + (height - Double(lines.count) * Self.lineHeight) / 2
+      let height = max(barsHeight, Double(lines.count) * Drawing.lineHeight)
+      let textTop = y + (height - Double(lines.count) * Drawing.lineHeight) / 2
       for (index, line) in lines.enumerated() {
-        drawing.write(line, 0, textTop + Double(index) * Self.lineHeight + 9.5)
+        drawing.write(line, 0, textTop + Double(index) * Drawing.lineHeight + 11.5)
       }
       for (index, bar) in group.bars.enumerated() {
         let top = y + (height - barsHeight) / 2 + Double(index) * (Self.barHeight + 3)
@@ -98,13 +97,13 @@ package struct BarChart: Sendable {
         let room = valueWidth - 6
         drawing.write(
           values.lines(bar.valueText, width: room, limit: 1).first ?? "",
-          track.left + track.width + 6, top + 10, ink: bar.value == nil ? .muted : .text,
+          track.left + track.width + 6, top + 11.5, ink: bar.value == nil ? .muted : .text,
           bold: bar.value != nil)
       }
       y += height + 9
     }
     drawing.items.insert(contentsOf: scale(axis, track: track, bottom: y), at: grid)
-    drawing.height = legend.draw(on: &drawing, left: 0, top: y + 16) + 2
+    drawing.height = legend.draw(on: &drawing, left: 0, top: y + 20) + 2
     return drawing
   }
 
@@ -130,13 +129,17 @@ package struct BarChart: Sendable {
     _ axis: ValueAxis, track: (left: Double, width: Double), bottom: Double
   ) -> [Drawing.Item] {
     var drawing = Drawing(width: 0, height: 0, title: "", description: "")
+    let last = axis.ticks.count - 1
+    let texts = axis.ticks.enumerated().map { ValueAxis.text($1, unit: $0 == last ? unit : "") }
+    let measure = TextWidth(size: Drawing.textSize)
+    let widest = texts.map { measure.of($0) }.max() ?? 0
+    // Every second or third one where they are many or long.
+    let step = max(1, Int(((widest + 4) * Double(last) / track.width).rounded(.up)))
     for (index, tick) in axis.ticks.enumerated() {
       let x = track.left + track.width * axis.share(of: tick)
-      let isFirst = index == 0
-      drawing.rule(.init(x, 0), .init(x, bottom), ink: isFirst ? .muted : .line)
-      drawing.write(
-        ValueAxis.text(tick, unit: index == axis.ticks.count - 1 ? unit : ""), x, bottom + 10,
-        size: 8.5, anchor: .middle, ink: .muted)
+      drawing.rule(.init(x, 0), .init(x, bottom), ink: index == 0 ? .muted : .line)
+      guard (last - index) % step == 0 else { continue }
+      drawing.write(texts[index], x, bottom + 12, anchor: .middle, ink: .muted)
     }
     return drawing.items
   }

@@ -2,8 +2,12 @@ import Glibc
 
 /// Shapes that charts are made of, all of them out of the few items that every writer knows.
 extension Drawing {
+  /// Size of all words, that of a report's tables: what is smaller tires older eyes.
+  static let textSize = 13.0
+  static let lineHeight = 15.0
+
   mutating func write(
-    _ text: String, _ x: Double, _ y: Double, size: Double = 10, anchor: Anchor = .start,
+    _ text: String, _ x: Double, _ y: Double, size: Double = textSize, anchor: Anchor = .start,
     ink: Ink = .text, bold: Bool = false
   ) {
     items.append(.text(text, x: x, y: y, size: size, anchor: anchor, ink: ink, bold: bold))

@@ -10,14 +10,14 @@ struct Legend {
 
   var entries: [(sample: Sample, text: String)] = []
   private static let sampleWidth = 18.0
-  private static let lineHeight = 15.0
+  private static let lineHeight = 18.0
 
   /// Draws the entries from `top` on, in as many rows as they take.
   ///
   /// - Returns: where the next thing may begin.
   func draw(on drawing: inout Drawing, left: Double, top: Double) -> Double {
     guard !entries.isEmpty else { return top }
-    let measure = TextWidth(size: 9)
+    let measure = TextWidth(size: Drawing.textSize)
     var x = left
     var y = top
     for entry in entries {
@@ -27,7 +27,7 @@ struct Legend {
         y += Self.lineHeight
       }
       draw(entry.sample, on: &drawing, x: x, y: y)
-      drawing.write(entry.text, x + Self.sampleWidth + 4, y + 9, size: 9)
+      drawing.write(entry.text, x + Self.sampleWidth + 4, y + 10.5)
       x += width
     }
     return y + Self.lineHeight

@@ -29,7 +29,7 @@ package struct LineChart: Sendable {
   }
 
   private static let inks: [Drawing.Ink] = [.accent, .poor, .good, .fair]
-  private static let plotHeight = 150.0
+  private static let plotHeight = 170.0
 
   /// Where the lines are drawn, and how periods and values lie there.
   private struct Plot {
@@ -49,20 +49,20 @@ package struct LineChart: Sendable {
   package func drawing(width: Double = 440) -> Drawing {
     let all = (series.flatMap(\.values) + (goal?.values ?? [])).compactMap(\.self)
     let axis = ValueAxis(all, atLeast: nil, startsAtZero: false)
-    let measure = TextWidth(size: 8.5)
+    let measure = TextWidth(size: Drawing.textSize)
     let ticks = axis.ticks.map { ValueAxis.text($0, unit: unit == "%" ? unit : "") }
     let left = (ticks.map { measure.of($0) }.max() ?? 0) + 6
     let plot = Plot(
-      left: left, top: unit == "%" || unit.isEmpty ? 14 : 24, width: max(width - left, 20),
+      left: left, top: unit == "%" || unit.isEmpty ? 16 : 30, width: max(width - left, 20),
       axis: axis, count: periods.count)
     var drawing = Drawing(
       width: width, height: 0, title: title, description: description, data: data)
-    if plot.top > 14 { drawing.write(unit, 0, 9, size: 8.5, ink: .muted) }
+    if plot.top > 16 { drawing.write(unit, 0, 11, ink: .muted) }
     for (tick, text) in zip(axis.ticks, ticks) {
       let y = plot.y(tick)
       let isFoot = tick == axis.low
       drawing.rule(.init(left, y), .init(width, y), ink: isFoot ? .muted : .line)
-      drawing.write(text, left - 4, y + 3, size: 8.5, anchor: .end, ink: .muted)
+      drawing.write(text, left - 4, y + 4.5, anchor: .end, ink: .muted)
     }
     drawGoal(on: &drawing, plot)
     for (index, one) in series.enumerated() { draw(one, index, on: &drawing, plot) }
@@ -111,7 +111,7 @@ package struct LineChart: Sendable {
   /// Each value above its point, or below where that place is taken; left out where both are, for
   /// it stands in the table of the figures anyway.
   private func drawLabels(on drawing: inout Drawing, _ plot: Plot) {
-    let measure = TextWidth(size: 9)
+    let measure = TextWidth(size: Drawing.textSize)
     var taken = series.flatMap { points(of: $0, plot) }.compactMap(\.self).map {
       Box(x: $0.x - 4, y: $0.y - 4, width: 8, height: 8)
     }
@@ -121,7 +121,9 @@ package struct LineChart: Sendable {
         let text = ValueAxis.text(value, unit: unit == "%" ? unit : "")
         let width = measure.of(text) + 2
         let x = min(max(point.x - width / 2, plot.left), drawing.width - width)
-        let places = [point.y - 16, point.y + 5].map { Box(x: x, y: $0, width: width, height: 11) }
+        let places = [point.y - Drawing.lineHeight - 5, point.y + 5].map {
+          Box(x: x, y: $0, width: width, height: Drawing.lineHeight)
+        }
         guard
           let box = places.first(where: { place in
             place.y >= 0 && place.y + place.height <= plot.bottom
@@ -131,7 +133,7 @@ package struct LineChart: Sendable {
         taken.append(box)
         drawing.items.append(
           .rectangle(x: box.x, y: box.y, width: box.width, height: box.height, ink: .paper))
-        drawing.write(text, box.x + width / 2, box.y + 8.5, size: 9, anchor: .middle)
+        drawing.write(text, box.x + width / 2, box.y + 11.5, anchor: .middle)
       }
     }
   }
@@ -150,7 +152,7 @@ package struct LineChart: Sendable {
 
   /// The names of the periods below the plot; every second or third one where they are many.
   private func drawPeriods(on drawing: inout Drawing, _ plot: Plot) -> Double {
-    let measure = TextWidth(size: 9)
+    let measure = TextWidth(size: Drawing.textSize)
     let longestWord =
       periods.flatMap { $0.split { $0.isWhitespace } }
       .map { measure.of(String($0)) }.max() ?? 0
@@ -160,11 +162,12 @@ package struct LineChart: Sendable {
       let parts = measure.lines(name, width: plot.slot * Double(step) - 4, limit: 3)
       for (index, part) in parts.enumerated() {
         drawing.write(
-          part, plot.x(period), plot.bottom + 12 + Double(index) * 11, size: 9, anchor: .middle)
+          part, plot.x(period), plot.bottom + 14 + Double(index) * Drawing.lineHeight,
+          anchor: .middle)
       }
       lines = max(lines, parts.count)
     }
-    return plot.bottom + 6 + Double(lines) * 11
+    return plot.bottom + 6 + Double(lines) * Drawing.lineHeight
   }
 
   private var legend: Legend {

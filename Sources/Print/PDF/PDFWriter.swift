@@ -47,11 +47,11 @@ package struct PDFWriter {
     }
   }
 
-  /// Where the first of two pages would end far above its foot, since what follows does not fit
-  /// there, a clerk widens the lines a little; so do we, within what the decree allows.
+  /// Where one of a few pages would end far above its foot, since what follows does not fit there,
+  /// a clerk widens the lines a little; so do we, within what the decree allows.
   private func typeset(_ document: Document) -> Typesetter {
     var best = Typesetter(document, profile: profile, fonts: fonts)
-    guard best.bodyPages == 2 else { return best }
+    guard profile.adjustablePages.contains(best.bodyPages) else { return best }
     for spacing in profile.looserLineSpacings where best.emptyFoot > profile.emptyFoot {
       var looser = profile
       looser.lineSpacing = spacing

@@ -1,18 +1,25 @@
 import Documents
 import PDF
 
-/// A heading that is laid out and waits for what it heads.
-struct HeldHeading {
-  var heading: Heading
+/// A heading, or lines that lead to what follows, laid out and waiting for it.
+struct HeldText {
   var text: TextLayout
+  var lines: Range<Int>
   var element: Int
+  /// The distance above; none where lines of the same text stand there already.
+  var gap: Double
+  var heading: Heading?
+
+  var height: Double { text.height(of: lines) }
 }
 
 extension Typesetter {
-  mutating func block(_ block: Block) {
+  /// - Parameter next: what follows it.
+  mutating func block(_ block: Block, before next: Block? = nil) {
     switch block {
     case .heading(let heading): self.heading(heading)
-    case .paragraph(let runs): paragraph(StyledText(runs), as: .paragraph, paragraphStyle)
+    case .paragraph(let runs):
+      paragraph(StyledText(runs), as: .paragraph, paragraphStyle, before: next)
     case .list(let list): self.list(list)
     case .table(let table): self.table(table)
     case .figure(let figure): self.figure(figure)
@@ -30,21 +37,22 @@ extension Typesetter {
   }
 
   /// Blocks of which the last one is followed by what follows them all.
-  private mutating func blocks(_ blocks: [Block]) {
+  mutating func blocks(_ blocks: [Block]) {
     let after = tail
     for (i, block) in blocks.enumerated() {
-      tail = i == blocks.count - 1 ? after : 0
-      self.block(block)
+      let isLast = i == blocks.count - 1
+      tail = isLast ? after : 0
+      self.block(block, before: isLast ? nil : blocks[i + 1])
     }
     tail = after
   }
 
   private mutating func paragraph(
-    _ text: StyledText, as role: StructureTree.Role, _ style: TextStyle
+    _ text: StyledText, as role: StructureTree.Role, _ style: TextStyle, before next: Block? = nil
   ) {
     tagged(role) { sheet in
       let text = sheet.layout(text, style, width: sheet.bodyWidth)
-      sheet.flow(text, x: sheet.left, after: sheet.spacing)
+      sheet.flow(text, x: sheet.left, after: sheet.spacing, leads: text.leads(to: next))
     }
   }
 
@@ -59,25 +67,42 @@ extension Typesetter {
     let element = structure.begin(.heading(level: heading.level + 1))
     adopt(text)
     structure.end()
-    held.append(HeldHeading(heading: heading, text: text, element: element))
-    // One that is no heading by its length must be broken over pages like a text.
-    if text.height > (foot - top) / 3 { startBlock(needing: 0) }
+    hold(
+      HeldText(
+        text: text, lines: text.lines.indices, element: element, gap: spacing, heading: heading))
   }
 
-  mutating func place(_ held: HeldHeading) {
-    if !isAtTop { cursor += spacing }
-    bookmarks.append(
-      PDFDocument.Bookmark(
-        title: held.heading.text, level: held.heading.level, page: pages.count - 1, top: cursor))
-    for (i, line) in held.text.lines.enumerated() {
-      let height = line.bottom - line.top
-      if cursor + height > bottom, !isAtTop { newPage() }
-      mark(
-        .line(held.text, i, x: left, baseline: cursor + line.baseline - line.top),
-        owner: held.element)
-      cursor += height
+  // MARK: What waits for what follows
+
+  /// The height of the texts that wait, with their notes.
+  var waiting: Double {
+    held.reduce(0) { $0 + $1.gap + $1.height + noteHeight($1.text.calls(in: $1.lines)) }
+  }
+
+  mutating func hold(_ text: HeldText) {
+    held.append(text)
+    // What is no heading or lead by its length must be broken over pages like any text.
+    if waiting > (foot - top) / 3 { startBlock(needing: 0) }
+  }
+
+  mutating func place(_ held: HeldText) {
+    leave(held.gap)
+    if let heading = held.heading {
+      bookmarks.append(
+        PDFDocument.Bookmark(
+          title: heading.text, level: heading.level, page: pages.count - 1, top: cursor))
     }
-    for note in held.text.calls(in: held.text.lines.indices) { put(note: note) }
+    var rest = held.lines
+    while !rest.isEmpty {
+      let end = linesThatFit(held.text, rest)
+      if end == rest.lowerBound, !isAtTop {
+        newPage()
+        continue
+      }
+      let upper = rest.prefix(max(end - rest.lowerBound, 1))
+      put(held.text, upper, x: left, owner: held.element)
+      rest = upper.upperBound..<rest.upperBound
+    }
   }
 
   // MARK: Lists
@@ -99,21 +124,23 @@ extension Typesetter {
     tagged(.itemBody) { sheet in
       guard case .paragraph(let runs) = blocks.first else {
         // The label stands alone above what is no text.
-        sheet.labelled([], label, mark)
+        sheet.labelled([], label, mark, before: blocks.first)
         return sheet.blocks(blocks)
       }
       let after = sheet.tail
       if blocks.count > 1 { sheet.tail = 0 }
-      sheet.labelled(runs, label, mark)
+      sheet.labelled(runs, label, mark, before: blocks.dropFirst().first)
       sheet.tail = after
       sheet.blocks(Array(blocks.dropFirst()))
     }
   }
 
-  private mutating func labelled(_ runs: [Run], _ label: String, _ element: Int) {
+  private mutating func labelled(
+    _ runs: [Run], _ label: String, _ element: Int, before next: Block?
+  ) {
     let text = layout(StyledText([Run(" ")] + runs, label: label), paragraphStyle, width: bodyWidth)
     text.stretches[0].element = element
-    flow(text, x: left, after: spacing)
+    flow(text, x: left, after: spacing, leads: text.leads(to: next))
   }
 
   private func numbering(of list: DocumentList) -> StructureTree.Attribute.Numbering {
@@ -139,8 +166,20 @@ extension Typesetter {
     let room = bodyWidth - last.x - last.width - 1
     var leader = String(repeating: ".", count: max(Int(room / dot), 0))
     if room < bodyWidth / 3 {
-      leader += "\n" + String(repeating: ".", count: Int((bodyWidth - 1) / dot))
+      let width = bodyWidth - style.firstLineIndent - 1
+      leader += "\n" + String(repeating: ".", count: Int(width / dot))
     }
     paragraph(words.led(by: leader), as: .paragraph, style)
+  }
+}
+
+extension TextLayout {
+  /// Whether it says what comes next: it ends with a colon, or is a line or two above a table.
+  fileprivate func leads(to next: Block?) -> Bool {
+    switch next {
+    case nil, .pageBreak: false
+    case .table where lines.count <= 2: true
+    default: bytes.last { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":")
+    }
   }
 }

@@ -30,12 +30,9 @@ extension Typesetter {
     let caption = figure.caption.map { self.caption($0) }
     let below = caption.map { $0.height + profile.figure.captionGap } ?? 0
     startBlock(needing: spacing + size.height + below + tail)
-    if !isAtTop { cursor += spacing }
+    leave(spacing)
     let x = left + (bodyWidth - size.width) / 2
-    let box = StructureTree.Attribute.box(
-      left: x, bottom: pageHeight - cursor - size.height, right: x + size.width,
-      top: pageHeight - cursor)
-    tagged(.figure, [.alternative(figure.alternative), box]) { sheet in
+    tagged(.figure, [.alternative(figure.alternative)]) { sheet in
       let owner = sheet.structure.current
       switch figure.picture {
       case .drawing(let drawing):

@@ -12,19 +12,20 @@ extension Typesetter {
     let rows = body(table, columns)
     tagged(.table) { sheet in
       let caption = table.caption.map { sheet.caption($0) }
-      let first = rows.first.map { min($0.height, (sheet.foot - sheet.top) / 2) } ?? 0
+      let first = rows.first.map { sheet.start(of: $0) } ?? 0
+      let isOne = rows.count == 1 && !sheet.isTall(rows[0].height)
       sheet.startBlock(
         needing: sheet.spacing + (caption.map { $0.height + sheet.profile.table.captionGap } ?? 0)
           + head.height + first + sheet.noteHeight(head.calls + (rows.first?.calls ?? []))
-          + (rows.count == 1 ? sheet.tail : 0))
+          + (isOne ? sheet.tail : 0))
       if let caption {
         let after = sheet.tail
         sheet.tail = 0
         sheet.tagged(.caption) { $0.flow(caption, x: $0.left, after: $0.spacing) }
         sheet.tail = after
         sheet.cursor += sheet.profile.table.captionGap
-      } else if !sheet.isAtTop {
-        sheet.cursor += sheet.spacing
+      } else {
+        sheet.leave(sheet.spacing)
       }
       sheet.tagged(.tableHead) { $0.place($0.tagged(head, isHead: true)) }
       sheet.tagged(.tableBody) { sheet in
@@ -139,32 +140,39 @@ extension Typesetter {
 
   // MARK: Pages
 
+  /// What may be torn, for moving it whole would leave too much of a page empty.
+  private func isTall(_ height: Double) -> Bool {
+    height > (foot - top) * profile.table.largestGap
+  }
+
+  /// The height of the lines that stay together where a row is torn.
+  private var leastPart: Double {
+    profile.table.leastLines * profile.tableSize * 1.2 + 2 * profile.table.padding
+  }
+
+  /// How much of some rows must stand where the first of them does.
+  private func start(of rows: TableRows) -> Double {
+    guard isTall(rows.height), let first = rows.heights.first else { return rows.height }
+    return isTall(first) ? leastPart : max(first, leastPart)
+  }
+
   /// Places a row here or, below the head shown again, on the next page; `tail` must follow it.
   private mutating func place(_ row: TableRows, below head: TableRows, tail: Double) {
     var rest = row
-    while true {
-      let needed = rest.height + noteHeight(rest.calls) + tail
-      if cursor + needed <= bottom + 0.01 { return place(rest, hasTop: head.height == 0) }
-      let fitsAFreshPage = top + head.height + needed <= foot
-      let least = profile.table.leastLines * profile.tableSize
+    var isFresh = false
+    while cursor + rest.height + noteHeight(rest.calls) + tail > bottom + 0.01 {
       let room = bottom - cursor
-      // Joined rows part where moving them all would leave much of the page empty.
-      let maySplit =
-        rest.heights.count > 1 && rest.heights[0] <= room
-        && room > (foot - top) * profile.table.largestGap
-      if fitsAFreshPage && !maySplit || room < least {
-        newPage()
-        place(head)
-        if fitsAFreshPage || bottom - cursor < least {
-          return place(rest, hasTop: head.height == 0)
-        }
+      if isTall(rest.height), room >= start(of: rest) {
+        place(rest.cut(at: min(room, rest.height - leastPart)), hasTop: head.height == 0)
+        if rest.isEmpty { return }
+      } else if isFresh {
+        break
       }
-      // Taller than a page: torn between rows or lines, which is better than lost below the margin.
-      place(rest.cut(at: bottom - cursor), hasTop: head.height == 0)
-      if rest.isEmpty { return }
       newPage()
       place(head)
+      isFresh = true
     }
+    place(rest, hasTop: head.height == 0)
   }
 
   private mutating func place(_ group: TableRows, hasTop: Bool = true) {

@@ -16,8 +16,8 @@ struct Typesetter {
   /// Where the next block may start, from the top of the page.
   var cursor = 0.0
   var isLandscape = false
-  /// Headings that wait for what they head, so that they go to the next page together.
-  var held: [HeldHeading] = []
+  /// Headings and lead-in lines that wait for what follows, so that they go to the next page with it.
+  var held: [HeldText] = []
   var notes = NoteArea()
   /// What must follow the last line of the block on its page: the signature, for the last block.
   var tail = 0.0
@@ -53,10 +53,8 @@ struct Typesetter {
     beginPage()
     frame(document.frame)
     let signature = SignatureBlock(document.frame, typesetter: self)
-    for (i, block) in document.body.enumerated() {
-      tail = i == document.body.count - 1 ? signature.height : 0
-      self.block(block)
-    }
+    tail = signature.height
+    blocks(document.body)
     tail = 0
     startBlock(needing: signature.height)
     signature.place(on: &self)
@@ -69,7 +67,7 @@ struct Typesetter {
       let number = document.appendices.count > 1 ? i + 1 : nil
       tagged(.part) { sheet in
         sheet.title(of: appendix, number: number, sheet.document.frame)
-        for block in appendix.blocks { sheet.block(block) }
+        sheet.blocks(appendix.blocks)
       }
       startBlock(needing: 0)
       endPage()
@@ -79,19 +77,40 @@ struct Typesetter {
       endPage()
     }
     number()
+    locateFigures()
   }
 
   // MARK: Pages
 
-  /// Goes on to a new page because this one is full.
+  /// Goes on to a new page because this one is full: its last line is brought down to the foot.
   mutating func newPage() {
-    if !isInAppendix { emptyFoot = max(emptyFoot, bottom - cursor) }
+    let room = max(bottom - cursor, 0)
+    let left = room - stretch(by: room)
+    if !isInAppendix { emptyFoot = max(emptyFoot, left) }
     breakPage()
   }
 
   mutating func breakPage() {
-    endPage()
-    beginPage()
+    // A page that notes fill wholly has no room for text.
+    repeat {
+      endPage()
+      beginPage()
+    } while notes.hasMore
+  }
+
+  /// Spreads room over the distances between the blocks of the page, as far as they may grow.
+  ///
+  /// - Returns: how much it took.
+  private mutating func stretch(by room: Double) -> Double {
+    let page = pages.count - 1
+    guard !pages[page].gaps.isEmpty else { return 0 }
+    let count = Double(pages[page].gaps.count)
+    let extra = min(room / count, profile.largestSpacing - profile.paragraphSpacing)
+    for i in bookmarks.indices.reversed().prefix(while: { bookmarks[$0].page == page }) {
+      bookmarks[i].top += pages[page].shift(of: bookmarks[i].top, by: extra)
+    }
+    pages[page].stretch(by: extra)
+    return extra * count
   }
 
   private mutating func beginPage() {
@@ -115,6 +134,25 @@ struct Typesetter {
         Page.Placed(
           mark: .line(text, 0, x: 0, baseline: middle + line.baseline - text.height / 2),
           owner: nil))
+    }
+  }
+
+  /// Says where each picture lies, once nothing moves any more.
+  private mutating func locateFigures() {
+    for page in pages {
+      for placed in page.marks {
+        let box: (x: Double, y: Double, width: Double, height: Double)
+        switch placed.mark {
+        case .drawing(let drawing, let x, let y): box = (x, y, drawing.width, drawing.height)
+        case .image(_, let x, let y, let width, let height): box = (x, y, width, height)
+        case .line, .rule, .box: continue
+        }
+        guard let figure = placed.owner else { continue }
+        structure.add(
+          .box(
+            left: box.x, bottom: page.height - box.y - box.height, right: box.x + box.width,
+            top: page.height - box.y), to: figure)
+      }
     }
   }
 
@@ -168,58 +206,80 @@ struct Typesetter {
   }
 
   /// Begins a block whose first part is so high: on a new page if that does not fit here below the
-  /// headings that wait for it.
+  /// texts that wait for it.
   mutating func startBlock(needing height: Double) {
-    let waiting = held.reduce(0) { $0 + spacing + $1.text.height }
     if cursor + waiting + height > bottom, !isAtTop { newPage() }
-    let headings = held
+    let texts = held
     held = []
-    for heading in headings { place(heading) }
+    for text in texts { place(text) }
+  }
+
+  /// Leaves the distance above a block, unless it begins the page.
+  mutating func leave(_ gap: Double) {
+    guard !isAtTop else { return }
+    cursor += gap
+    if gap >= spacing { pages[pages.count - 1].gaps.append(cursor) }
   }
 
   /// Puts all lines down, over as many pages as they take, never one line alone on a page.
-  mutating func flow(_ layout: TextLayout, x: Double, after gap: Double) {
+  ///
+  /// - Parameter leads: whether what comes next must be seen together with the last lines.
+  mutating func flow(_ layout: TextLayout, x: Double, after gap: Double, leads: Bool = false) {
     adopt(layout)
-    let count = layout.lines.count
-    let first = count > 3 ? 0..<2 : 0..<count
+    let lines = layout.lines.indices
+    let kept = leads ? (lines.count > 3 ? lines.suffix(2) : lines) : lines.suffix(0)
+    let count = kept.lowerBound
+    if count > 0 {
+      flow(layout, 0..<count, x: x, after: gap)
+    }
+    if leads {
+      let lead = count > 0 ? layout.lines[count].top - layout.lines[count - 1].bottom : gap
+      hold(HeldText(text: layout, lines: kept, element: structure.current, gap: lead))
+    }
+  }
+
+  private mutating func flow(
+    _ layout: TextLayout, _ lines: Range<Int>, x: Double, after gap: Double
+  ) {
+    let count = lines.count
+    let first = count > 3 ? 0..<2 : lines
     startBlock(
       needing: gap + layout.height(of: first) + noteHeight(layout.calls(in: first))
         + (first.count == count ? tail : 0))
-    if !isAtTop { cursor += gap }
-    var next = 0
-    while next < count {
-      var end = end(of: layout, from: next)
-      if end == next {
+    leave(gap)
+    var rest = lines
+    while !rest.isEmpty {
+      var end = end(of: layout, rest)
+      if end == rest.lowerBound {
         guard isAtTop else {
           newPage()
           continue
         }
         // Nothing can be kept together that a whole page does not hold.
-        end = max(linesThatFit(layout, from: next), next + 1)
+        end = max(linesThatFit(layout, rest), rest.lowerBound + 1)
       }
-      put(layout, next..<end, x: x)
-      next = end
-      if next < count { newPage() }
+      put(layout, rest.lowerBound..<end, x: x, owner: structure.current)
+      rest = end..<count
+      if !rest.isEmpty { newPage() }
     }
   }
 
   /// Up to where lines may stand on this page; two at least stay together on either side.
-  private func end(of layout: TextLayout, from next: Int) -> Int {
-    let count = layout.lines.count
-    var end = linesThatFit(layout, from: next)
+  private func end(of layout: TextLayout, _ lines: Range<Int>) -> Int {
+    let count = lines.upperBound
+    var end = linesThatFit(layout, lines)
     if end == count {
-      let rest = next..<count
-      let needed = layout.height(of: rest) + noteHeight(layout.calls(in: rest)) + tail
+      let needed = layout.height(of: lines) + noteHeight(layout.calls(in: lines)) + tail
       if tail == 0 || cursor + needed <= bottom { return count }
     }
     end = min(end, count - 2)
-    return end - next < (next == 0 ? 2 : 1) ? next : end
+    return end - lines.lowerBound < (lines.lowerBound == 0 ? 2 : 1) ? lines.lowerBound : end
   }
 
-  private func linesThatFit(_ layout: TextLayout, from next: Int) -> Int {
-    var end = next
-    while end < layout.lines.count {
-      let lines = next..<end + 1
+  func linesThatFit(_ layout: TextLayout, _ lines: Range<Int>) -> Int {
+    var end = lines.lowerBound
+    while end < lines.upperBound {
+      let lines = lines.lowerBound..<end + 1
       let height = layout.height(of: lines) + noteHeight(layout.calls(in: lines))
       if cursor + height > bottom + 0.01 { break }
       end += 1
@@ -228,12 +288,11 @@ struct Typesetter {
   }
 
   /// Puts lines of a text at the cursor, and the notes that they call at the foot.
-  private mutating func put(_ layout: TextLayout, _ lines: Range<Int>, x: Double) {
+  mutating func put(_ layout: TextLayout, _ lines: Range<Int>, x: Double, owner: Int) {
     let start = layout.lines[lines.lowerBound].top
     for i in lines {
       mark(
-        .line(layout, i, x: x, baseline: cursor + layout.lines[i].baseline - start),
-        owner: structure.current)
+        .line(layout, i, x: x, baseline: cursor + layout.lines[i].baseline - start), owner: owner)
     }
     cursor += layout.height(of: lines)
     for note in layout.calls(in: lines) { put(note: note) }

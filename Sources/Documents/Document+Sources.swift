@@ -40,7 +40,9 @@ private struct SourceNumbers {
       settle(&blocks)
       block = .quote(blocks)
     case .figure(var figure):
-      figure.sources = figure.sources.compactMap { number(of: $0) }
+      figure.sources = figure.sources.reduce(into: []) { numbers, old in
+        if let number = number(of: old), !numbers.contains(number) { numbers.append(number) }
+      }
       block = .figure(figure)
     case .code, .gap, .pageBreak: break
     }

@@ -51,7 +51,7 @@ extension ReportView {
       let target = whole.target
       guard units.allSatisfy({ assessor.concerns(target, unit: $0) }) else { return nil }
       let own = units.map { assessor.assess(target, unit: $0.id, period: key.period) }
-      let values = own.compactMap { $0.figure?.value?.double }
+      let values = own.filter(Self.isRate).compactMap { $0.figure?.value?.double }
       guard values.count >= 3, let least = values.min(), let most = values.max(), least < most
       else { return nil }
       return UnitTargets(whole: whole, own: own, spread: most - least)
@@ -83,7 +83,7 @@ extension ReportView {
     guard periods.count >= 2, key.cluster == nil else { return "" }
     let told = assessments.filter { $0.target.isPercent }.compactMap { now -> History? in
       let all = periods.map { assessor.assess(now.target, unit: unit.id, period: $0) }
-      let values = all.compactMap { $0.figure?.value?.double }
+      let values = all.filter(Self.isRate).compactMap { $0.figure?.value?.double }
       guard let first = values.first, let last = values.last, values.count >= 2, first != last
       else { return nil }
       return History(now: now, all: all, change: abs(last - first))
@@ -93,9 +93,10 @@ extension ReportView {
     let single = chosen.count == 1 ? goal(of: first.now) : ""
     var rows = [["Kỳ"] + chosen.map { Self.label($0.now.target.name) }]
     if !single.isEmpty { rows[0].append("Kế hoạch") }
-    for (i, period) in periods.enumerated() {
+    for (i, period) in periods.enumerated()
+    where chosen.contains(where: { $0.all[i].figure?.value != nil }) {
       rows.append([period.shortName] + chosen.map { point($0.all[i]) })
-      if !single.isEmpty { rows[i + 1].append(single) }
+      if !single.isEmpty { rows[rows.count - 1].append(single) }
     }
     return Self.lines(rows)
   }
@@ -104,6 +105,11 @@ extension ReportView {
     var now: Assessment
     var all: [Assessment]
     var change: Double
+  }
+
+  /// Whether more than one was counted: of a single school, 0% and 100% mean no and yes.
+  private static func isRate(_ assessment: Assessment) -> Bool {
+    assessment.figure?.denominator.map { $0.double > 1 } ?? true
   }
 
   // MARK: Words

@@ -45,7 +45,7 @@ extension ReportView {
     return .record(
       Self.targetShape,
       [
-        .text(target.id), .text(target.name), .text(mark), .text(target.verbatim),
+        .text(target.id), .text(target.name), .text(mark), .text(target.verbatim.capitalisedFirst),
         .text(target.group), .html(ledger.sentence(target.demand, plan)),
         .html(value(of: assessment)), .html(fraction(of: assessment)),
         .text(assessment.state.title), .text(assessment.state.id),

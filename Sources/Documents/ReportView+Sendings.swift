@@ -105,7 +105,9 @@ extension ReportView {
       ])
     case .interimReport, .finalReport, .periodic:
       guard let due = duty.due else { return "" }
-      let all = allSendings.filter { $0.due == due }
+      // What is reported by a day is the last period of which figures are due by then.
+      let dueAll = allSendings.filter { $0.due == due }
+      let all = dueAll.filter { $0.period == dueAll.map(\.period).max() }
       func part(_ words: String, _ isIn: (Sending) -> Bool) -> (Int, String, [Location]) {
         let some = all.filter(isIn)
         let cells = some.flatMap { $0.rows.isEmpty ? [$0.unit.location] : $0.rows }
@@ -146,7 +148,8 @@ extension ReportView {
     return .record(
       Self.sendingShape,
       [
-        .text(sending.unit.name), .text(sending.period.shortName), .text(sending.due?.text),
+        .text(sending.unit.name), .text(sending.period.name.capitalisedFirst),
+        .text(sending.due?.text),
         .text(sending.closed?.short),
         ledger.count(
           sending.missing.map(\.location),

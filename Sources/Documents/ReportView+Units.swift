@@ -17,6 +17,9 @@ extension ReportView {
     ReportName("unreported", .texts("chỉ tiêu chưa đơn vị nào gửi số liệu")) { view in
       .list(view.unreported.map { .text($0.name) })
     },
+    ReportName("apart", .texts("chỉ tiêu chỉ có kết quả theo đơn vị, không cộng được")) { view in
+      .list(view.apart.map { .text($0.name) })
+    },
     ReportName("late_parts", .list("đơn vị chốt số liệu quá hạn", of: itemShape)) {
       .list($0.lateParts)
     },
@@ -91,8 +94,17 @@ extension ReportView {
   // MARK: Who is missing or late
 
   /// Targets of which nobody sent a figure; of the others each missing unit is named.
-  var unreported: [Target] {
+  var unreported: [Target] { withoutSum.filter { !isReported($0) } }
+
+  /// Targets whose figures stand for each unit and cannot be added up.
+  private var apart: [Target] { withoutSum.filter(isReported) }
+
+  private var withoutSum: [Target] {
     assessments.filter { $0.figure == nil && !$0.target.comparator.isUnquantified }.map(\.target)
+  }
+
+  private func isReported(_ target: Target) -> Bool {
+    parts.contains { assessor.figure(target, unit: $0.id, period: key.period) != nil }
   }
 
   private var missingParts: [Value] {

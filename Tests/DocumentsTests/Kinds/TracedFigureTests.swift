@@ -26,6 +26,37 @@ import Testing
     }
   }
 
+  /// The same of the sample site that comes with the program: there, words of the plan and of those
+  /// who wrote bring numbers of their own, and every cell or sentence that has others is told.
+  @Test func everyReportOfTheSampleIsTraced() async throws {
+    let documents = try await SampleReports.documents()
+    #expect(documents.count > 300)
+    for (path, document, words) in documents {
+      var bare: [String] = []
+      let blocks = document.body + document.appendices.flatMap(\.blocks)
+      for cells in blocks.flatMap(Self.texts) {
+        let loose = cells.filter { $0.source == nil }.map(\.text).joined(separator: "\u{1}")
+        let left = words.removed(from: Self.withoutDates(loose))
+        if left.contains(where: { $0.isNumber }) { bare.append("\(left) ← \(cells.text)") }
+      }
+      #expect(bare == [], "\(path)")
+      for figure in blocks.compactMap(Self.chart) {
+        #expect(!figure.sources.isEmpty, "\(path): \(figure.alternative)")
+      }
+      for source in document.sources where source.rule != "đếm: không có dòng nào" {
+        #expect(!source.cells.isEmpty, "\(path): \(source)")
+        #expect(source.cells.allSatisfy { $0.line > 0 && !$0.file.isEmpty }, "\(path): \(source)")
+        // A figure that was read or reckoned names columns, not whole rows.
+        if source.rule == nil || source.rule?.hasPrefix("tử số") == true,
+          source.cells.contains(where: { $0.file.hasSuffix("results.csv") })
+        {
+          #expect(
+            source.cells.contains { ($0.cell?.column ?? $0.column) > 0 }, "\(path): \(source)")
+        }
+      }
+    }
+  }
+
   @Test func figuresLeadToTheirCells() async throws {
     let document = try await SmallSector().document("so/pt/tong-hop-2023-2024-hk2")
     let total = try #require(document.sources.first { $0.text == "95,32%" })
@@ -62,6 +93,12 @@ import Testing
     ] {
       text = text.replacing(words, with: "")
     }
+    return withoutDates(text)
+  }
+
+  /// Days, terms, years and numbers of decisions are names of things, no figures.
+  static func withoutDates(_ text: String) -> String {
+    var text = text
     for pattern in [
       /\d{1,2}\/\d{1,2}\/\d{4}/, /[Nn]gày \d{1,2} tháng \d{1,2} năm \d{4}/, /\d{4}-\d{4}/,
       /[Nn]ăm \d{4}/,
@@ -69,6 +106,10 @@ import Testing
       text = text.replacing(pattern, with: "")
     }
     return text.replacing(/Số \d+\/[A-ZĐ-]+/, with: "")
+  }
+
+  private static func chart(_ block: Block) -> Figure? {
+    if case .figure(let figure) = block, case .drawing = figure.picture { figure } else { nil }
   }
 
   /// The texts of a block, one a paragraph or cell; the first column of a table counts rows.

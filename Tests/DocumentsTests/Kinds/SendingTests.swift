@@ -1,0 +1,55 @@
+import Diagnostics
+import Testing
+
+@testable import Documents
+
+/// Who sent, who sent late and who did not, by name.
+@Suite struct SendingTests {
+  /// The day to report by is past, and one school sent nothing.
+  private static var sector: SmallSector {
+    get throws {
+      var sector = SmallSector()
+      sector.date = "20/6/2024"
+      let units = try #require(sector.files["units.csv"])
+      sector.files["units.csv"] =
+        units
+        + "\nth-c,Trường Tiểu học Rạch Gốc,TH Rạch Gốc,truong,th,so,,Ba Lai,THRG,,,,,HIỆU TRƯỞNG"
+      let plan = try #require(sector.files["campaigns/pt/campaign.md"])
+      sector.files["campaigns/pt/campaign.md"] = plan.replacing(
+        "trước ngày 01/6/2024", with: "trước ngày 10/6/2024")
+      return sector
+    }
+  }
+
+  @Test func eachDutySaysHowItStands() async throws {
+    let document = try await Self.sector.document("so/pt/nhiem-vu")
+    let lines = document.told.split(separator: "\n").map(String.init)
+    #expect(
+      lines.contains(
+        "| 1 | Gửi báo cáo sơ kết về Sở | trước ngày 10/6/2024 | Sở Giáo dục và Đào tạo Ba Lai "
+          + "(qua Văn phòng Sở) | Đã đến hạn | 01 đơn vị gửi đủ, đúng hạn; 01 đơn vị gửi quá hạn; "
+          + "01 đơn vị chưa gửi"))
+    #expect(
+      lines.contains(
+        "Các đơn vị chưa gửi đủ số liệu: Trường Tiểu học Bến Đò; Trường Tiểu học Rạch Gốc."))
+    #expect(lines.contains("Các đơn vị gửi số liệu quá thời hạn: Trường Tiểu học Bến Đò."))
+    #expect(lines.contains("Các đơn vị chưa đăng ký nội dung thi đua: Trường Tiểu học Rạch Gốc."))
+    #expect(
+      lines.contains(
+        "| 3 | Trường Tiểu học Rạch Gốc | Học kỳ II, năm học 2023-2024 | trước ngày 10/6/2024 | – "
+          + "| Quá hạn, chưa gửi (thiếu 02 chỉ tiêu)"))
+    // A count leads to the rows that were counted, a duty to its own line of the plan.
+    let late = try #require(document.sources.first { $0.meaning.contains("gửi quá hạn") })
+    #expect(late.cells.map(\.line) == [3] && late.cells[0].file == "campaigns/pt/results.csv")
+    let duties = try #require(document.sources.first { $0.meaning.hasPrefix("Số nhiệm vụ") })
+    #expect(duties.cells.map(\.line) == [20] && duties.cells[0].file.hasSuffix("campaign.md"))
+  }
+
+  @Test func theConsolidatedReportNamesThem() async throws {
+    let text = try await Self.sector.document("so/pt/tong-hop-2023-2024-hk2").told
+    #expect(text.contains("- Trường Tiểu học Rạch Gốc: thiếu 02 chỉ tiêu."))
+    #expect(
+      text.contains(
+        "- Trường Tiểu học Bến Đò (chốt số liệu ngày 12/6/2024; thời hạn: trước ngày 10/6/2024)."))
+  }
+}

@@ -83,6 +83,15 @@ package struct ReportKey: Sendable, Hashable {
     self.cluster = cluster
   }
 
+  /// The time that the report tells of: that which closes a school year tells of all of it, by the
+  /// figures of its second term.
+  package var told: Period {
+    guard kind == .review, review == .final, case .term(let term) = period, term.part == .second,
+      let year = term.schoolYear
+    else { return period }
+    return .term(year)
+  }
+
   /// Folder and file name without an extension: `bao-cao/<unit>/<campaign>/<name>`.
   package var path: String { "bao-cao/\(unit)/\(campaign)/\(name)" }
 
@@ -95,4 +104,9 @@ package struct ReportKey: Sendable, Hashable {
     case .awards, .exemplars, .commitment, .duties: return kind.rawValue + whose
     }
   }
+}
+
+extension SchoolTerm {
+  /// The whole year that a term is part of.
+  var schoolYear: SchoolTerm? { SchoolTerm(startYear: startYear, part: .whole) }
 }

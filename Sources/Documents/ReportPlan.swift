@@ -41,7 +41,7 @@ package struct ReportPlan: Sendable {
     let whose = key.cluster.flatMap(directory.cluster).map { " của \($0.name)" } ?? ""
     switch key.kind {
     case .review, .phase:
-      let time = phase.map { lowered($0.name) } ?? key.period.name
+      let time = phase.map { lowered($0.name) } ?? key.told.name
       return "\(raised(key.review.title)) \(title) \(time)"
     case .consolidated:
       return "Tổng hợp kết quả thực hiện \(title) \(key.period.name)\(whose)"
@@ -121,7 +121,17 @@ private struct DueReports {
     let period = period ?? whole
     return ReportKey(
       kind, unit: unit.id, campaign: campaign.id, period: period,
-      review: ReportPlan.review(of: period, in: campaign))
+      review: review(of: period))
+  }
+
+  /// Where a unit has figures of the whole school year, those close it and not the second term's.
+  private func review(of period: Period) -> Campaign.Review {
+    if case .term(let term) = period, term.part == .second,
+      term.schoolYear.map({ periods.contains(.term($0)) }) ?? false
+    {
+      return .interim
+    }
+    return ReportPlan.review(of: period, in: campaign)
   }
 
   var reviews: [ReportKey] { (periods.isEmpty ? [whole] : periods).map { key(.review, $0) } }

@@ -121,7 +121,7 @@ extension ReportView {
 
   private func isInTime(_ award: Award) -> Bool {
     if let date = award.decisionDate { return isInTime(date) }
-    return award.period == key.period
+    return award.period == key.period || award.period == key.told
   }
 
   /// The order in which awards are conferred, as the law in force on the document's date says it.

@@ -53,7 +53,7 @@ struct ReportView {
 
   /// The time that the report covers, as a sentence calls it.
   var time: String {
-    guard let phase else { return key.period.name }
+    guard let phase else { return key.told.name }
     return phase.name.prefix(1).lowercased() + phase.name.dropFirst()
   }
 
@@ -65,7 +65,10 @@ struct ReportView {
 
   /// Whether a day lies in the time that is told; lists tell of the whole campaign.
   func isInTime(_ day: PlainDate) -> Bool {
-    (phase?.span ?? key.period.span).map { $0.contains(day) } ?? false
+    if phase == nil, case .term(let term) = key.told, term.part == .whole {
+      return SchoolTerm(containing: day, whole: true) == term
+    }
+    return (phase?.span ?? key.period.span).map { $0.contains(day) } ?? false
   }
 
   /// The items of an enumeration: each ends with a semicolon, the last with a full stop.

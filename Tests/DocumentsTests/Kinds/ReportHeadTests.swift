@@ -37,7 +37,7 @@ import Testing
     #expect(frame.superior == "UBND XÃ BA LAI" && frame.issuer == "TRƯỜNG A")
     #expect(frame.place == "Cồn Phụng")
     #expect(
-      frame.subject == "Về “Thi đua dạy tốt, học tốt năm 2024”: học kỳ II, năm học 2023-2024")
+      frame.subject == "Về “Thi đua dạy tốt, học tốt năm 2024”: năm học 2023-2024")
     #expect(frame.addressees == ["Sở Giáo dục và Đào tạo", "Ủy ban nhân dân xã"])
     #expect(frame.basisLines.first == "Căn cứ Luật Thi đua, khen thưởng;")
     #expect(frame.basisLines.last?.hasSuffix("về phong trào thi đua năm 2024,") == true)

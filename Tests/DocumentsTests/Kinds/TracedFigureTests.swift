@@ -1,4 +1,5 @@
 import Diagnostics
+import Print
 import Testing
 
 @testable import Documents
@@ -68,6 +69,25 @@ import Testing
     #expect(school.rule == "tử số chia mẫu số" && school.cells.count == 2)
     let read = try #require(document.sources.first { $0.text == "3 mô hình" && $0.rule == nil })
     #expect(read.cells.map { $0.cell?.name } == ["D4"])
+  }
+
+  /// The annex of the web page and the file beside it name every source of every kind of report.
+  @Test(arguments: ReportKindTests.told) func annexAndFileNameThePlaces(_ path: String)
+    async throws
+  {
+    let document = try await SmallSector().document(path)
+    let page = String(decoding: WebWriter().html(document), as: UTF8.self)
+    let file = String(decoding: SourceListing().json(document), as: UTF8.self)
+    #expect(file.split(separator: "\"text\":").count == document.sources.count + 1)
+    for (i, source) in document.sources.enumerated() {
+      #expect(page.contains("<li id=\"nguon-\(i + 1)\">"))
+      for cell in source.cells {
+        #expect(page.contains("\(cell.file): "), "\(cell)")
+        let place = "\"file\":\"\(cell.file)\",\"line\":\(cell.line),\"column\":"
+        let name = cell.cell.map { "\($0.column),\"cell\":\"\($0.name)\"" } ?? "\(cell.column)"
+        #expect(file.contains(place + name), "\(cell)")
+      }
+    }
   }
 
   @Test func sizesOfTheUnitLeadToTheirColumns() async throws {

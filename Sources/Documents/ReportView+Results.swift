@@ -101,10 +101,4 @@ extension ReportView {
       return .html(ledger.traced(SourceLedger.text(cells.count), origin) + " \(noun)")
     }
   }
-
-  /// Units that should have reported on some target and did not, by name.
-  var missing: [Unit] {
-    let ids = Set(assessments.flatMap { $0.figure?.missing ?? [] })
-    return ids.compactMap(directory.unit).sorted { SortKey($0.name) < SortKey($1.name) }
-  }
 }

@@ -96,6 +96,7 @@ extension ReportView {
 
   /// How many units did what a duty asks for, as far as data tell; empty where they do not.
   func outcome(of duty: Campaign.Duty) -> String {
+    guard let due = duty.due, due.last < date else { return "" }
     switch duty.kind {
     case .registration:
       let done = shownRegistrations
@@ -104,7 +105,6 @@ extension ReportView {
         (unregistered.count, "chưa đăng ký", unregistered.map(\.location)),
       ])
     case .interimReport, .finalReport, .periodic:
-      guard let due = duty.due else { return "" }
       // What is reported by a day is the last period of which figures are due by then.
       let dueAll = allSendings.filter { $0.due == due }
       let all = dueAll.filter { $0.period == dueAll.map(\.period).max() }
@@ -114,10 +114,10 @@ extension ReportView {
         return (Set(some.map(\.unit.id)).count, words, cells)
       }
       return counted([
-        part("gửi đủ, đúng hạn") { $0.hasSent && $0.missing.isEmpty && !$0.isLate },
-        part("gửi quá hạn", \.isLate),
-        part("gửi chưa đủ") { $0.hasSent && !$0.missing.isEmpty && !$0.isLate },
-        part("chưa gửi") { !$0.hasSent },
+        part("gửi đủ số liệu, đúng hạn") { $0.hasSent && $0.missing.isEmpty && !$0.isLate },
+        part("gửi số liệu quá hạn", \.isLate),
+        part("gửi chưa đủ số liệu") { $0.hasSent && !$0.missing.isEmpty && !$0.isLate },
+        part("chưa gửi số liệu") { !$0.hasSent },
       ])
     default: return ""
     }

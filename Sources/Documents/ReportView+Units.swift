@@ -103,13 +103,29 @@ extension ReportView {
     assessments.filter { $0.figure == nil && !$0.target.comparator.isUnquantified }.map(\.target)
   }
 
+  /// Whether a unit should have sent a figure and did not.
+  private func owes(_ unit: Unit, _ whole: Assessment) -> Bool {
+    if let figure = whole.figure { return figure.missing.contains(unit.id) }
+    let target = whole.target
+    return !target.comparator.isUnquantified && isReported(target)
+      && assessor.concerns(target, unit: unit)
+      && assessor.figure(target, unit: unit.id, period: key.period) == nil
+  }
+
+  /// Units that should have reported on some target and did not, by name.
+  var missing: [Unit] {
+    let ids = Set(assessments.flatMap { $0.figure?.missing ?? [] }).union(
+      parts.filter { part in assessments.contains { owes(part, $0) } }.map(\.id))
+    return ids.compactMap(directory.unit).sorted { SortKey($0.name) < SortKey($1.name) }
+  }
+
   private func isReported(_ target: Target) -> Bool {
     parts.contains { assessor.figure(target, unit: $0.id, period: key.period) != nil }
   }
 
   private var missingParts: [Value] {
     marked(missing) { unit, mark in
-      let targets = assessments.filter { $0.figure?.missing.contains(unit.id) ?? false }
+      let targets = assessments.filter { owes(unit, $0) }
       return .record(
         Self.missingShape,
         [

@@ -27,8 +27,9 @@ import Testing
     #expect(
       lines.contains(
         "| 1 | Gửi báo cáo sơ kết về Sở | trước ngày 10/6/2024 | Sở Giáo dục và Đào tạo Ba Lai "
-          + "(qua Văn phòng Sở) | Đã đến hạn | 01 đơn vị gửi đủ, đúng hạn; 01 đơn vị gửi quá hạn; "
-          + "01 đơn vị chưa gửi"))
+          + "(qua Văn phòng Sở) | Đã đến hạn | 01 đơn vị gửi đủ số liệu, đúng hạn; 01 đơn vị gửi số liệu quá "
+          + "hạn; "
+          + "01 đơn vị chưa gửi số liệu"))
     #expect(
       lines.contains(
         "Các đơn vị chưa gửi đủ số liệu: Trường Tiểu học Bến Đò; Trường Tiểu học Rạch Gốc."))
@@ -39,7 +40,7 @@ import Testing
         "| 3 | Trường Tiểu học Rạch Gốc | Học kỳ II, năm học 2023-2024 | trước ngày 10/6/2024 | – "
           + "| Quá hạn, chưa gửi (thiếu 02 chỉ tiêu)"))
     // A count leads to the rows that were counted, a duty to its own line of the plan.
-    let late = try #require(document.sources.first { $0.meaning.contains("gửi quá hạn") })
+    let late = try #require(document.sources.first { $0.meaning.contains("gửi số liệu quá hạn") })
     #expect(late.cells.map(\.line) == [3] && late.cells[0].file == "campaigns/pt/results.csv")
     let duties = try #require(document.sources.first { $0.meaning.hasPrefix("Số nhiệm vụ") })
     #expect(duties.cells.map(\.line) == [20] && duties.cells[0].file.hasSuffix("campaign.md"))
@@ -51,5 +52,20 @@ import Testing
     #expect(
       text.contains(
         "- Trường Tiểu học Bến Đò (chốt số liệu ngày 12/6/2024; thời hạn: trước ngày 10/6/2024)."))
+  }
+
+  /// A figure that cannot be added up is told of each unit, and each that owes it is named.
+  @Test func whatCannotBeAddedUpIsNotMissing() async throws {
+    var sector = SmallSector()
+    let targets = try #require(sector.files["campaigns/pt/targets.csv"])
+    sector.files["campaigns/pt/targets.csv"] =
+      targets + "\nct-4,Nâng cao chỉ số cải cách hành chính,Chỉ số cải cách,improve,,điểm,truong"
+    let results = try #require(sector.files["campaigns/pt/results.csv"])
+    sector.files["campaigns/pt/results.csv"] =
+      results + "\nct-4,th-a,2023-2024-hk2,82,,,31/5/2024,confirmed"
+    let text = try await sector.document("so/pt/tong-hop-2023-2024-hk2").told
+    #expect(!text.contains("Chưa đơn vị nào gửi số liệu"))
+    #expect(text.contains("không tính kết quả chung: Chỉ số cải cách."))
+    #expect(text.contains("- Trường Tiểu học Bến Đò: thiếu 02 chỉ tiêu."))
   }
 }

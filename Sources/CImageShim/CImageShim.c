@@ -2,6 +2,7 @@
 #include "CImageShim.h"
 
 #include <ctype.h>
+#include <lcms2.h>
 #include <png.h>
 #include <stdlib.h>
 #include <string.h>
@@ -264,6 +265,47 @@ int ng_image_resize(const uint8_t *from, int width, int height, uint8_t *to, int
                                     channels == 4 ? 3 : STBIR_ALPHA_CHANNEL_NONE, 0,
                                     STBIR_EDGE_CLAMP, STBIR_FILTER_CATMULLROM,
                                     STBIR_COLORSPACE_SRGB, NULL);
+}
+
+/* MARK: Colours */
+
+static int to_srgb(cmsContext context, cmsHPROFILE from, cmsHPROFILE to, uint8_t *pixels,
+                   size_t count, int channels) {
+  cmsUInt32Number rest = EXTRA_SH(channels - 3) | CHANNELS_SH(3) | BYTES_SH(1);
+  cmsUInt32Number target = COLORSPACE_SH(PT_RGB) | rest, source;
+  switch (cmsGetColorSpace(from)) {
+  case cmsSigRgbData: source = target; break;
+  /* The decoders have written the one channel three times. */
+  case cmsSigGrayData:
+    source = COLORSPACE_SH(PT_GRAY) | CHANNELS_SH(1) | EXTRA_SH(channels - 1) | BYTES_SH(1);
+    break;
+  default: return 0;
+  }
+  cmsHTRANSFORM transform = cmsCreateTransformTHR(
+      context, from, source, to, target, INTENT_RELATIVE_COLORIMETRIC,
+      cmsFLAGS_BLACKPOINTCOMPENSATION);
+  if (!transform) return 0;
+  const size_t step = 1 << 20;
+  for (size_t at = 0; at < count; at += step) {
+    uint8_t *part = pixels + at * (size_t)channels;
+    cmsDoTransform(transform, part, part, (cmsUInt32Number)(count - at < step ? count - at : step));
+  }
+  cmsDeleteTransform(transform);
+  return 1;
+}
+
+int ng_image_to_srgb(const uint8_t *profile, size_t length, uint8_t *pixels, size_t count,
+                     int channels) {
+  /* A context of its own: threads share nothing. */
+  cmsContext context = length <= UINT32_MAX ? cmsCreateContext(NULL, NULL) : NULL;
+  if (!context) return 0;
+  cmsHPROFILE from = cmsOpenProfileFromMemTHR(context, profile, (cmsUInt32Number)length);
+  cmsHPROFILE to = cmsCreate_sRGBProfileTHR(context);
+  int done = from && to && to_srgb(context, from, to, pixels, count, channels);
+  if (from) cmsCloseProfile(from);
+  if (to) cmsCloseProfile(to);
+  cmsDeleteContext(context);
+  return done;
 }
 
 void ng_image_free(uint8_t *bytes) { free(bytes); }

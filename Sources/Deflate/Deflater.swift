@@ -29,6 +29,21 @@ import CDeflate
   }
 }
 
+/// What a stream of zlib holds; nil if it is broken or longer than the limit.
+package func inflated(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+  guard let reader = unsafe libdeflate_alloc_decompressor() else { return nil }
+  defer { unsafe libdeflate_free_decompressor(reader) }
+  var answer = LIBDEFLATE_BAD_DATA
+  let content = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+    unsafe bytes.withUnsafeBytes {
+      unsafe answer = libdeflate_zlib_decompress(
+        reader, $0.baseAddress, $0.count, buffer.baseAddress, limit, &count)
+    }
+    if answer != LIBDEFLATE_SUCCESS { count = 0 }
+  }
+  return answer == LIBDEFLATE_SUCCESS ? content : nil
+}
+
 /// The sum that guards the parts of a PNG (ISO 3309).
 package func crc32(_ bytes: [UInt8]) -> UInt32 {
   unsafe bytes.withUnsafeBytes { unsafe libdeflate_crc32(0, $0.baseAddress, $0.count) }

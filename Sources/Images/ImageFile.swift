@@ -24,7 +24,8 @@ package enum ImageFile {
       hasAlpha: info.channels == 4)
   }
 
-  /// Decodes a picture and sets it upright; nothing else of the file is kept.
+  /// Decodes a picture, takes its colours to sRGB and sets it upright; nothing else of the file is
+  /// kept.
   ///
   /// - Parameter reach: pixels that the longer side needs; a photo with many more may be decoded in
   ///   half or less, which is much quicker. Nil asks for all.
@@ -35,10 +36,15 @@ package enum ImageFile {
     let (width, height, channels) = (Int(info.width), Int(info.height), Int(info.channels))
     let count = width * height * channels
     var answer = CInt(NG_IMAGE_BROKEN)
+    let profile = ImageMetadata(bytes).profile
     let pixels = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       unsafe bytes.withUnsafeBufferPointer { source in
         answer = unsafe ng_image_decode(
           source.baseAddress, source.count, &info, buffer.baseAddress)
+      }
+      if answer == CInt(NG_IMAGE_FINE), let profile {
+        _ = unsafe ng_image_to_srgb(
+          profile, profile.count, buffer.baseAddress, width * height, CInt(channels))
       }
       filled = answer == CInt(NG_IMAGE_FINE) ? count : 0
     }

@@ -7,67 +7,8 @@ struct Orientation {
 
   /// Looks into the metadata of a JPEG, PNG or WebP; anything odd there counts as upright.
   init(_ bytes: [UInt8]) {
-    guard let exif = Self.exif(in: bytes), let found = Self.orientation(exif) else { return }
+    guard let exif = ImageMetadata(bytes).exif, let found = Self.orientation(exif) else { return }
     value = found
-  }
-
-  // MARK: Where EXIF lies
-
-  private static func exif(in bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    switch bytes.first {
-    case 0xFF: return exif(inJPEG: bytes)
-    case 0x89:
-      return chunk("eXIf", in: bytes, from: 8, headLength: 8, tail: 4) { at in
-        (Array(bytes[at + 4..<at + 8]), integer(bytes[at..<at + 4], isLittle: false))
-      }
-    default:
-      return chunk("EXIF", in: bytes, from: 12, headLength: 8, tail: 0) { at in
-        let length = integer(bytes[at + 4..<at + 8], isLittle: true)
-        return (Array(bytes[at..<at + 4]), length + length % 2)
-      }
-    }
-  }
-
-  /// The first APP1 segment that begins with `Exif`.
-  private static func exif(inJPEG bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    var at = 2
-    while at + 4 <= bytes.count, bytes[at] == 0xFF {
-      let marker = bytes[at + 1]
-      if marker == 0xFF {
-        at += 1
-        continue
-      }
-      // The picture itself begins; EXIF lies before it.
-      if marker == 0xDA || marker == 0xD9 { return nil }
-      let end = at + 2 + integer(bytes[at + 2..<at + 4], isLittle: false)
-      guard end >= at + 4, end <= bytes.count else { return nil }
-      if marker == 0xE1, bytes[at + 4..<end].starts(with: Array("Exif\0\0".utf8)) {
-        return bytes[(at + 10)..<end]
-      }
-      at = end
-    }
-    return nil
-  }
-
-  /// The body of the first chunk of that name in a file of chunks.
-  private static func chunk(
-    _ name: String, in bytes: [UInt8], from start: Int, headLength: Int, tail: Int,
-    head: (Int) -> (name: [UInt8], length: Int)
-  ) -> ArraySlice<UInt8>? {
-    var at = start
-    while at + headLength <= bytes.count {
-      let (found, length) = head(at)
-      let end = at + headLength + length
-      guard end <= bytes.count else { return nil }
-      if found == Array(name.utf8) { return trimmed(bytes[(at + headLength)..<end]) }
-      at = end + tail
-    }
-    return nil
-  }
-
-  /// Some programs put the name of a JPEG's segment into a WebP too.
-  private static func trimmed(_ exif: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    exif.starts(with: Array("Exif\0\0".utf8)) ? exif.dropFirst(6) : exif
   }
 
   // MARK: What it says
@@ -80,7 +21,7 @@ struct Orientation {
     let isLittle = bytes[0] == 0x49
     func number(_ at: Int, _ count: Int) -> Int? {
       guard at >= 0, at + count <= bytes.count else { return nil }
-      return integer(bytes[at..<at + count], isLittle: isLittle)
+      return ImageMetadata.integer(bytes[at..<at + count], isLittle: isLittle)
     }
     guard number(2, 2) == 42, let directory = number(4, 4), let count = number(directory, 2)
     else { return nil }
@@ -95,14 +36,6 @@ struct Orientation {
       return value
     }
     return nil
-  }
-
-  /// At most four bytes, so that nothing overflows.
-  private static func integer(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> Int {
-    var value = 0
-    for byte in bytes.prefix(4) { value = value << 8 | Int(byte) }
-    guard isLittle else { return value }
-    return bytes.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 
   // MARK: Turning

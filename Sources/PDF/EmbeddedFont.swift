@@ -3,47 +3,59 @@ import CHarfBuzz
 /// The glyphs of one font that a document shows, with what each of them says.
 package struct EmbeddedFont {
   package let file: FontFile
-  /// Code of each glyph, by its number, given in the order in which glyphs are first shown; 0 is the
-  /// missing glyph, and what has no code yet.
+  /// First code of each glyph, by its number, given in the order in which glyphs are first shown; 0
+  /// is the missing glyph, and what has no code yet.
   private var codes: [UInt16] = []
-  private var glyphs: [UInt32] = [0]
-  private var texts: [String] = [""]
-  private var advances: [Double]
+  private var shown: [Shown] = []
+
+  /// A glyph under a code of its own. One that says different things, as the hyphen and the one
+  /// that never breaks, has a code for each of them, so that what is copied is what was written.
+  private struct Shown {
+    var glyph: UInt32
+    /// In UTF-8.
+    var text: [UInt8]
+    var advance: Double
+    /// The code of the same glyph with another text; 0 if there is none.
+    var other: UInt16 = 0
+  }
 
   package init(_ file: FontFile) {
     self.file = file
-    advances = [Self.rounded(file.advance(of: 0))]
+    shown = [Shown(glyph: 0, text: [], advance: Self.rounded(file.advance(of: 0)))]
   }
 
-  package var isUsed: Bool { glyphs.count > 1 }
+  package var isUsed: Bool { shown.count > 1 }
 
   /// The code of a glyph and its advance in thousandths of the size, as the file will state it.
   package mutating func code(
-    of glyph: UInt32, saying text: @autoclosure () -> String
+    of glyph: UInt32, saying text: ArraySlice<UInt8>
   ) -> (code: UInt16, advance: Double) {
     let index = Int(glyph)
-    if index < codes.count, case let known = codes[index], known > 0 {
-      return (known, advances[Int(known)])
-    }
     // A font numbers at most 65,536 glyphs; what is beyond is no glyph of it.
-    guard glyph > 0, index <= Int(UInt16.max), glyphs.count < Int(UInt16.max) else {
-      return (0, advances[0])
-    }
+    guard glyph > 0, index <= Int(UInt16.max) else { return (0, shown[0].advance) }
     if index >= codes.count {
       codes += repeatElement(0, count: index + 1 - codes.count)
     }
-    let code = UInt16(glyphs.count)
-    codes[index] = code
-    glyphs.append(glyph)
-    texts.append(text())
-    advances.append(Self.rounded(file.advance(of: glyph)))
-    return (code, advances[Int(code)])
+    var last = 0
+    var code = Int(codes[index])
+    while code > 0 {
+      if shown[code].text.elementsEqual(text) { return (UInt16(code), shown[code].advance) }
+      last = code
+      code = Int(shown[code].other)
+    }
+    guard shown.count < Int(UInt16.max) else { return (0, shown[0].advance) }
+    let new = UInt16(shown.count)
+    if last > 0 { shown[last].other = new } else { codes[index] = new }
+    let advance = Self.rounded(file.advance(of: glyph))
+    shown.append(Shown(glyph: glyph, text: Array(text), advance: advance))
+    return (new, advance)
   }
 
   private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 
   /// Adds the font with all that shows and says it (ISO 32000-1, 9.7 and 9.10).
   package func add(to pdf: inout PDFFile) throws(PDFError) -> PDFReference {
+    let glyphs = shown.map(\.glyph)
     let (program, numbers) = try file.subset(of: glyphs)
     let name = Self.tag(of: glyphs) + "+" + file.name
     let descriptor = pdf.add(
@@ -70,8 +82,8 @@ package struct EmbeddedFont {
           "Registry": .text("Adobe"), "Ordering": .text("Identity"), "Supplement": .int(0),
         ]),
         "FontDescriptor": .reference(descriptor),
-        "DW": .real(advances[0]),
-        "W": .array([.int(0), .array(advances.map { .real($0) })]),
+        "DW": .real(shown[0].advance),
+        "W": .array([.int(0), .array(shown.map { .real($0.advance) })]),
         "CIDToGIDMap": .reference(
           pdf.add(stream: numbers.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })),
       ]))
@@ -106,7 +118,7 @@ package struct EmbeddedFont {
         1 begincodespacerange <0000> <FFFF> endcodespacerange
 
         """)
-    let entries = texts.indices.filter { !texts[$0].isEmpty }
+    let entries = shown.indices.filter { !shown[$0].text.isEmpty }
     var start = 0
     while start < entries.count {
       let part = entries[start..<min(start + 100, entries.count)]
@@ -115,7 +127,9 @@ package struct EmbeddedFont {
         out.append(text: "<")
         out.append(hex: UInt16(code))
         out.append(text: "> <")
-        for unit in texts[code].utf16 { out.append(hex: unit) }
+        for unit in String(decoding: shown[code].text, as: UTF8.self).utf16 {
+          out.append(hex: unit)
+        }
         out.append(text: ">\n")
       }
       out.append(text: "endbfchar\n")

@@ -61,11 +61,23 @@ package struct PDFImage: Sendable {
       ("Type", .name("XObject")), ("Subtype", .name("Image")), ("Width", .int(width)),
       ("Height", .int(height)), ("ColorSpace", .name(space)), ("BitsPerComponent", .int(8)),
     ]
-    if coding == .jpeg { entries.append(("Filter", .name("DCTDecode"))) }
+    guard coding == .jpeg else {
+      let length = width * colours.rawValue
+      entries.append(
+        (
+          "DecodeParms",
+          .record([
+            "Predictor": .int(15), "Colors": .int(colours.rawValue), "Columns": .int(width),
+          ])
+        ))
+      return pdf.add(
+        stream: RowFilter.filtered(bytes, row: length, pixel: colours.rawValue), entries)
+    }
+    entries.append(("Filter", .name("DCTDecode")))
     // Programs that write four colours into a JPEG count them from the other end.
-    if coding == .jpeg, colours == .cmyk {
+    if colours == .cmyk {
       entries.append(("Decode", .numbers(1, 0, 1, 0, 1, 0, 1, 0)))
     }
-    return pdf.add(stream: bytes, entries, isCompressed: coding == .raw)
+    return pdf.add(stream: bytes, entries, isCompressed: false)
   }
 }

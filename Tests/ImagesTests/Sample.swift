@@ -39,10 +39,6 @@ enum Sample {
 
   static func png(exif: [UInt8]) throws -> [UInt8] {
     let plain = try corner().png()
-    func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] {
-      let inner = Array(name.utf8) + body
-      return big(UInt32(body.count)) + inner + big(checksum(inner))
-    }
     // After the signature and IHDR.
     return plain[..<33] + chunk("tEXt", Array("Comment\0\(position)".utf8)) + chunk("eXIf", exif)
       + plain[33...]
@@ -58,6 +54,12 @@ enum Sample {
     let tail = Array("EXIF".utf8) + little(exif.count, 4) + exif + padding
     let body = Array("WEBP".utf8) + head + plain[12...] + tail
     return Array("RIFF".utf8) + little(body.count, 4) + body
+  }
+
+  /// A chunk of a PNG.
+  static func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] {
+    let inner = Array(name.utf8) + body
+    return big(UInt32(body.count)) + inner + big(checksum(inner))
   }
 
   private static func big(_ value: UInt32) -> [UInt8] {

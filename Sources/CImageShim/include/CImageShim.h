@@ -3,7 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Pictures in and out of memory by libturbojpeg, libpng and libwebp, sized by stb_image_resize.
+/* Pictures in and out of memory by libturbojpeg, libpng and libwebp, sized by stb_image_resize,
+   with their colours by lcms2.
    Nothing here keeps state, and no jump of a library leaves this file. */
 
 enum { NG_IMAGE_JPEG = 1, NG_IMAGE_PNG = 2, NG_IMAGE_WEBP = 3 };
@@ -36,6 +37,11 @@ int ng_image_decode(const uint8_t *bytes, size_t length, const ng_image_info *in
 /* Both buffers hold width * height * channels bytes; 0 if there was no memory. */
 int ng_image_resize(const uint8_t *from, int width, int height, uint8_t *to, int new_width,
                     int new_height, int channels);
+
+/* Takes the colours of a profile to sRGB in place; 0 leaves them, if the profile cannot be read or
+   speaks of neither red, green, blue nor grey. */
+int ng_image_to_srgb(const uint8_t *profile, size_t length, uint8_t *pixels, size_t count,
+                     int channels);
 
 /* The encoders give bytes freed by ng_image_free, or NULL. They write no metadata at all. */
 uint8_t *ng_jpeg_encode(const uint8_t *rgb, int width, int height, int quality, size_t *length);

@@ -94,12 +94,15 @@ extension TextLayout {
 
   /// What a glyph says; the letters of a cluster go to its glyphs one by one where they match in
   /// number, else all to the first.
-  func words(of glyph: Glyph) -> String {
-    let whole = String(decoding: bytes[glyph.letters], as: UTF8.self)
+  func words(of glyph: Glyph) -> ArraySlice<UInt8> {
+    let whole = bytes[glyph.letters]
     if glyph.siblings == 1 { return whole }
-    let scalars = Array(whole.unicodeScalars)
-    if scalars.count == glyph.siblings { return String(scalars[glyph.place]) }
+    let starts = whole.indices.filter { whole[$0] & 0xC0 != 0x80 }
+    if starts.count == glyph.siblings {
+      let next = glyph.place + 1
+      return whole[starts[glyph.place]..<(next < starts.count ? starts[next] : whole.endIndex)]
+    }
     // A sign of no width: every code must say something (ISO 14289-1, 7.21.7).
-    return glyph.place == 0 ? whole : "\u{200B}"
+    return glyph.place == 0 ? whole : Array("\u{200B}".utf8)[...]
   }
 }

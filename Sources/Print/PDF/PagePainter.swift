@@ -144,7 +144,7 @@ struct PagePainter {
   /// who do not see the lines.
   private mutating func space(in face: FontSet.Face) -> (code: UInt16, advance: Double)? {
     fonts.files[face.number].space.map {
-      document.fonts[face.number].code(of: $0, saying: " ")
+      document.fonts[face.number].code(of: $0, saying: [UInt8(ascii: " ")])
     }
   }
 

@@ -8,8 +8,10 @@ package struct EmbeddedFont {
   private var codes: [UInt16] = []
   private var shown: [Shown] = []
 
-  /// A glyph under a code of its own. One that says different things, as the hyphen and the one
-  /// that never breaks, has a code for each of them, so that what is copied is what was written.
+  /// A glyph under a code of its own.
+  ///
+  /// One that says different things, as the hyphen and the one that never breaks, has a code for
+  /// each of them, so that what is copied is what was written.
   private struct Shown {
     var glyph: UInt32
     /// In UTF-8.

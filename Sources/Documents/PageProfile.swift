@@ -54,6 +54,8 @@ package struct PageProfile: Sendable {
   package var lineSpacing: Double
   /// Wider ones that may be taken instead, when a page would end far above its foot.
   package var looserLineSpacings = [1.2, 1.25, 1.3, 1.35, 1.4, 1.45, 1.5]
+  /// Narrower ones, tried after those where a try costs little.
+  package var denserLineSpacings = [1.1, 1.05, 1.0]
   /// How much of a page's foot may stay empty before a looser line is tried.
   package var emptyFoot = 56.0
   /// How many pages of body a document may have for that; longer ones go without.

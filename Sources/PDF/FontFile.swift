@@ -44,6 +44,13 @@ import CHarfBuzz
     thousandths(unsafe Int(hb_font_get_glyph_h_advance(font, glyph)))
   }
 
+  /// Advance of a letter that stands alone, as a share of the size.
+  package func advance(of letter: Unicode.Scalar) -> Double {
+    var glyph: hb_codepoint_t = 0
+    _ = unsafe hb_font_get_nominal_glyph(font, letter.value, &glyph)
+    return advance(of: glyph) / 1000
+  }
+
   func thousandths(_ units: Int) -> Double { Double(units) * 1000 / Double(unitsPerEm) }
 
   func metric(_ tag: hb_ot_metrics_tag_t) -> Double {

@@ -151,4 +151,41 @@ struct WordTests {
     // A tenth of 160 mm on either side.
     #expect(try style("Subtitle").contains("w:left=\"907\" w:right=\"907\""))
   }
+
+  /// Multiple of the line's height, in parts of 240, at which the body is set.
+  private func lineSpacing(_ report: String) throws -> Int {
+    let styles = try part("word/styles.xml", report)
+    let normal = try #require(styles.firstRange(of: "w:styleId=\"Normal\""))
+    let line = try #require(styles[normal.upperBound...].firstRange(of: "w:line=\""))
+    return try #require(Int(styles[line.upperBound...].prefix { $0.isNumber }))
+  }
+
+  @Test func noPageEndsFarAboveItsFoot() throws {
+    let words = repeatElement("chữ nghĩa", count: 60).joined(separator: " ")
+    // Text that may break anywhere fills its pages by itself.
+    #expect(try lineSpacing(repeatElement(words + "\n\n", count: 12).joined() + "Hết.\n") == 276)
+    // A row to sign in that does not fit any more leaves the page to be filled by looser lines.
+    let row = "\n| Ký |\n|---|\n| a<br><br><br><br><br>b |\n\nHết.\n"
+    let spacings = try (12...24).map {
+      try lineSpacing(repeatElement("Một.\n\n", count: $0).joined() + row)
+    }
+    #expect(spacings.contains(276) && spacings.contains { $0 > 276 }, "\(spacings)")
+    #expect(spacings.allSatisfy { (240...360).contains($0) }, "\(spacings)")
+  }
+
+  @Test func linesOfTheSubjectAreAboutAsLong() throws {
+    func inset(_ share: Double) throws -> Int {
+      var profile = PageProfile.decree30
+      profile.head.subjectShare = share
+      let body = try part("word/document.xml", "Một.\n", profile: profile)
+      let style = try #require(body.firstRange(of: "<w:pStyle w:val=\"Subtitle\"/>"))
+      let left = try #require(body[style.upperBound...].firstRange(of: "w:left=\""))
+      return try #require(Int(body[left.upperBound...].prefix { $0.isNumber }))
+    }
+    // One line needs no more room on either side than the profile leaves: 7 % of 160 mm.
+    #expect(try inset(0.86) == 635)
+    // Two lines are as narrow as they can be.
+    let share = 0.45
+    #expect(try inset(share) > Int((1 - share) / 2 * 9071) + 200)
+  }
 }

@@ -14,7 +14,7 @@ extension WordBody {
   }
 
   /// Words right above a table, or that end in a colon above a list, belong to it.
-  private static func leads(_ block: Block, to next: Block) -> Bool {
+  static func leads(_ block: Block, to next: Block) -> Bool {
     guard case .paragraph(let runs) = block else { return false }
     switch next {
     case .table: return true

@@ -39,7 +39,7 @@ struct WordBody {
 
   mutating func write() throws(PrintError) {
     xml.raw("\(WordParts.declaration)<w:document \(WordNames.declared)><w:body>")
-    frame(document.frame)
+    frame()
     // The last of the text goes where the signature goes.
     try blocks(document.body, keepsLast: true)
     signature(document.frame)

@@ -2,20 +2,15 @@ import Documents
 import Vietnamese
 
 extension WordBody {
-  private static let nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-
   /// The head of page 1 (NĐ 30/2020/NĐ-CP, Phụ lục I, ô 1–5 and 9a): a table without rules, as
   /// clerks make it by hand.
-  mutating func frame(_ frame: Frame) {
-    let width = profile.width - profile.left - profile.right
-    // Quốc hiệu stays on one line; the issuer takes what is left.
-    let nation = TextLayout(
-      Self.nation, TextStyle(size: profile.nationSize, isBold: true), width: nil,
-      fonts: writer.fonts)
-    let head = profile.head
-    let right = twips(max(points(width) * head.nationShare, nation.width + 6))
-    let left = twips(points(width)) - right
-    let gutter = twips(head.gutter)
+  mutating func frame() {
+    let frame = document.frame
+    let head = WordHead(frame, profile, writer.letters)
+    let width = twips(points(profile.width - profile.left - profile.right))
+    let gutter = twips(profile.head.gutter)
+    let right = twips(head.right)
+    let left = width - right
     let gap = "<w:tcMar><w:right w:w=\"\(gutter)\" w:type=\"dxa\"/></w:tcMar>"
     openBareTable([left, right])
     xml.raw("<w:tr>")
@@ -25,17 +20,13 @@ extension WordBody {
       }
       body.line(frame.issuer, style: "Issuer")
       // Ô 2: a rule of one third to one half of the line.
-      body.rule(
-        under: frame.issuer, size: body.profile.nationSize, share: head.ruleShare,
-        in: left - gutter)
+      body.rule(head.issuerRule, in: left - gutter)
     }
     cell(width: right) { body in
-      body.line(Self.nation, style: "Nation")
-      body.line("Độc lập - Tự do - Hạnh phúc", style: "Motto")
+      body.line(WordHead.nation, style: "Nation")
+      body.line(WordHead.motto, style: "Motto")
       // Ô 1: the rule is as long as the line of words.
-      body.rule(
-        under: "Độc lập - Tự do - Hạnh phúc", size: body.profile.mottoSize,
-        share: head.mottoRuleShare, in: right)
+      body.rule(head.mottoRule, in: right)
     }
     xml.raw("</w:tr></w:tbl>\n")
     hairline()
@@ -57,10 +48,11 @@ extension WordBody {
     }
     xml.raw("</w:tr></w:tbl>\n")
     line(frame.kind, style: "Title")
-    line(frame.subject, style: "Subtitle")
-    rule(
-      under: frame.subject, size: profile.titleSize, share: head.ruleShare,
-      in: twips(points(width)), breaks: head.subjectShare, after: head.bodyGap)
+    let inset = (width - twips(head.subjectWidth)) / 2
+    paragraph(
+      style: "Subtitle", properties: "<w:ind w:left=\"\(inset)\" w:right=\"\(inset)\"/>"
+    ) { $0.runs([Run(frame.subject)]) }
+    rule(head.subjectRule, in: width, after: profile.head.bodyGap)
     if frame.addressees.count == 1, let only = frame.addressees.first {
       line("Kính gửi: \(only)", style: "Addressee")
     } else if !frame.addressees.isEmpty {
@@ -133,22 +125,13 @@ extension WordBody {
 
   /// A centred rule: the upper border of a low paragraph, drawn in from both sides; no shape, so
   /// that it moves with the text above.
-  ///
-  /// - Parameter breaks: the share of the width at which the words break.
-  private mutating func rule(
-    under text: String, size: Double, share: Double, in width: Int, breaks: Double = 1,
-    after: Double = 0
-  ) {
-    let layout = TextLayout(
-      text, TextStyle(size: size, isBold: true), width: Double(width) / 20 * breaks,
-      fonts: writer.fonts)
-    let length = twips((layout.lines.last?.width ?? 0) * share)
-    let indent = max((width - length) / 2, 0)
+  private mutating func rule(_ length: Double, in width: Int, after: Double = 0) {
+    let indent = max((width - twips(length)) / 2, 0)
     xml.raw(
       "<w:p><w:pPr><w:pBdr>"
         + "<w:top w:val=\"single\" w:sz=\"\(eighths(profile.head.ruleWidth))\" w:space=\"0\" "
         + "w:color=\"000000\"/></w:pBdr>"
-        + "<w:spacing w:before=\"\(twips(profile.head.ruleGap))\" w:after=\"\(twips(after))\" w:line=\"60\" w:lineRule=\"exact\"/>"
+        + "<w:spacing w:before=\"\(twips(profile.head.ruleGap))\" w:after=\"\(twips(after))\" w:line=\"\(twips(WordHead.ruleLine))\" w:lineRule=\"exact\"/>"
         + "<w:ind w:left=\"\(indent)\" w:right=\"\(indent)\" w:firstLine=\"0\"/></w:pPr></w:p>\n")
   }
 }

@@ -5,6 +5,9 @@ struct WordStyles {
   let profile: PageProfile
   let language: String
 
+  /// Above and below the words of a cell.
+  static let cellGap = 2.0
+
   /// A paragraph style: id, name shown, look.
   private struct Style {
     var id: String
@@ -169,10 +172,11 @@ struct WordStyles {
         id: "Picture", name: "Hình ảnh", alignment: "center", before: profile.paragraphSpacing),
       Style(
         id: "TableText", name: "Chữ trong bảng", size: profile.tableSize, alignment: "left",
-        before: 2, after: 2),
+        before: Self.cellGap, after: Self.cellGap),
       Style(
         id: "TableHead", name: "Đầu bảng", base: "TableText", size: profile.tableSize,
-        isBold: true, alignment: "center", before: 2, after: 2, properties: "<w:keepNext/>"),
+        isBold: true, alignment: "center", before: Self.cellGap, after: Self.cellGap,
+        properties: "<w:keepNext/>"),
       Style(id: "Header", name: "header", size: profile.pageNumberSize, alignment: "center"),
       Style(id: "FootnoteText", name: "footnote text", size: profile.noteSize, alignment: "both"),
     ]

@@ -28,7 +28,10 @@ extension WordBody {
     let alignments = zip(table.columns, widths).map { Self.alignment($0, width: $1) }
     for r in table.rows.indices {
       let keeps = keepsNext && r == table.rows.count - 1
-      let whole = isTall(table.rows[r], widths) ? "" : "<w:cantSplit/>"
+      let lines = writer.letters.lines(
+        ofRow: table.rows[r], in: table, profile, width: Double(textWidth) / 20
+      ).count
+      let whole = Self.mayBreak(lines, profile) ? "" : "<w:cantSplit/>"
       row(r, of: table, table.rows, widths, row: whole) { body, column, runs in
         body.paragraph(
           style: "TableText", keepsNext: keeps, properties: alignments[column]
@@ -52,19 +55,9 @@ extension WordBody {
     }
   }
 
-  /// Whether a row has enough lines to leave some of them on either page.
-  ///
-  /// Only Word knows its lines; a letter is taken to be 0.45 em wide, the mean of Vietnamese text.
-  private func isTall(_ row: [DocumentTable.Cell?], _ widths: [Int]) -> Bool {
-    let letter = profile.tableSize * 0.45
-    return zip(row.indices, row).contains { column, cell in
-      guard let cell, widths.indices.contains(column) else { return false }
-      let width = widths[column...].prefix(max(cell.columns, 1)).reduce(0, +)
-      let letters = cell.runs.reduce(0) { $0 + $1.text.unicodeScalars.count }
-      let room = max(Double(width) / 20 - 2 * profile.table.padding, letter)
-      let lines = Double(letters) * letter / room / Double(max(cell.rows, 1))
-      return lines > 2 * profile.table.leastLines
-    }
+  /// Whether a row has so many lines that some of them can stay on either page.
+  static func mayBreak(_ lines: Int, _ profile: PageProfile) -> Bool {
+    Double(lines) > 2 * profile.table.leastLines
   }
 
   /// A row of the head or the body with its joined cells; `content` writes the words of a column.

@@ -5,15 +5,23 @@ import Zip
 /// that a clerk can change a word and the rest follows.
 package struct WordWriter {
   let fonts: FontSet
-  let profile: PageProfile
+  let letters: LetterWidths
+  private(set) var profile: PageProfile
 
   package init(fonts: FontSet, profile: PageProfile = .decree30) {
     self.fonts = fonts
+    letters = LetterWidths(fonts)
     self.profile = profile
   }
 
   /// - Throws: `PrintError` if the archive or a picture cannot be made.
   package func docx(_ document: Document) throws(PrintError) -> [UInt8] {
+    var fitted = self
+    fitted.profile.lineSpacing = WordFit(document, profile, letters).lineSpacing
+    return try fitted.archive(document)
+  }
+
+  private func archive(_ document: Document) throws(PrintError) -> [UInt8] {
     var body = WordBody(document, writer: self)
     try body.write()
     var notes = WordBody(document, writer: self)

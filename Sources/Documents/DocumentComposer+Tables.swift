@@ -31,9 +31,11 @@ extension DocumentComposer {
     let upper = pending.head.map { row in row.map { [Run($0)] } }
     pending.columns = nil
     pending.head = []
-    return DocumentTable(
+    var table = DocumentTable(
       caption: caption(.table), columns: columns, head: joined(upper + [head], columns: count),
       rows: joined(rows, columns: count))
+    table.widenColumns(on: .decree30, isLandscape: isLandscape)
+    return table
   }
 
   /// Rows as cells: `<` belongs to the cell on its left, `^` to the one above.

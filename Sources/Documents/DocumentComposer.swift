@@ -56,6 +56,9 @@ package struct DocumentComposer {
     }
   }
 
+  /// Whether what is composed now stands on pages that lie across.
+  var isLandscape: Bool { sections[sections.count - 1].isLandscape }
+
   mutating func append(_ block: Block) {
     sections[sections.count - 1].blocks.append(block)
   }

@@ -149,10 +149,16 @@ extension PageProfile {
     isLandscape ? (right, right, top, bottom) : (top, bottom, left, right)
   }
 
+  /// Width in points of the text between the margins.
+  package func textWidth(isLandscape: Bool) -> Double {
+    let margins = margins(isLandscape: isLandscape)
+    return ((isLandscape ? height : width) - margins.left - margins.right) * 72 / 25.4
+  }
+
   /// Size in points of a picture that is as wide as the text at most and half a page high.
   package func fitted(width: Int, height: Int) -> (width: Double, height: Double) {
     let room = (
-      (self.width - left - right) * 72 / 25.4,
+      textWidth(isLandscape: false),
       (self.height - top - bottom) * 72 / 25.4 * figure.largestShare
     )
     let size = (Double(max(width, 1)), Double(max(height, 1)))

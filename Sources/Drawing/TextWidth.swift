@@ -4,11 +4,16 @@ import Vietnamese
 ///
 /// The advances are those of Liberation Serif (and of Times New Roman); where a browser has another
 /// font, the few hundredths that it differs are kept free.
-struct TextWidth {
-  var size: Double
-  var isBold = false
+package struct TextWidth {
+  package var size: Double
+  package var isBold: Bool
 
-  func of(_ text: String) -> Double {
+  package init(size: Double, isBold: Bool = false) {
+    self.size = size
+    self.isBold = isBold
+  }
+
+  package func of(_ text: String) -> Double {
     var thousandths = 0
     for scalar in text.unicodeScalars { thousandths += advance(scalar) }
     return Double(thousandths) * size / 1000

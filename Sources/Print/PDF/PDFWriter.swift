@@ -52,7 +52,13 @@ package struct PDFWriter {
   private func typeset(_ document: Document) -> Typesetter {
     var best = Typesetter(document, profile: profile, fonts: fonts)
     guard profile.adjustablePages.contains(best.bodyPages) else { return best }
-    for spacing in profile.looserLineSpacings where best.emptyFoot > profile.emptyFoot {
+    let (foot, text) = (best.emptyFoot, best.textAboveEmptyFoot)
+    // What is surely not enough is not tried.
+    let spacings = profile.looserLineSpacings.drop { spacing in
+      spacing != profile.looserLineSpacings.last
+        && foot - text * (spacing / profile.lineSpacing - 1) > profile.emptyFoot
+    }
+    for spacing in spacings where best.emptyFoot > profile.emptyFoot {
       var looser = profile
       looser.lineSpacing = spacing
       let other = Typesetter(document, profile: looser, fonts: fonts)

@@ -1,18 +1,6 @@
 import Documents
 import PDF
 
-/// A heading, or lines that lead to what follows, laid out and waiting for it.
-struct HeldText {
-  var text: TextLayout
-  var lines: Range<Int>
-  var element: Int
-  /// The distance above; none where lines of the same text stand there already.
-  var gap: Double
-  var heading: Heading?
-
-  var height: Double { text.height(of: lines) }
-}
-
 extension Typesetter {
   /// - Parameter next: what follows it.
   mutating func block(_ block: Block, before next: Block? = nil) {
@@ -70,39 +58,6 @@ extension Typesetter {
     hold(
       HeldText(
         text: text, lines: text.lines.indices, element: element, gap: spacing, heading: heading))
-  }
-
-  // MARK: What waits for what follows
-
-  /// The height of the texts that wait, with their notes.
-  var waiting: Double {
-    held.reduce(0) { $0 + $1.gap + $1.height + noteHeight($1.text.calls(in: $1.lines)) }
-  }
-
-  mutating func hold(_ text: HeldText) {
-    held.append(text)
-    // What is no heading or lead by its length must be broken over pages like any text.
-    if waiting > (foot - top) / 3 { startBlock(needing: 0) }
-  }
-
-  mutating func place(_ held: HeldText) {
-    leave(held.gap)
-    if let heading = held.heading {
-      bookmarks.append(
-        PDFDocument.Bookmark(
-          title: heading.text, level: heading.level, page: pages.count - 1, top: cursor))
-    }
-    var rest = held.lines
-    while !rest.isEmpty {
-      let end = linesThatFit(held.text, rest)
-      if end == rest.lowerBound, !isAtTop {
-        newPage()
-        continue
-      }
-      let upper = rest.prefix(max(end - rest.lowerBound, 1))
-      put(held.text, upper, x: left, owner: held.element)
-      rest = upper.upperBound..<rest.upperBound
-    }
   }
 
   // MARK: Lists

@@ -23,6 +23,10 @@ struct Typesetter {
   var tail = 0.0
   /// The largest empty foot of the pages of the body that ran full.
   private(set) var emptyFoot = 0.0
+  /// The height of the lines above it that would grow with their distance.
+  private(set) var textAboveEmptyFoot = 0.0
+  /// The height of such lines on the page under way.
+  var textHeight = 0.0
   private(set) var bodyPages = 0
   private var isInAppendix = false
 
@@ -86,7 +90,7 @@ struct Typesetter {
   mutating func newPage() {
     let room = max(bottom - cursor, 0)
     let left = room - stretch(by: room)
-    if !isInAppendix { emptyFoot = max(emptyFoot, left) }
+    if !isInAppendix, left > emptyFoot { (emptyFoot, textAboveEmptyFoot) = (left, textHeight) }
     breakPage()
   }
 
@@ -116,6 +120,7 @@ struct Typesetter {
   private mutating func beginPage() {
     pages.append(Page(width: pageWidth, height: pageHeight))
     cursor = top
+    textHeight = 0
     carryNotes()
   }
 
@@ -203,99 +208,6 @@ struct Typesetter {
 
   func layout(_ runs: [Run], _ style: TextStyle, width: Double?) -> TextLayout {
     layout(StyledText(runs), style, width: width)
-  }
-
-  /// Begins a block whose first part is so high: on a new page if that does not fit here below the
-  /// texts that wait for it.
-  mutating func startBlock(needing height: Double) {
-    if cursor + waiting + height > bottom, !isAtTop { newPage() }
-    let texts = held
-    held = []
-    for text in texts { place(text) }
-  }
-
-  /// Leaves the distance above a block, unless it begins the page.
-  mutating func leave(_ gap: Double) {
-    guard !isAtTop else { return }
-    cursor += gap
-    if gap >= spacing { pages[pages.count - 1].gaps.append(cursor) }
-  }
-
-  /// Puts all lines down, over as many pages as they take, never one line alone on a page.
-  ///
-  /// - Parameter leads: whether what comes next must be seen together with the last lines.
-  mutating func flow(_ layout: TextLayout, x: Double, after gap: Double, leads: Bool = false) {
-    adopt(layout)
-    let lines = layout.lines.indices
-    let kept = leads ? (lines.count > 3 ? lines.suffix(2) : lines) : lines.suffix(0)
-    let count = kept.lowerBound
-    if count > 0 {
-      flow(layout, 0..<count, x: x, after: gap)
-    }
-    if leads {
-      let lead = count > 0 ? layout.lines[count].top - layout.lines[count - 1].bottom : gap
-      hold(HeldText(text: layout, lines: kept, element: structure.current, gap: lead))
-    }
-  }
-
-  private mutating func flow(
-    _ layout: TextLayout, _ lines: Range<Int>, x: Double, after gap: Double
-  ) {
-    let count = lines.count
-    let first = count > 3 ? 0..<2 : lines
-    startBlock(
-      needing: gap + layout.height(of: first) + noteHeight(layout.calls(in: first))
-        + (first.count == count ? tail : 0))
-    leave(gap)
-    var rest = lines
-    while !rest.isEmpty {
-      var end = end(of: layout, rest)
-      if end == rest.lowerBound {
-        guard isAtTop else {
-          newPage()
-          continue
-        }
-        // Nothing can be kept together that a whole page does not hold.
-        end = max(linesThatFit(layout, rest), rest.lowerBound + 1)
-      }
-      put(layout, rest.lowerBound..<end, x: x, owner: structure.current)
-      rest = end..<count
-      if !rest.isEmpty { newPage() }
-    }
-  }
-
-  /// Up to where lines may stand on this page; two at least stay together on either side.
-  private func end(of layout: TextLayout, _ lines: Range<Int>) -> Int {
-    let count = lines.upperBound
-    var end = linesThatFit(layout, lines)
-    if end == count {
-      let needed = layout.height(of: lines) + noteHeight(layout.calls(in: lines)) + tail
-      if tail == 0 || cursor + needed <= bottom { return count }
-    }
-    end = min(end, count - 2)
-    return end - lines.lowerBound < (lines.lowerBound == 0 ? 2 : 1) ? lines.lowerBound : end
-  }
-
-  func linesThatFit(_ layout: TextLayout, _ lines: Range<Int>) -> Int {
-    var end = lines.lowerBound
-    while end < lines.upperBound {
-      let lines = lines.lowerBound..<end + 1
-      let height = layout.height(of: lines) + noteHeight(layout.calls(in: lines))
-      if cursor + height > bottom + 0.01 { break }
-      end += 1
-    }
-    return end
-  }
-
-  /// Puts lines of a text at the cursor, and the notes that they call at the foot.
-  mutating func put(_ layout: TextLayout, _ lines: Range<Int>, x: Double, owner: Int) {
-    let start = layout.lines[lines.lowerBound].top
-    for i in lines {
-      mark(
-        .line(layout, i, x: x, baseline: cursor + layout.lines[i].baseline - start), owner: owner)
-    }
-    cursor += layout.height(of: lines)
-    for note in layout.calls(in: lines) { put(note: note) }
   }
 
   /// Places a layout that is known to fit, as a new element or, if nil, within the open one.

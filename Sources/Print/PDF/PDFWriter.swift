@@ -53,10 +53,12 @@ package struct PDFWriter {
     var best = Typesetter(document, profile: profile, fonts: fonts)
     guard profile.adjustablePages.contains(best.bodyPages) else { return best }
     let (foot, text) = (best.emptyFoot, best.textAboveEmptyFoot)
-    // What is surely not enough is not tried.
-    let spacings = profile.looserLineSpacings.drop { spacing in
-      spacing != profile.looserLineSpacings.last
-        && foot - text * (spacing / profile.lineSpacing - 1) > profile.emptyFoot
+    // Those that can be enough come first; the others may still move what stands on the page.
+    let reach = profile.looserLineSpacings.map { spacing in
+      foot - text * (spacing / profile.lineSpacing - 1) <= profile.emptyFoot
+    }
+    let spacings = [true, false].flatMap { isEnough in
+      zip(profile.looserLineSpacings, reach).filter { $0.1 == isEnough }.map(\.0)
     }
     for spacing in spacings where best.emptyFoot > profile.emptyFoot {
       var looser = profile

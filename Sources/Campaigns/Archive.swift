@@ -11,6 +11,13 @@ package struct Archive: Sendable {
   package var stories: [Story] = []
   package var narratives: [Narrative] = []
   package var pages: [FreePage] = []
+  package var consents: [Consent] = []
+  package var indicators: [Indicator] = []
+  package var memberships: [Membership] = []
+  package var criteria: [Criterion] = []
+  package var scores: [Score] = []
+  package var rulePacks: [RulePack] = []
+  package var waivers: [Waiver] = []
 
   package init(settings: SiteSettings) { self.settings = settings }
 }

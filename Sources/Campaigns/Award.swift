@@ -132,6 +132,8 @@ package struct Award: Sendable {
   package var revokedOn: PlainDate?
   package var note: String?
   package var location: Location
+  /// Where the class was written.
+  package var classLocation: Location
 
   package init(
     id: String, awardClass: Class, form: Form, subjectKind: SubjectKind, unit: String,
@@ -144,6 +146,7 @@ package struct Award: Sendable {
     self.unit = unit
     self.basis = basis
     self.location = location
+    classLocation = location
   }
 
   /// Order of conferring: high before low; where one level decides both, titles before forms;

@@ -222,6 +222,8 @@ package struct Campaign: Sendable {
   package var awards: [Award] = []
   package var exemplars: [Exemplar] = []
   package var inspections: [Inspection] = []
+  package var submissions: [Submission] = []
+  package var events: [Event] = []
   package var location: Location
 
   package init(

@@ -17,6 +17,21 @@ package struct Diagnostic: Sendable, Hashable {
     }
   }
 
+  /// The rule of the field that a finding rests on.
+  package struct Rule: Sendable, Hashable {
+    /// Stable code of the check, such as `L07`.
+    package var code: String
+    package var citation: String
+    /// By what name `waivers.csv` lets the finding stand; nil where that is not allowed.
+    package var record: String?
+
+    package init(code: String, citation: String, record: String?) {
+      self.code = code
+      self.citation = citation
+      self.record = record
+    }
+  }
+
   /// Stable id in English, `area.problem`, such as `link.missing-page`; never shown alone.
   package var id: String
   package var severity: Severity
@@ -28,6 +43,7 @@ package struct Diagnostic: Sendable, Hashable {
   package var notes: [Note]
   /// Pages in whose making it came up; the same problem of many pages is told once.
   package var pages: [String] = []
+  package var rule: Rule?
 
   package init(
     _ id: String, _ severity: Severity = .error, at location: Location?, _ summary: String,

@@ -18,6 +18,11 @@ package struct JSONDiagnosticWriter {
     if let location = diagnostic.location { fields += place(location) }
     fields.append("\"summary\":\(JSONText.quoted(diagnostic.summary))")
     if let help = diagnostic.help { fields.append("\"help\":\(JSONText.quoted(help))") }
+    if let rule = diagnostic.rule {
+      fields.append("\"check\":\(JSONText.quoted(rule.code))")
+      fields.append("\"citation\":\(JSONText.quoted(rule.citation))")
+      if let record = rule.record { fields.append("\"record\":\(JSONText.quoted(record))") }
+    }
     if !diagnostic.notes.isEmpty {
       let notes = diagnostic.notes.map { note in
         let parts = ["\"text\":\(JSONText.quoted(note.text))"] + (note.location.map(place) ?? [])

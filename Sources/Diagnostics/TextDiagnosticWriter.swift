@@ -8,12 +8,16 @@
 /// ```
 package struct TextDiagnosticWriter {
   private let color: Bool
+  private let language: Language
   private let sourceLine: (String, Int) -> String?
   private static let widest = 100
 
   /// - Parameter sourceLine: the text of a line of an input file, without its end.
-  package init(color: Bool, sourceLine: @escaping (String, Int) -> String?) {
+  package init(
+    color: Bool, language: Language = .vietnamese, sourceLine: @escaping (String, Int) -> String?
+  ) {
     self.color = color
+    self.language = language
     self.sourceLine = sourceLine
   }
 
@@ -25,8 +29,11 @@ package struct TextDiagnosticWriter {
   }
 
   /// `3 lỗi, 1 cảnh báo`; empty if there is nothing to count.
-  package static func summary(_ bag: DiagnosticBag) -> String {
-    let counts = [(bag.count(.error), "lỗi"), (bag.count(.warning), "cảnh báo")]
+  package static func summary(
+    _ bag: DiagnosticBag, in language: Language = .vietnamese
+  ) -> String {
+    let words = [Phrase("lỗi", en: "errors"), Phrase("cảnh báo", en: "warnings")]
+    let counts = zip([bag.count(.error), bag.count(.warning)], words.map { $0.text(in: language) })
     return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
@@ -36,11 +43,13 @@ package struct TextDiagnosticWriter {
       out += styled("1", visible(location.description)) + ": "
     }
     out += word(diagnostic.severity) + ": "
-    out += styled("1", visible(diagnostic.summary)) + " [\(diagnostic.id)]\n"
+    out += styled("1", visible(diagnostic.summary)) + " [\(marks(diagnostic))]\n"
     if let location = diagnostic.location {
       out += excerpt(location)
       if let cell = location.cell {
-        out += "     = ô \(cell.name), cột “\(visible(cell.heading))”\n"
+        let cellWord = Phrase("ô", en: "cell").text(in: language)
+        let columnWord = Phrase("cột", en: "column").text(in: language)
+        out += "     = \(cellWord) \(cell.name), \(columnWord) “\(visible(cell.heading))”\n"
       }
     }
     for note in diagnostic.notes {
@@ -53,15 +62,38 @@ package struct TextDiagnosticWriter {
         "     = khi tạo trang “\(visible(page))”"
         + (others > 0 ? " và \(others) trang khác\n" : "\n")
     }
-    if let help = diagnostic.help { out += "     = cách sửa: \(visible(help))\n" }
+    if let help = diagnostic.help {
+      out += "     = \(Phrase("cách sửa", en: "help").text(in: language)): \(visible(help))\n"
+    }
+    if let rule = diagnostic.rule { out += ground(rule) }
+    return out
+  }
+
+  /// `L07 result.negative`: by the first the check is explained, by the second machines sort.
+  private func marks(_ diagnostic: Diagnostic) -> String {
+    (diagnostic.rule.map { "\($0.code) " } ?? "") + diagnostic.id
+  }
+
+  /// What a finding rests on, and how to let it stand.
+  private func ground(_ rule: Diagnostic.Rule) -> String {
+    let because = Phrase("căn cứ", en: "by").text(in: language)
+    var out = "     = \(because): \(visible(rule.citation))\n"
+    if let record = rule.record {
+      let row =
+        "\(rule.code),\(visible(record)),<\(Phrase("lý do", en: "reason").text(in: language))>"
+      out +=
+        "     = "
+        + Phrase("để nguyên: thêm vào waivers.csv dòng", en: "to let it stand: add to waivers.csv")
+        .text(in: language) + " “\(row)”\n"
+    }
     return out
   }
 
   private func word(_ severity: Diagnostic.Severity) -> String {
     switch severity {
-    case .error: styled("1;31", "lỗi")
-    case .warning: styled("1;33", "cảnh báo")
-    case .note: styled("1;36", "lưu ý")
+    case .error: styled("1;31", Phrase("lỗi", en: "error").text(in: language))
+    case .warning: styled("1;33", Phrase("cảnh báo", en: "warning").text(in: language))
+    case .note: styled("1;36", Phrase("lưu ý", en: "note").text(in: language))
     }
   }
 

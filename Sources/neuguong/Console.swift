@@ -66,6 +66,7 @@ enum ReportFormat: String, CaseIterable {
 /// Prints all problems once, sorted, in the form asked for.
 struct ProblemPrinter {
   let format: ReportFormat
+  var language = Language.vietnamese
   let console: Console
   /// Folder of the content as written on the command line.
   let content: String
@@ -81,8 +82,9 @@ struct ProblemPrinter {
     switch format {
     case .text:
       let shown = showsNotes ? sorted : sorted.filter { $0.severity != .note }
-      TextDiagnosticWriter(color: console.isTerminal, sourceLine: sourceLine)
-        .write(shown, into: &bytes)
+      TextDiagnosticWriter(
+        color: console.isTerminal, language: language, sourceLine: sourceLine
+      ).write(shown, into: &bytes)
       Console.write(bytes, to: 2)
       return
     case .json: JSONDiagnosticWriter().write(sorted, into: &bytes)

@@ -56,7 +56,11 @@ struct Program {
 
   /// `build`, `check` and `report`: read, render, and publish only if nothing is wrong.
   private static func render(_ arguments: Arguments) async throws -> Exit {
+    if let code = arguments.value("explain") {
+      return try Explain.run(code, in: Explain.language(arguments))
+    }
     let start = Clock.seconds()
+    let language = try Explain.language(arguments)
     let content = arguments.positional ?? "content"
     guard let format = ReportFormat(rawValue: arguments.value("format") ?? "text") else {
       throw Stop(exit: .usage, text: "--format là text, json, github hoặc sarif.")
@@ -67,14 +71,15 @@ struct Program {
     let templates = try TemplateFolder.read(arguments.value("templates"), into: &bag)
     let source = SourceText(.folder(content))
     let printer = ProblemPrinter(
-      format: format, console: console, content: content, templates: templates,
-      sourceLine: { templates.line(of: $0, number: $1) ?? source.line(of: $0, number: $1) })
+      format: format, language: language, console: console, content: content, templates: templates,
+      sourceLine: { templates.line(of: $0, number: $1) ?? source.line(of: $0, number: $1) },
+      showsNotes: arguments.has("notes"))
 
     let workspace = try await Workspace.open(
       arguments, content: content, templates: templates, into: &bag)
     guard let workspace, !fails(bag, arguments) else {
       printer.print(bag)
-      console.say(verdict(bag))
+      console.say(verdict(bag, in: language))
       return .content
     }
     if arguments.verb.name == "check" {
@@ -84,7 +89,7 @@ struct Program {
       bag.add(contentsOf: plan.problems)
       bag.add(contentsOf: rehearse(plan, workspace))
       printer.print(bag)
-      console.say(verdict(bag))
+      console.say(verdict(bag, in: language))
       return fails(bag, arguments) ? .content : .fine
     }
 
@@ -105,7 +110,7 @@ struct Program {
     printer.print(bag)
     if fails(bag, arguments) {
       publisher.abandon()
-      console.say("\(verdict(bag)); trang cũ giữ nguyên.")
+      console.say("\(verdict(bag, in: language)); trang cũ giữ nguyên.")
       return .content
     }
     let summary = try publisher.commit()
@@ -113,7 +118,7 @@ struct Program {
     console.say(
       "\(output): \(summary.files) tệp, \(summary.added) mới, \(summary.changed) thay đổi, "
         + "\(summary.removed) bỏ, \(tenths(seconds)) giây"
-        + (bag.count(.warning) > 0 ? "; \(verdict(bag))" : ""))
+        + (bag.count(.warning) > 0 ? "; \(verdict(bag, in: language))" : ""))
     return .fine
   }
 
@@ -160,9 +165,10 @@ struct Program {
     bag.hasErrors || (arguments.has("strict") && bag.count(.warning) > 0)
   }
 
-  static func verdict(_ bag: DiagnosticBag) -> String {
-    let text = TextDiagnosticWriter.summary(bag)
-    return text.isEmpty ? "Không có lỗi." : text
+  static func verdict(_ bag: DiagnosticBag, in language: Language) -> String {
+    let text = TextDiagnosticWriter.summary(bag, in: language)
+    let fine = Phrase("Không có lỗi.", en: "No problems.").text(in: language)
+    return text.isEmpty ? fine : text
   }
 
   private static func tenths(_ seconds: Double) -> String {

@@ -31,6 +31,9 @@ struct Verb: Sendable {
     help: "mẫu gọi tên không có thì báo lỗi (mặc định), cảnh báo hay coi là trống")
   static let strict = Option(name: "strict", value: nil, help: "coi cảnh báo là lỗi")
   static let quiet = Option(name: "quiet", value: nil, help: "chỉ in vấn đề")
+  static let language = Option(
+    name: "language", value: "vi|en",
+    help: "tiếng của các lời nhắc (mặc định: NEUGUONG_LANGUAGE, LC_ALL, LC_MESSAGES, rồi đến vi)")
   static let jobs = Option(name: "jobs", value: "SỐ", help: "số luồng (mặc định: số lõi máy)")
   static let output = Option(
     name: "output", value: "THƯ MỤC", help: "nơi ghi kết quả (mặc định: public)")
@@ -45,14 +48,20 @@ struct Verb: Sendable {
       options: [
         output, templates,
         Option(name: "base-url", value: "ĐỊA CHỈ", help: "địa chỉ của trang, thay baseURL"), now,
-        undefined, strict, format, jobs,
+        undefined, strict, format, language, jobs,
         Option(name: "no-reports", value: nil, help: "chỉ tạo trang web, không tạo báo cáo"),
         ReportForm.option, fonts, quiet,
       ]),
     Verb(
       name: "check", argument: "NỘI DUNG",
       summary: "kiểm tra nội dung và mẫu, không ghi gì",
-      options: [templates, now, undefined, strict, format, jobs, quiet]),
+      options: [
+        Option(
+          name: "explain", value: "MÃ|all",
+          help: "giải thích một kiểm tra, ví dụ L07, hoặc liệt kê tất cả; không đọc nội dung"),
+        Option(name: "notes", value: nil, help: "in cả các lưu ý"), templates, now, undefined,
+        strict, format, language, jobs, quiet,
+      ]),
     Verb(
       name: "report", argument: "NỘI DUNG",
       summary: "chỉ tạo báo cáo (trang web, PDF, Word, Excel)",
@@ -65,7 +74,7 @@ struct Verb: Sendable {
         Option(name: "period", value: "KỲ", help: "chỉ kỳ này, ví dụ 2023-2024-hk2"),
         ReportForm.option, fonts,
         Option(name: "output", value: "THƯ MỤC", help: "nơi ghi (mặc định: bao-cao)"), templates,
-        now, undefined, strict, format, jobs, quiet,
+        now, undefined, strict, format, language, jobs, quiet,
       ]),
     Verb(
       name: "schema", argument: "TÊN", summary: "in định dạng của các tệp dữ liệu",

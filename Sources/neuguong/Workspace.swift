@@ -28,7 +28,8 @@ struct Workspace: Sendable {
   ) async throws(Stop) -> Workspace? {
     let now = try Clock.day(arguments.value("now"))
     let jobs = try Self.jobs(arguments.value("jobs"))
-    let archive = await ContentReader.read(.folder(content), now: now, jobs: jobs, into: &bag)
+    let archive = await ContentReader.read(
+      .folder(content), now: now, jobs: jobs, language: try Explain.language(arguments), into: &bag)
     var options = TemplateOptions()
     options.language = archive?.settings.language.hasPrefix("vi") ?? true ? .vietnamese : .english
     options.allowsRaw = archive?.settings.allowsRawHTML ?? false

@@ -30,7 +30,8 @@ import Testing
     #expect(outcome.code == 1, "\(outcome.err)")
     #expect(outcome.out.isEmpty)
     let line = outcome.err.split(separator: "\n").first {
-      $0.hasPrefix(place) && $0.contains("lỗi") && $0.hasSuffix("[\(defect.id)]")
+      $0.hasPrefix(place) && $0.contains("lỗi")
+        && ($0.hasSuffix("[\(defect.id)]") || $0.hasSuffix(" \(defect.id)]"))
     }
     #expect(line != nil, "\(place) \(defect.id):\n\(outcome.err)")
   }

@@ -33,10 +33,13 @@ struct Sample {
     return copy
   }
 
-  func read(jobs: Int = 2) async throws -> (archive: Archive?, problems: [Diagnostic]) {
+  func read(jobs: Int = 2, language: Language = .vietnamese) async throws -> (
+    archive: Archive?, problems: [Diagnostic]
+  ) {
     var bag = DiagnosticBag()
     let now = try #require(PlainDate(year: 2025, month: 5, day: 31))
-    let archive = await ContentReader.read(.memory(files), now: now, jobs: jobs, into: &bag)
+    let archive = await ContentReader.read(
+      .memory(files), now: now, jobs: jobs, language: language, into: &bag)
     return (archive, bag.sorted)
   }
 

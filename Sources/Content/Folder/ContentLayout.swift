@@ -4,6 +4,8 @@ import Vietnamese
 /// What a file of the content folder is, by where it stands.
 enum ContentRole: Hashable {
   case settings, units, clusters, people, documents
+  case consents, indicators, memberships, criteria, scores, waivers
+  case rules(String)
   case campaign(String)
   case campaignSheet(String, CampaignSheet)
   case story
@@ -13,12 +15,13 @@ enum ContentRole: Hashable {
   case narrative(unit: String)
   case unitResults(String)
   case unitAwards(String)
-  /// Images, rule packs, notes to oneself: not read here.
+  /// Images, notes to oneself: not read here.
   case other
 }
 
 enum CampaignSheet: String, CaseIterable {
   case targets, results, registrations, awards, exemplars, steps, followers, inspections
+  case submissions, events
 }
 
 /// All files of the folder, sorted into their roles; a file that fits none is told to the user.
@@ -49,7 +52,8 @@ struct ContentLayout {
   }
 
   private static let roots = [
-    "site.yaml", "units.csv", "clusters.csv", "people.csv", "documents.csv", "campaigns",
+    "site.yaml", "units.csv", "clusters.csv", "memberships.csv", "people.csv", "consents.csv",
+    "documents.csv", "indicators.csv", "criteria.csv", "scores.csv", "waivers.csv", "campaigns",
     "stories", "units", "pages", "rules", "media",
   ]
   private static let sheets = CampaignSheet.allCases.map { "\($0.rawValue).csv" }
@@ -66,7 +70,10 @@ struct ContentLayout {
     if parts.count == 1 { return root(name) }
     let markdown = suffix(of: name) == "md"
     switch first {
-    case "media", "rules": return .known(.other)
+    case "media": return .known(.other)
+    case "rules" where parts.count == 2 && suffix(of: name) == "yaml":
+      return .known(.rules(stem(of: name)))
+    case "rules": return .unknown(names: [stem(of: name) + ".yaml"])
     case "campaigns": return campaign(parts, name)
     case "units": return unit(parts, name, markdown)
     case "stories": return markdown ? .known(.story) : .unknown(names: [stem(of: name) + ".md"])
@@ -83,6 +90,12 @@ struct ContentLayout {
     case "clusters.csv": .known(.clusters)
     case "people.csv": .known(.people)
     case "documents.csv": .known(.documents)
+    case "consents.csv": .known(.consents)
+    case "indicators.csv": .known(.indicators)
+    case "memberships.csv": .known(.memberships)
+    case "criteria.csv": .known(.criteria)
+    case "scores.csv": .known(.scores)
+    case "waivers.csv": .known(.waivers)
     default: .unknown(names: roots)
     }
   }

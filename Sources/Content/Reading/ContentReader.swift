@@ -10,7 +10,8 @@ package enum ContentReader {
   /// With errors in the bag the archive may lack what could not be read; it serves further checks,
   /// not publication. `jobs` workers read the prose; the result does not depend on their number.
   package static func read(
-    _ source: ContentSource, now: PlainDate, jobs: Int, into bag: inout DiagnosticBag
+    _ source: ContentSource, now: PlainDate, jobs: Int, language: Language = .vietnamese,
+    into bag: inout DiagnosticBag
   ) async -> Archive? {
     guard let paths = source.files(into: &bag) else { return nil }
     let layout = ContentLayout(paths, into: &bag)
@@ -21,6 +22,7 @@ package enum ContentReader {
     }
     var archive = Archive(settings: settings)
     let hasUnits = reading.directory(into: &archive)
+    reading.shared(into: &archive)
     reading.campaigns(into: &archive)
     reading.units(into: &archive)
     await reading.stories(jobs: max(1, jobs), into: &archive)
@@ -30,8 +32,12 @@ package enum ContentReader {
       return nil
     }
     archive.sort()
-    Checks.run(on: archive, layout: layout, now: now, into: &reading.findings)
-    Consent.guardNames(in: &archive, named: reading.findings.named, into: &reading.findings.bag)
+    Structure.check(archive, layout: layout, into: &reading.findings)
+    let context = CheckContext(
+      archive, layout: layout, now: now, named: reading.findings.named)
+    Checkup(context: context, language: language).run(into: &reading.findings.bag)
+    ConsentGuard.guardNames(
+      in: &archive, named: reading.findings.named, into: &reading.findings.bag)
     reading.finish(into: &bag)
     return archive
   }
@@ -44,6 +50,8 @@ extension Archive {
     clusters.sort { $0.id < $1.id }
     people.sort { $0.id < $1.id }
     documents.sort { $0.id < $1.id }
+    indicators.sort { $0.id < $1.id }
+    rulePacks.sort { ($0.from, $0.id) < ($1.from, $1.id) }
     campaigns.sort { ($1.period.to, $0.id) < ($0.period.to, $1.id) }
     // Keys are sorted and not the stories, which are large to move about.
     let keys = stories.enumerated().map { (-$1.date.dayNumber, $1.slug, $0) }

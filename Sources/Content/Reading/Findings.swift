@@ -2,7 +2,8 @@ import Diagnostics
 
 /// What kind of thing an id in a cell names.
 enum ReferenceKind: Hashable, Sendable {
-  case unit, cluster, person, document, campaign, exemplar
+  case unit, cluster, person, document, campaign, exemplar, indicator
+  case duty(campaign: String)
   case target(campaign: String)
   /// `applies_to` of a target: a unit or a kind of units.
   case unitOrKind

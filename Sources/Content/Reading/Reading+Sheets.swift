@@ -81,7 +81,7 @@ extension Findings {
     var award = Award(
       id: id, awardClass: awardClass, form: form, subjectKind: subjectKind, unit: unit,
       basis: basis, location: row.location(of: "id"))
-    if awardClass.isTitle != form.isTitle { tellClass(award, at: row.location(of: "class")) }
+    award.classLocation = row.location(of: "class")
     award.campaign = campaign
     award.person = publicPerson("person", of: row)
     award.subject = row.string("subject")
@@ -101,16 +101,6 @@ extension Findings {
         help: "Ghi mã người vào cột “person” (Cá nhân).")
     }
     return award
-  }
-
-  /// Titles and forms are two lists of the law (Luật 06/2022/QH15, Điều 9 và Điều 10).
-  private mutating func tellClass(_ award: Award, at location: Location) {
-    let right: Award.Class = award.form.isTitle ? .title : .form
-    bag.error(
-      "award.class-mismatch", at: location,
-      "“\(award.form.title)” là \(right.title.lowercased()), không phải "
-        + "\(award.awardClass.title.lowercased()).",
-      help: "Sửa cột “class” (Phân loại) thành “\(right.rawValue)”.")
   }
 
   mutating func exemplar(_ row: Record, campaign: String) -> Exemplar? {
@@ -163,8 +153,4 @@ extension Findings {
     inspection.closedOn = row.day("closed_on")
     return inspection
   }
-}
-
-extension Award.Class {
-  var isTitle: Bool { self == .title }
 }

@@ -74,7 +74,7 @@ struct Reading {
 
   /// What the rows give; the ids of rows that give nothing are noted, so that one wrong cell is not
   /// told of again wherever its row is named.
-  private mutating func keep<Value>(
+  mutating func keep<Value>(
     _ rows: [Record], _ kind: ReferenceKind, _ read: (inout Findings, Record) -> Value?
   ) -> [Value] {
     var kept: [Value] = []
@@ -132,6 +132,12 @@ struct Reading {
     case .inspections:
       campaign.inspections += rows(of: path, as: Schemas.inspections)
         .compactMap { findings.inspection($0, campaign: id) }
+    case .submissions:
+      campaign.submissions += rows(of: path, as: Schemas.submissions)
+        .compactMap { findings.submission($0, campaign: id) }
+    case .events:
+      campaign.events += rows(of: path, as: Schemas.events)
+        .compactMap { findings.event($0, campaign: id) }
     }
   }
 

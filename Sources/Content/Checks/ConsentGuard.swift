@@ -4,7 +4,7 @@ import Diagnostics
 /// Nobody is named without consent (L01; Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
 ///
 /// The name is taken out of the archive itself, so that no later stage can show it by mistake.
-enum Consent {
+enum ConsentGuard {
   static func guardNames(
     in archive: inout Archive, named: [Reference], into bag: inout DiagnosticBag
   ) {

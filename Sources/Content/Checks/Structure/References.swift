@@ -9,6 +9,8 @@ struct References {
   private let documents: Set<String>
   private let campaigns: Set<String>
   private let exemplars: Set<String>
+  private let indicators: Set<String>
+  private let duties: [String: Set<String>]
   private let targets: [String: Set<String>]
   private let kinds = Set(Unit.Kind.allCases.map(\.rawValue) + Unit.Level.allCases.map(\.rawValue))
 
@@ -19,6 +21,9 @@ struct References {
     documents = Set(archive.documents.map(\.id))
     campaigns = Set(archive.campaigns.map(\.id))
     exemplars = Set(archive.campaigns.flatMap { $0.exemplars.map(\.id) })
+    indicators = Set(archive.indicators.map(\.id))
+    duties = Dictionary(
+      archive.campaigns.map { ($0.id, Set($0.duties.map(\.id))) }, uniquingKeysWith: { $1 })
     targets = Dictionary(
       archive.campaigns.map { ($0.id, Set($0.targets.map(\.id))) }, uniquingKeysWith: { $1 })
   }
@@ -50,6 +55,8 @@ struct References {
     case .document: documents
     case .campaign: campaigns
     case .exemplar: exemplars
+    case .indicator: indicators
+    case .duty(let campaign): duties[campaign] ?? []
     case .target(let campaign): targets[campaign] ?? []
     case .unitOrKind: units.union(kinds)
     }
@@ -63,6 +70,9 @@ struct References {
     case .document: ("document", "văn bản", "cột “id” của documents.csv")
     case .campaign: ("campaign", "phong trào", "tên thư mục trong campaigns/")
     case .exemplar: ("exemplar", "điển hình", "cột “id” của campaigns/<phong trào>/exemplars.csv")
+    case .indicator: ("indicator", "chỉ số", "cột “id” của indicators.csv")
+    case .duty(let campaign):
+      ("duty", "việc", "“duties” của campaigns/\(campaign)/campaign.md")
     case .target(let campaign):
       ("target", "chỉ tiêu", "cột “id” của campaigns/\(campaign)/targets.csv")
     case .unitOrKind:

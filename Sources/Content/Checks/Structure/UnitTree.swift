@@ -2,7 +2,7 @@ import Campaigns
 import Diagnostics
 import Vietnamese
 
-/// The tree of units: no loops, no unit used when it did not exist.
+/// The tree of units has no loops.
 struct UnitTree {
   private let archive: Archive
   private let units: [String: Unit]
@@ -24,7 +24,6 @@ struct UnitTree {
           help: "Kiểm tra lại hai cột “valid_from” và “valid_to”.")
       }
     }
-    for campaign in archive.campaigns { validity(of: campaign, into: &bag) }
   }
 
   /// Each loop once, told at its member that sorts first.
@@ -59,34 +58,5 @@ struct UnitTree {
       notes: ring.dropFirst().compactMap { id in
         units[id].map { .init("Đơn vị “\(id)” ở \($0.location).", at: $0.location) }
       })
-  }
-
-  private func validity(of campaign: Campaign, into bag: inout DiagnosticBag) {
-    for result in campaign.results {
-      guard let unit = units[result.unit], let span = result.period.span else { continue }
-      tell(unit, outside: span, "Kết quả \(result.period.name)", at: result.location, &bag)
-    }
-    for award in campaign.awards {
-      guard let unit = units[award.unit], let span = award.period?.span else { continue }
-      tell(unit, outside: span, "Khen thưởng “\(award.id)”", at: award.location, &bag)
-    }
-    if let owner = units[campaign.owner] {
-      tell(owner, outside: campaign.period, "Phong trào", at: campaign.location, &bag)
-    }
-  }
-
-  private func tell(
-    _ unit: Unit, outside span: DateSpan, _ what: String, at place: Location,
-    _ bag: inout DiagnosticBag
-  ) {
-    if unit.exists(in: span) { return }
-    let heirs = unit.successors.joined(separator: ", ")
-    bag.warning(
-      "unit.outside-validity", at: place,
-      "\(what) gắn với đơn vị “\(unit.id)” vào lúc đơn vị này không hoạt động.",
-      help: heirs.isEmpty
-        ? "Kiểm tra lại đơn vị, kỳ, hoặc thời gian hoạt động trong units.csv."
-        : "Dùng đơn vị kế thừa: \(heirs).",
-      notes: [.init("Đơn vị được khai ở \(unit.location).", at: unit.location)])
   }
 }

@@ -1,0 +1,16 @@
+import Campaigns
+import Diagnostics
+
+/// What must hold before any rule of the field can be looked at: names that resolve, keys that are
+/// unique, trees without loops.
+enum Structure {
+  static func check(_ archive: Archive, layout: ContentLayout, into findings: inout Findings) {
+    References(archive).check(
+      findings.references, spoilt: findings.spoilt, into: &findings.bag)
+    Duplicates.check(archive, into: &findings.bag)
+    UnitTree(archive).check(into: &findings.bag)
+    for campaign in archive.campaigns { Targets.check(campaign, into: &findings.bag) }
+    Results(archive).check(into: &findings.bag)
+    Images.check(archive, layout: layout, into: &findings.bag)
+  }
+}

@@ -1,0 +1,32 @@
+import Campaigns
+import Diagnostics
+
+/// The pictures that stories name are there.
+enum Images {
+  static func check(
+    _ archive: Archive, layout: ContentLayout, into bag: inout DiagnosticBag
+  ) {
+    for story in archive.stories { image(of: story, layout, into: &bag) }
+  }
+
+  private static func image(
+    of story: Story, _ layout: ContentLayout, into bag: inout DiagnosticBag
+  ) {
+    guard let image = story.image, !image.hasPrefix("http://"), !image.hasPrefix("https://") else {
+      return
+    }
+    let path = image.hasPrefix("/") ? String(image.dropFirst()) : image
+    let folder = story.location.file.split(separator: "/").dropLast().joined(separator: "/")
+    if layout.all.contains(path) || layout.all.contains("media/\(path)")
+      || layout.all.contains("\(folder)/\(path)")
+    {
+      return
+    }
+    let names = layout.all.filter { $0.hasPrefix("media/") }
+    let question = Suggestion.question(for: path, among: names)
+    bag.error(
+      "reference.missing-image", at: story.location,
+      "Không có tệp ảnh “\(image)” của bài “\(story.title)”.",
+      help: (question.map { $0 + " " } ?? "") + "Đặt ảnh vào thư mục media/ và ghi đúng tên.")
+  }
+}

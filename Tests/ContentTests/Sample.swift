@@ -87,7 +87,7 @@ struct Sample {
     co-hoa,Trần Thị Hoa,cô,gv,thpt-b,có
 
     """,
-    "documents.csv": "id,type,number,code,date\nct-24,ct,24,CT-UBND,05/9/2024\n",
+    "documents.csv": "id,type,number,code,date\nct-24,ct,24,CT-UBND,05/9/2020\n",
     "campaigns/thi-dua/campaign.md": """
     ---
     title: Phong trào thi đua
@@ -157,15 +157,16 @@ struct Sample {
     ---
     Mỗi tuần một cuốn.
 
-    Hai trăm cuốn sau một năm.
+    Sau một năm: 200 cuốn.
 
     """,
     "units/thpt-b/stories/cau-lac-bo.md": """
     ---
     title: Câu lạc bộ
     date: 2025-01-05
+    exemplar: dh-1
     ---
-    Bắt đầu từ năm người.
+    Bắt đầu từ 5 người.
 
     """,
     "units/thpt-b/reports/thi-dua.md": "## Thuận lợi\n\nCó.\n",

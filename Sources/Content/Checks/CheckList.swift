@@ -3,8 +3,8 @@ import Diagnostics
 extension Check {
   /// All checks in the order of their codes.
   package static let all: [Check] = [
-    targetIncomplete, impossibleResult, exemplarSteps, doubleAward, titleOrForm, documentForm,
-    timeAndUnits,
+    targetIncomplete, impossibleResult, exemplarSteps, storyFacts, doubleAward, titleOrForm,
+    legalBasis, documentForm, timeAndUnits, textHygiene,
   ].sorted { $0.code < $1.code }
 
   package static func named(_ code: String) -> Check? {

@@ -6,8 +6,8 @@ extension Check {
   static let timeAndUnits = Check(
     "L24", .warning, Phrase("Thời gian và đơn vị", en: "Time and units"),
     explanation: Phrase(
-      "Các giai đoạn nối tiếp nhau trong thời gian của phong trào; đơn vị chỉ được dùng trong thời "
-        + "gian hoạt động của nó.",
+      "Các giai đoạn nối tiếp nhau trong thời gian của phong trào; phong trào không bắt đầu trước "
+        + "văn bản mà nó thực hiện; đơn vị chỉ được dùng trong thời gian hoạt động.",
       en: "Phases follow one another within the campaign; a unit is used only while it exists."),
     remedy: Phrase("Sửa mốc thời gian hoặc đơn vị.", en: "Mend the dates or the unit."),
     citation:
@@ -18,6 +18,21 @@ extension Check {
     for campaign in context.archive.campaigns {
       phases(of: campaign, into: &log)
       validity(of: campaign, units, into: &log)
+      start(of: campaign, context, into: &log)
+    }
+    for story in context.archive.stories {
+      guard let unit = story.unit.flatMap({ units[$0] }), let end = unit.validTo, end < story.date
+      else { continue }
+      log.tell(
+        "unit.outside-validity", at: story.location, record: story.slug,
+        Phrase(
+          "Bài “\(story.title)” (\(story.date.short)) gắn với đơn vị đã thôi hoạt động từ "
+            + "\(end.short).",
+          en: "Story “\(story.title)” (\(story.date.short)) names a unit that ended on "
+            + "\(end.short)."),
+        help: Phrase(
+          "Dùng đơn vị kế thừa: \(unit.successors.joined(separator: ", ")).",
+          en: "Use the successor: \(unit.successors.joined(separator: ", "))."))
     }
   }
 
@@ -42,6 +57,37 @@ extension Check {
       for a in phases[..<index] where a.span.overlaps(b.span) {
         tell(a, b, record: "\(campaign.id)/\(b.id)", into: &log)
       }
+    }
+  }
+
+  /// A campaign that starts before the act it carries out, and phases that leave days between them.
+  private static func start(
+    of campaign: Campaign, _ context: CheckContext, into log: inout CheckLog
+  ) {
+    for entry in campaign.basis where entry.isImplemented {
+      guard let document = context.directory.document(entry.document), let date = document.date,
+        campaign.period.from < date.first.adding(days: -31)
+      else { continue }
+      log.tell(
+        "campaign.before-basis", at: campaign.location, record: "\(campaign.id)/\(document.id)",
+        Phrase(
+          "Phong trào bắt đầu \(campaign.period.from.short), trước văn bản mà nó thực hiện "
+            + "(“\(document.id)”, \(date.text)).",
+          en: "The campaign starts on \(campaign.period.from.short), before the act it carries out "
+            + "(“\(document.id)”, \(date.text))."),
+        help: Phrase(
+          "Kiểm tra “period” và ngày của văn bản; kế hoạch ghi đúng như vậy thì miễn nhắc.",
+          en: "Check “period” and the act's date; if the plan says so, waive it."))
+    }
+    let phases = campaign.phases.sorted { ($0.span.from, $0.id) < ($1.span.from, $1.id) }
+    for (a, b) in zip(phases, phases.dropFirst()) where a.span.to.adding(days: 1) < b.span.from {
+      log.tell(
+        "campaign.phase-gap", at: b.location, record: "\(campaign.id)/\(b.id)",
+        Phrase(
+          "Giữa giai đoạn “\(a.name)” và “\(b.name)” có ngày không thuộc giai đoạn nào.",
+          en: "Between phases “\(a.name)” and “\(b.name)” some days belong to none."),
+        help: Phrase(
+          "Sửa “from” hoặc “to” cho liền nhau.", en: "Mend “from” or “to” so that they meet."))
     }
   }
 

@@ -124,6 +124,11 @@ package struct Award: Sendable {
   package var basis: Basis
   package var achievement: String?
   package var period: Period?
+  /// Names one achievement where several awards might rest on it (mã thành tích).
+  package var achievementID: String?
+  /// The day of the achievement or of the proposal (ngày lập thành tích, ngày đề nghị).
+  package var achievedOn: PlainDate?
+  package var proposedOn: PlainDate?
   package var decisionNumber: String?
   package var decisionDate: PlainDate?
   package var authority: String?

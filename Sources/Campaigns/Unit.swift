@@ -163,6 +163,8 @@ package struct Person: Sendable {
   /// Works directly in class or production (người lao động trực tiếp); nil if not known.
   package var isDirect: Bool?
   package var birthYear: Int?
+  /// The last day of a discipline; private, serves checks alone.
+  package var disciplineUntil: PlainDate?
   package var givenName: String?
   /// Consent to publish; nil is treated as refused: silence is not consent (Luật 91/2025/QH15).
   package var consents: Bool?

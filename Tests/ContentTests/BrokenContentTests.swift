@@ -260,7 +260,7 @@ import Testing
         with: "\nkt-3,hinh-thuc,giay-khen,ca-nhan,co-hoa,thpt-b,dot-xuat,dạy giỏi,2024,\n",
         in: awards
       )
-      .expect("award.double", .warning, at: "\(awards):4:1", cell: "A4")
+      .expect("award.double", at: "\(awards):4:1", cell: "A4")
   }
 
   @Test func stepsOutOfOrderOrOfAnotherTrack() async throws {

@@ -40,6 +40,7 @@ enum ConsentGuard {
       archive.people[index].title = nil
       archive.people[index].givenName = nil
       archive.people[index].birthYear = nil
+      archive.people[index].disciplineUntil = nil
     }
   }
 

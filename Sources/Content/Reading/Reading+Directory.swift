@@ -56,6 +56,7 @@ extension Findings {
     person.unit = self.id(.unit, "unit", of: row)
     person.isDirect = row.flag("direct")
     person.birthYear = row.integer("birth_year")?.value
+    person.disciplineUntil = row.day("discipline_until")
     person.givenName = row.string("given_name")
     person.consents = row.flag("consent")
     person.isSample = row.flag("sample") ?? false

@@ -100,6 +100,9 @@ extension Schemas {
       field("unit", "Đơn vị", .reference("unit"), "Mã đơn vị."),
       field("direct", "Trực tiếp", .bool, "Trực tiếp lao động, giảng dạy, học tập."),
       field("birth_year", "Năm sinh", .integer, "Năm sinh; không hiện ra trang."),
+      field(
+        "discipline_until", "Kỷ luật đến", .date,
+        "Ngày hết hạn kỷ luật; không hiện ra trang."),
       field("given_name", "Tên gọi", "Tên dùng để xếp thứ tự nếu khác tiếng cuối của họ tên."),
       field(
         "consent", "Đồng ý công bố", .bool,

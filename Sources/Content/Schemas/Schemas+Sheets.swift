@@ -119,6 +119,10 @@ extension Schemas {
       "basis", "Căn cứ", choices(Award.Basis.self, \.title), required: true,
       "Loại hình khen thưởng."),
     field("achievement", "Thành tích", "Thành tích được khen."),
+    field(
+      "achievement_id", "Mã thành tích", .id, "Mã chung của các khen thưởng cho một thành tích."),
+    field("achieved_on", "Ngày lập thành tích", .date, "Ngày lập thành tích."),
+    field("proposed_on", "Ngày đề nghị", .date, "Ngày đề nghị khen thưởng."),
     field("period", "Kỳ", "Năm hoặc năm học được xét."),
     field("decision_number", "Số quyết định", "Số quyết định khen thưởng."),
     field("decision_date", "Ngày quyết định", .date, "Ngày quyết định."),

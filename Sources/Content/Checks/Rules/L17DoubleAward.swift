@@ -4,26 +4,26 @@ import Vietnamese
 
 extension Check {
   static let doubleAward = Check(
-    "L17", .warning,
+    "L17", .error,
     Phrase("Một thành tích khen hai lần", en: "One achievement awarded twice"),
     explanation: Phrase(
-      "Không tặng nhiều danh hiệu, hình thức khen thưởng cho một thành tích.",
-      en: "No several awards or several forms for one achievement."),
+      "Không tặng nhiều danh hiệu, hình thức khen thưởng cho một thành tích: hai khen thưởng của một "
+        + "đối tượng cùng mã thành tích, hoặc cùng kỳ và gần như cùng lời.",
+      en: "No several awards or several forms for one achievement: two awards of one subject with "
+        + "the same achievement id, or of one period in nearly the same words."),
     remedy: Phrase(
       "Kiểm tra hai quyết định; sửa mô tả thành tích nếu là hai việc khác nhau.",
       en: "Check both decisions; mend the achievement's text if they are two achievements."),
     citation: "Luật Thi đua, khen thưởng 06/2022/QH15, Điều 5 khoản 2"
   ) { context, log in
-    var seen: [String: Award] = [:]
-    let awards = context.archive.campaigns.flatMap(\.awards).sorted { $0.location < $1.location }
-    for award in awards where award.revokedOn == nil {
-      guard let achievement = award.achievement else { continue }
+    var seen: [String: [(award: Award, words: Set<Substring>)]] = [:]
+    for award in AwardRecord(context).awards {
       let subject = award.person ?? "\(award.unit) \(award.subject ?? "")"
-      let key = "\(subject)|\(award.period?.id ?? "")|\(Fold.search(achievement))"
-      guard let first = seen[key] else {
-        seen[key] = award
-        continue
-      }
+      let folded = award.achievement.map(Fold.search) ?? ""
+      let words = Set(folded.split(separator: " "))
+      let first = seen[subject]?.first { isSame($0.award, $0.words, award, words) }?.award
+      seen[subject, default: []].append((award, words))
+      guard let first else { continue }
       log.tell(
         "award.double", at: award.location, record: award.id,
         Phrase(
@@ -40,5 +40,15 @@ extension Check {
           )
         ])
     }
+  }
+
+  private static func isSame(
+    _ a: Award, _ wordsOfA: Set<Substring>, _ b: Award, _ wordsOfB: Set<Substring>
+  ) -> Bool {
+    if let id = a.achievementID, let other = b.achievementID { return id == other }
+    guard a.period == b.period, !wordsOfA.isEmpty, !wordsOfB.isEmpty else { return false }
+    let common = wordsOfA.intersection(wordsOfB).count
+    // Four words in five of all: the same sentence with a word changed.
+    return common * 5 >= wordsOfA.union(wordsOfB).count * 4
   }
 }

@@ -83,6 +83,38 @@ struct SheetTests {
       ])
   }
 
+  @Test func aTableWithoutCaptionIsCalledByItsHeading() throws {
+    let table = "| Tên |\n|---|\n| Lan |\n"
+    let book = try part(
+      "xl/workbook.xml",
+      try Fixture.document(
+        "\(table)\n## GIẤY KHEN\n\n\(table)\n```phu-luc\nDANH SÁCH\n```\n\n\(table)"))
+    for name in ["Bảng 1", "GIẤY KHEN", "DANH SÁCH"] {
+      #expect(book.contains("<sheet name=\"\(name)\""), "\(name): \(book)")
+    }
+  }
+
+  @Test func whatIsPrintedFitsThePageAndRowsFitTheirText() throws {
+    let long = Array(repeating: "chỉ tiêu", count: 30).joined(separator: " ")
+    let document = try Fixture.document(
+      "```cot\n80 10 10\n```\n\n| Tên | Thành tích | Số |\n|---|---|--:|\n"
+        + "| \(long) | a | 1.234.567,89 |\n| b | ^ | 2 |\n")
+    let book = try part("xl/workbook.xml", document)
+    #expect(book.contains("'Bảng 1'!$A$1:$C$5</definedName>"))
+    #expect(book.contains("'Bảng 1'!$3:$3</definedName>"))
+    let sheet = try part("xl/worksheets/sheet2.xml", document)
+    #expect(sheet.contains("fitToHeight=\"0\"") && sheet.contains("<pageMargins left=\"1.18"))
+    // The title, a head of two words, text of four lines, and one line more.
+    let heights = sheet.ranges(of: " ht=\"").map { sheet[$0.upperBound...].prefix { $0 != "\"" } }
+    #expect(heights == ["15.75", "31.5", "63", "15.75"], "\(heights)")
+    // A number is never cut: twelve digits and signs of 6 points, where a tenth would be seven.
+    let widths = sheet.ranges(of: " width=\"").compactMap {
+      Double(sheet[$0.upperBound...].prefix { $0 != "\"" })
+    }
+    #expect(widths.count == 3 && widths[2] > 11 && widths[0] > 55, "\(widths)")
+    #expect(!(try part("xl/styles.xml", document)).contains("Calibri"))
+  }
+
   @Test func bytesAreTheSameEveryTimeAndCarryTheDocumentsDate() throws {
     let document = try Fixture.document(Self.report)
     let first = try SheetWriter().xlsx(document)

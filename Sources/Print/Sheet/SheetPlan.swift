@@ -23,9 +23,11 @@ struct SheetPlan {
 
   private mutating func add(_ blocks: [Block], of appendix: Appendix?, depth: Int = 0) {
     guard depth < 32 else { return }
+    var heading: Heading?
     for block in blocks {
       switch block {
-      case .table(let table): add(table, of: appendix)
+      case .heading(let next): heading = next
+      case .table(let table): add(table, below: heading, of: appendix)
       case .quote(let inner): add(inner, of: appendix, depth: depth + 1)
       case .list(let list):
         for item in list.items { add(item, of: appendix, depth: depth + 1) }
@@ -34,10 +36,14 @@ struct SheetPlan {
     }
   }
 
-  private mutating func add(_ table: DocumentTable, of appendix: Appendix?) {
+  /// A table without a caption is called by what it stands below.
+  private mutating func add(
+    _ table: DocumentTable, below heading: Heading?, of appendix: Appendix?
+  ) {
+    let above = heading.map { $0.title.map(\.text).joined() } ?? appendix?.title
     let caption = table.caption.map { $0.text.map(\.text).joined() }
-    let name = unused(caption ?? appendix?.title ?? "Bảng \(sheets.count + 1)")
-    let title = table.caption.map { $0.runs.map(\.text).joined() } ?? appendix?.title ?? name
+    let name = unused(caption ?? above ?? "Bảng \(sheets.count + 1)")
+    let title = table.caption.map { $0.runs.map(\.text).joined() } ?? above ?? name
     sheets.append(
       Sheet(
         name: name, title: title, table: table, isLandscape: appendix?.isLandscape ?? false))

@@ -25,15 +25,16 @@ package struct SheetWriter: Sendable {
   private func overview(
     _ document: Document, period: String?, _ plan: SheetPlan, _ book: Workbook
   ) throws(PrintError) {
-    let sheet = try book.addSheet(SheetPlan.overview, isLandscape: false)
+    let sheet = try book.addSheet(SheetPlan.overview, isLandscape: false, profile)
     let frame = document.frame
-    sheet.setWidth(34, column: 0)
-    sheet.setWidth(80, column: 1)
+    let widths = [38, 44]
+    for (c, width) in widths.enumerated() { sheet.setWidth(Double(width), column: c) }
     var row = 0
     func line(_ name: String, _ text: String?) {
       guard let text else { return }
       sheet.write(.text(name), row: row, column: 0, Workbook.Look(isBold: true))
-      sheet.write(.text(text), row: row, column: 1)
+      sheet.write(.text(text), row: row, column: 1, Workbook.Look(isWrapped: true))
+      sheet.setLines(SheetMeasure().lines(text, in: widths[1]), row: row)
       row += 1
     }
     line("Văn bản", frame.kind)
@@ -44,6 +45,7 @@ package struct SheetWriter: Sendable {
     sheet.write(.text("Ngày"), row: row, column: 0, Workbook.Look(isBold: true))
     sheet.write(frame.date, row: row, column: 1)
     row += 2
+    defer { sheet.setPrintArea(rows: row + 1, columns: 2) }
     if plan.sheets.isEmpty {
       sheet.write(.text("Văn bản này không có bảng số liệu."), row: row, column: 0)
       return
@@ -55,15 +57,21 @@ package struct SheetWriter: Sendable {
       row += 1
       sheet.link(to: one.name, row: row, column: 0)
       sheet.write(.text(one.title), row: row, column: 1, Workbook.Look(isBordered: true))
+      let lines = zip([one.name, one.title], widths).map { SheetMeasure().lines($0, in: $1) }
+      sheet.setLines(lines.max() ?? 1, row: row)
     }
   }
 
   private func table(_ one: SheetPlan.Sheet, _ book: Workbook) throws(PrintError) {
-    let sheet = try book.addSheet(one.name, isLandscape: one.isLandscape)
-    sheet.write(.text(one.title), row: 0, column: 0, Workbook.Look(isBold: true))
+    let sheet = try book.addSheet(one.name, isLandscape: one.isLandscape, profile)
     let table = one.table
     let widths = widths(of: one)
     for (c, width) in widths.enumerated() { sheet.setWidth(Double(width), column: c) }
+    sheet.write(
+      .text(one.title), row: 0, column: 0, rows: 1, columns: widths.count,
+      Workbook.Look(isBold: true, isWrapped: true))
+    sheet.setLines(
+      SheetMeasure(isBold: true).lines(one.title, in: widths.reduce(0, +)), row: 0)
     let first = 2
     let body = first + table.head.count
     let head = Workbook.Look(isBold: true, isBordered: true, isFilled: true, alignment: .center)
@@ -73,6 +81,7 @@ package struct SheetWriter: Sendable {
       let alignment = Self.alignment(table.columns[column].alignment)
       return (SheetValue(text), Workbook.Look(isBordered: true, alignment: alignment))
     }
+    sheet.setPrintArea(rows: body + table.rows.count, columns: widths.count)
   }
 
   /// The rows of the head or the body; `value` says what a text of a column is and looks like.
@@ -90,41 +99,32 @@ package struct SheetWriter: Sendable {
         sheet.write(
           value, row: first + r, column: c, rows: reach.rows, columns: reach.columns, look)
         let width = widths[c..<c + reach.columns].reduce(0, +)
-        lines = max(lines, (Self.lines(of: text, in: width) + reach.rows - 1) / reach.rows)
+        let needed = SheetMeasure(isBold: look.isBold).lines(text, in: width)
+        lines = max(lines, (needed + reach.rows - 1) / reach.rows)
       }
       sheet.setLines(lines, row: first + r)
     }
   }
 
-  /// In letters: as wide as on paper, where a letter takes two millimetres, but no number is cut.
+  /// In letters: as wide as on paper, but no number and no word of the head is cut.
   private func widths(of one: SheetPlan.Sheet) -> [Int] {
-    let room =
-      (one.isLandscape ? profile.height : profile.width) - profile.left - profile.right
+    let margins = profile.margins(isLandscape: one.isLandscape)
+    let room = (one.isLandscape ? profile.height : profile.width) - margins.left - margins.right
+    func widest(_ rows: [[DocumentTable.Cell?]], _ c: Int, _ needed: (String) -> Int) -> Int {
+      rows.compactMap { c < $0.count ? $0[c] : nil }.filter { $0.columns < 2 }
+        .map { needed(Self.text($0)) }.max() ?? 0
+    }
+    let (body, head) = (SheetMeasure(), SheetMeasure(isBold: true))
     return one.table.columns.enumerated().map { c, column in
-      let longest = one.table.rows.lazy.map { row -> Int in
-        guard c < row.count, let cell = row[c], cell.columns < 2 else { return 0 }
-        let text = Self.text(cell)
+      let numbers = widest(one.table.rows, c) { text in
         guard case .number = SheetValue(text) else { return 0 }
-        return text.count
+        return body.letters(text)
       }
-      return max(Int((column.share * room / 2).rounded()), (longest.max() ?? 0) + 2, 5)
-    }
-  }
-
-  /// Spreadsheets find the height of a row only when somebody types in it.
-  private static func lines(of text: String, in width: Int) -> Int {
-    var lines = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var room = 0
-      for word in line.split(separator: " ") {
-        if word.count > room {
-          lines += 1
-          room = width
-        }
-        room -= word.count + 1
+      let words = widest(one.table.head, c) { text in
+        text.split(whereSeparator: \.isWhitespace).map { head.letters(String($0)) }.max() ?? 0
       }
+      return max(SheetMeasure.letters(column.share * room), numbers, min(words, 20))
     }
-    return max(lines, 1)
   }
 
   /// The words of a cell without the blanks around them.

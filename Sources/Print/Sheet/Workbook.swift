@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Documents
 import Glibc
 import Vietnamese
 
@@ -12,6 +13,9 @@ import Vietnamese
     var isBold = false
     var isBordered = false
     var isFilled = false
+    var isLink = false
+    /// Whether long text goes on on the next line.
+    var isWrapped = false
     var alignment = Alignment.left
     var number = ""
 
@@ -35,7 +39,16 @@ import Vietnamese
     unsafe unlink(path)
     var options = unsafe lxw_workbook_options()
     unsafe book = workbook_new_opt("/proc/self/fd/\(file)", &options)
-    if unsafe book == nil { throw PrintError(message: "Không đủ bộ nhớ để viết bảng tính.") }
+    guard let formats = unsafe book?.pointee.formats else {
+      throw PrintError(message: "Không đủ bộ nhớ để viết bảng tính.")
+    }
+    // The format of empty cells, whose digits are the measure of all columns.
+    if let first = unsafe formats.pointee.stqh_first { unsafe Self.setFont(first) }
+  }
+
+  private static func setFont(_ format: UnsafeMutablePointer<lxw_format>) {
+    unsafe format_set_font_name(format, "Times New Roman")
+    unsafe format_set_font_size(format, SheetMeasure.size)
   }
 
   deinit {
@@ -61,7 +74,9 @@ import Vietnamese
   }
 
   /// - Parameter name: at most 31 signs, none of `[]:*?/\`, and no other sheet's.
-  func addSheet(_ name: String, isLandscape: Bool) throws(PrintError) -> Sheet {
+  func addSheet(
+    _ name: String, isLandscape: Bool, _ profile: PageProfile
+  ) throws(PrintError) -> Sheet {
     guard let sheet = unsafe workbook_add_worksheet(book, name) else {
       throw PrintError(message: "Không thêm được trang tính “\(name)”.")
     }
@@ -69,6 +84,10 @@ import Vietnamese
     unsafe worksheet_set_paper(sheet, 9)
     if isLandscape { unsafe worksheet_set_landscape(sheet) }
     unsafe worksheet_fit_to_pages(sheet, 1, 0)
+    let margins = profile.margins(isLandscape: isLandscape)
+    // In inches.
+    unsafe worksheet_set_margins(
+      sheet, margins.left / 25.4, margins.right / 25.4, margins.top / 25.4, margins.bottom / 25.4)
     unsafe note(worksheet_set_footer(sheet, "&C&P"))
     return unsafe Sheet(sheet: sheet, book: self)
   }
@@ -99,13 +118,16 @@ import Vietnamese
   fileprivate func format(_ look: Look) -> UnsafeMutablePointer<lxw_format>? {
     if let known = unsafe formats[look] { return unsafe known }
     guard let format = unsafe workbook_add_format(book) else { return nil }
-    unsafe format_set_font_name(format, "Times New Roman")
-    unsafe format_set_font_size(format, 12)
+    unsafe Self.setFont(format)
     if look.isBold { unsafe format_set_bold(format) }
     if look.isFilled { unsafe format_set_bg_color(format, 0xE6E6E6) }
     if look.isBordered {
       unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-      unsafe format_set_text_wrap(format)
+    }
+    if look.isBordered || look.isWrapped { unsafe format_set_text_wrap(format) }
+    if look.isLink {
+      unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+      unsafe format_set_font_color(format, 0x0B4A9C)
     }
     let sides = [
       Look.Alignment.left: LXW_ALIGN_LEFT, .center: LXW_ALIGN_CENTER, .right: LXW_ALIGN_RIGHT,
@@ -166,9 +188,11 @@ import Vietnamese
   /// A link to another sheet.
   func link(to name: String, row: Int, column: Int) {
     let quoted = name.replacing("'", with: "''")
+    let look = Workbook.Look(isBordered: true, isLink: true)
     unsafe book.note(
       worksheet_write_url_opt(
-        sheet, UInt32(row), UInt16(column), "internal:'\(quoted)'!A1", nil, name, nil))
+        sheet, UInt32(row), UInt16(column), "internal:'\(quoted)'!A1", book.format(look), name,
+        nil))
   }
 
   /// - Parameter width: in letters.
@@ -177,12 +201,17 @@ import Vietnamese
       worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil))
   }
 
-  /// The height of a row that holds so many lines.
+  /// The height of a row that holds so many lines, instead of the one that its text asks for.
   func setLines(_ lines: Int, row: Int) {
-    guard lines > 1 else { return }
     // Excel knows no row higher than 409 points.
+    let height = min(Double(max(lines, 1)) * SheetMeasure.lineHeight, 409)
+    unsafe book.note(worksheet_set_row(sheet, UInt32(row), height, nil))
+  }
+
+  /// What is printed: all from the first cell on.
+  func setPrintArea(rows: Int, columns: Int) {
     unsafe book.note(
-      worksheet_set_row(sheet, UInt32(row), min(Double(lines) * 15.75 + 2, 409), nil))
+      worksheet_print_area(sheet, 0, 0, UInt32(max(rows, 1) - 1), UInt16(max(columns, 1) - 1)))
   }
 
   /// Rows that stay on the screen and come again on every page of paper.

@@ -189,9 +189,14 @@ extension PageScope {
     "unit": .object("đơn vị báo cáo", linkShape),
     "campaign": .object("phong trào", linkShape),
     "html": .text("địa chỉ bản xem trên trang"),
-    "pdf": .text("địa chỉ tệp PDF"),
-    "docx": .text("địa chỉ tệp Word"),
-    "xlsx": .text("địa chỉ tệp Excel của các bảng"),
+    "files": .list("các bản để tải: PDF, Word, Excel", of: fileShape),
+    "sources": .text("địa chỉ tệp nguồn số liệu, cho máy đọc"),
+  ])
+
+  private static let fileShape = Shape([
+    "name": .text("dạng tệp: PDF, Word hoặc Excel"),
+    "url": .text("địa chỉ của tệp"),
+    "size": .text("cỡ tệp, ví dụ 38 KB"),
   ])
 
   func reports(_ indices: [Int]?) -> Value {
@@ -203,9 +208,14 @@ extension PageScope {
           [
             .text(report.title), .text(report.heading), unitLink(report.unit),
             campaignLink(report.campaign),
-            report.html.map(href) ?? .null, report.pdf.map(href) ?? .null,
-            report.docx.map(href) ?? .null,
-            report.xlsx.map(href) ?? .null,
+            report.html.map(href) ?? .null,
+            .some(
+              report.files.map { file in
+                .record(
+                  Self.fileShape,
+                  [.text(file.name), href(file.path), .text(FileSize.text(file.size))])
+              }),
+            report.sources.map(href) ?? .null,
           ])
       })
   }

@@ -67,23 +67,36 @@ package struct ReportLink: Sendable {
   package var title: String
   /// What lists of reports put it under.
   package var heading: String
-  /// Paths in the output.
+  /// Paths in the output: of the page, of the files to keep, of the figures and their cells.
   package var html: String?
-  package var pdf: String?
-  package var docx: String?
-  package var xlsx: String?
+  package var files: [File]
+  package var sources: String?
+
+  /// A form of a report to keep.
+  package struct File: Sendable {
+    /// What people call the form: `PDF`.
+    package var name: String
+    package var path: String
+    /// In bytes.
+    package var size: Int
+
+    package init(name: String, path: String, size: Int) {
+      self.name = name
+      self.path = path
+      self.size = size
+    }
+  }
 
   package init(
     unit: String, campaign: String, title: String, heading: String = "Báo cáo", html: String?,
-    pdf: String?, docx: String? = nil, xlsx: String? = nil
+    files: [File], sources: String? = nil
   ) {
     self.unit = unit
     self.campaign = campaign
     self.title = title
     self.heading = heading
     self.html = html
-    self.pdf = pdf
-    self.docx = docx
-    self.xlsx = xlsx
+    self.files = files
+    self.sources = sources
   }
 }

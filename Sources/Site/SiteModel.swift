@@ -45,9 +45,7 @@ final class SiteModel: Sendable {
     stories = archive.stories
     self.reports = reports
     self.now = now
-    let base = Address.web(baseURL ?? archive.settings.baseURL).map {
-      $0.hasSuffix("/") ? $0 : $0 + "/"
-    }
+    let base = SitePlan.address(directory, baseURL: baseURL)
     self.baseURL = base
     basePath = Self.path(of: base)
 

@@ -8,8 +8,6 @@ package struct SitePlan: Sendable {
   package static let storiesPerSheet = 24
 
   let model: SiteModel
-  /// Where the site is published, up to its last slash, if that is known.
-  package var address: String? { model.baseURL }
   package let pages: [PlannedPage]
   /// Problems that show only when all addresses are known.
   package let problems: DiagnosticBag
@@ -17,6 +15,15 @@ package struct SitePlan: Sendable {
   let paths: Set<String>
   /// From a file of the content folder to the page that it became.
   let pageOfFile: [String: String]
+
+  /// Where a site is published, up to its last slash, if that is known.
+  ///
+  /// - Parameter baseURL: overrides the address in `site.yaml`.
+  package static func address(_ directory: Directory, baseURL: String?) -> String? {
+    Address.web(baseURL ?? directory.archive.settings.baseURL).map {
+      $0.hasSuffix("/") ? $0 : $0 + "/"
+    }
+  }
 
   package var sheetCount: Int { Self.sheets(model.archive.stories.count) }
 
@@ -36,7 +43,9 @@ package struct SitePlan: Sendable {
     pageOfFile = drafts.pageOfFile
     var paths = Set(pages.map(\.path))
     paths.formUnion(media)
-    paths.formUnion(reports.flatMap { [$0.html, $0.pdf, $0.docx, $0.xlsx].compactMap { $0 } })
+    for report in reports {
+      paths.formUnion([report.html, report.sources].compactMap(\.self) + report.files.map(\.path))
+    }
     paths.formUnion([Address.styles, Address.feed, "sitemap.xml", "robots.txt"])
     self.paths = paths
   }

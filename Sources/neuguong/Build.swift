@@ -16,121 +16,167 @@ struct Build {
   /// Where the fonts of PDF are; nil for those of the machine.
   let fontFolder: String?
 
-  /// One piece of work: a page of the site or one report.
-  private enum Job: Sendable {
-    case page(Int)
-    case report(Int)
+  /// What came of one job.
+  private struct Outcome: Sendable {
+    var problems = DiagnosticBag()
+    /// Sizes of the files written, by path.
+    var sizes: [String: Int] = [:]
   }
 
   /// Renders the site and its reports; problems found on the way are in the result.
+  ///
+  /// Reports come first: pages tell how big their files are.
   func site(baseURL: String?, withReports: Bool) async throws -> DiagnosticBag {
-    var bag = DiagnosticBag()
     let keys =
       withReports
       ? ReportPlan(directory: workspace.directory, assessor: workspace.assessor).keys : []
+    let address = SitePlan.address(workspace.directory, baseURL: baseURL)
+    let printed = try await print(keys, isOnSite: true, address: address)
     let plan = SitePlan(
-      directory: workspace.directory, assessor: workspace.assessor, reports: links(to: keys),
-      now: workspace.now, baseURL: baseURL)
-    bag.add(contentsOf: plan.problems)
+      directory: workspace.directory, assessor: workspace.assessor,
+      reports: links(to: keys, sizes: printed.sizes), now: workspace.now, baseURL: baseURL)
+    var bag = plan.problems
     for file in SiteAssets(plan: plan, styles: workspace.styles).files(into: &bag) {
       try publisher.write(OutputFile(path: file.path, bytes: file.bytes, origin: "trang web"))
     }
-    // Reports first: each is long, and a long job at the end would leave a core idle.
-    let jobs = keys.indices.map(Job.report) + plan.pages.indices.map(Job.page)
-    bag.add(contentsOf: try await run(jobs, keys: keys, plan: plan))
+    bag.add(contentsOf: printed.problems)
+    bag.add(contentsOf: try await render(plan))
     return bag
   }
 
   /// Prints the given reports alone.
   func reports(_ keys: [ReportKey]) async throws -> DiagnosticBag {
-    try await run(keys.indices.map(Job.report), keys: keys, plan: nil)
+    try await print(keys, isOnSite: false, address: nil).problems
   }
 
-  private func run(_ jobs: [Job], keys: [ReportKey], plan: SitePlan?) async throws -> DiagnosticBag
-  {
-    let next = Atomic<Int>(0)
-    let firstPage = keys.count
-    let fontLock = Mutex<Void>(())
-    let shared = Shared(next: next, fontLock: fontLock)
-    return try await withThrowingTaskGroup(of: [(Int, DiagnosticBag)].self) { group in
-      for _ in 0..<min(workspace.jobs, max(jobs.count, 1)) {
-        group.addTask {
-          try work(jobs, keys: keys, plan: plan, firstPage: firstPage, shared)
-        }
-      }
-      var found: [(Int, DiagnosticBag)] = []
-      for try await part in group { found += part }
-      var bag = DiagnosticBag()
-      for part in found.sorted(by: { $0.0 < $1.0 }) { bag.add(contentsOf: part.1) }
-      return bag
-    }
-  }
+  // MARK: Work
 
-  /// What the workers share: which job is next, and whose turn it is to warm fonts up.
-  private final class Shared: Sendable {
-    let next: Atomic<Int>
-    let fontLock: Mutex<Void>
-
-    init(next: consuming Atomic<Int>, fontLock: consuming Mutex<Void>) {
-      self.next = next
-      self.fontLock = fontLock
-    }
-  }
-
-  /// One worker: takes jobs until none is left; answers with the problems of each by its number.
-  private func work(
-    _ jobs: [Job], keys: [ReportKey], plan: SitePlan?, firstPage: Int, _ shared: Shared
-  ) throws -> [(Int, DiagnosticBag)] {
-    var found: [(Int, DiagnosticBag)] = []
-    var press: ReportPress?
-    var buffer: [UInt8] = []
-    let renderer = plan.map { SiteRenderer(plan: $0, templates: workspace.templates) }
-    while true {
-      try Task.checkCancellation()
-      let i = shared.next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard i < jobs.count else { return found }
-      if i % 50 == 0 { console.progress("\(i)/\(jobs.count) trang và báo cáo") }
-      var bag = DiagnosticBag()
-      switch jobs[i] {
-      case .page(let index):
-        guard let plan, let renderer else { continue }
+  private func render(_ plan: SitePlan) async throws -> DiagnosticBag {
+    try await share(plan.pages.count, of: "trang") { queue in
+      let renderer = SiteRenderer(plan: plan, templates: workspace.templates)
+      var buffer: [UInt8] = []
+      return try queue.map { index in
+        var outcome = Outcome()
         let page = plan.pages[index]
         buffer.removeAll(keepingCapacity: true)
-        renderer.render(page, into: &buffer, diagnostics: &bag)
+        renderer.render(page, into: &buffer, diagnostics: &outcome.problems)
         try publisher.write(
           OutputFile(path: page.path, bytes: buffer, origin: "trang “\(page.title)”"))
-      case .report(let index):
-        let ready = try press ?? warmPress(keys, shared, site: plan?.address)
+        return outcome
+      }
+    }.problems
+  }
+
+  private func print(
+    _ keys: [ReportKey], isOnSite: Bool, address: String?
+  ) async throws -> Outcome {
+    let fontLock = Lock()
+    return try await share(keys.count, of: "báo cáo") { queue in
+      var press: ReportPress?
+      return try queue.map { index in
+        var outcome = Outcome()
+        let key = keys[index]
+        let ready = try press ?? warmPress(keys, fontLock, address: address)
         press = ready
-        let home = plan == nil ? nil : "../../../don-vi/\(keys[index].unit)/index.html"
-        for file in try ready.files(keys[index], home: home, into: &bag) {
+        let home = isOnSite ? "../../../don-vi/\(key.unit)/index.html" : nil
+        for file in try ready.files(key, home: home, into: &outcome.problems) {
+          outcome.sizes[file.path] = file.bytes.count
           try publisher.write(
             OutputFile(
               path: file.path, bytes: file.bytes,
-              origin: "báo cáo của \(keys[index].unit), \(keys[index].campaign)"))
+              origin: "báo cáo của \(key.unit), \(key.campaign)"))
         }
+        return outcome
       }
-      if !bag.all.isEmpty { found.append((i, bag)) }
     }
   }
 
-  private func warmPress(_ keys: [ReportKey], _ shared: Shared, site: String?) throws -> ReportPress
-  {
+  /// Whose turn it is to warm fonts up.
+  private final class Lock: Sendable {
+    let turn = Mutex<Void>(())
+  }
+
+  private func warmPress(
+    _ keys: [ReportKey], _ lock: Lock, address: String?
+  ) throws -> ReportPress {
     let press = try ReportPress(
-      workspace, keys: keys, forms: forms, site: site, fontFolder: fontFolder)
-    try press.warmUp(shared.fontLock)
+      workspace, keys: keys, forms: forms, site: address, fontFolder: fontFolder)
+    try press.warmUp(lock.turn)
     return press
   }
 
-  private func links(to keys: [ReportKey]) -> [ReportLink] {
-    keys.map { key in
-      func path(_ form: ReportForm) -> String? {
-        forms.contains(form) ? "\(key.path).\(form.rawValue)" : nil
+  // MARK: Workers
+
+  /// Jobs that workers take one by one until none is left.
+  private final class Queue: Sendable {
+    private let next = Atomic<Int>(0)
+    private let count: Int
+    private let name: String
+    private let console: Console
+
+    init(count: Int, name: String, console: Console) {
+      self.count = count
+      self.name = name
+      self.console = console
+    }
+
+    /// Does all jobs that this worker gets; answers with the outcome of each by its number.
+    func map(_ work: (Int) throws -> Outcome) throws -> [(Int, Outcome)] {
+      var found: [(Int, Outcome)] = []
+      while true {
+        try Task.checkCancellation()
+        let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard i < count else { return found }
+        if i % 50 == 0 { console.progress("\(i)/\(count) \(name)") }
+        found.append((i, try work(i)))
       }
+    }
+  }
+
+  /// Shares jobs among workers; their outcomes are gathered in the order of the jobs.
+  private func share(
+    _ count: Int, of name: String,
+    _ work: @escaping @Sendable (Queue) throws -> [(Int, Outcome)]
+  ) async throws -> Outcome {
+    let queue = Queue(count: count, name: name, console: console)
+    return try await withThrowingTaskGroup(of: [(Int, Outcome)].self) { group in
+      for _ in 0..<min(workspace.jobs, count) {
+        group.addTask { try work(queue) }
+      }
+      var parts: [(Int, Outcome)] = []
+      for try await part in group { parts += part }
+      var all = Outcome()
+      for (_, part) in parts.sorted(by: { $0.0 < $1.0 }) {
+        all.problems.add(contentsOf: part.problems)
+        all.sizes.merge(part.sizes) { first, _ in first }
+      }
+      return all
+    }
+  }
+
+  // MARK: Links
+
+  private func links(to keys: [ReportKey], sizes: [String: Int]) -> [ReportLink] {
+    keys.map { key in
+      let html = key.file(.html)
+      let sources = key.sourcesFile
       return ReportLink(
         unit: key.unit, campaign: key.campaign,
         title: ReportPlan.title(of: key, directory: workspace.directory), heading: key.kind.title,
-        html: path(.html), pdf: path(.pdf), docx: path(.docx), xlsx: path(.xlsx))
+        html: sizes[html] == nil ? nil : html,
+        files: forms.filter { $0 != .html }.compactMap { form in
+          sizes[key.file(form)].map { size in
+            ReportLink.File(name: form.name, path: key.file(form), size: size)
+          }
+        }, sources: sizes[sources] == nil ? nil : sources)
     }
   }
+}
+
+extension ReportKey {
+  /// Where a form of the report lies in the output.
+  func file(_ form: ReportForm) -> String { "\(path).\(form.rawValue)" }
+
+  /// Where its figures and their cells lie, for programs.
+  var sourcesFile: String { "\(path).nguon.json" }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Print
 import Synchronization
+import Vietnamese
 
 /// Prints reports in the forms asked for; one per worker, since a font set is not shared.
 struct ReportPress {
@@ -57,40 +58,43 @@ struct ReportPress {
     guard let document = builder.document(key, into: &bag) else { return [] }
     var files: [(path: String, bytes: [UInt8])] = []
     do throws(PrintError) {
-      var written: [ReportForm] = []
       for form in forms {
-        let path = "\(key.path).\(form.rawValue)"
+        let path = key.file(form)
         let bytes: [UInt8]? =
           switch form {
           case .pdf: try PDFWriter(fonts: fonts).pdf(document, name: path, into: &bag)
           case .docx: try WordWriter(fonts: fonts).docx(document)
           case .xlsx: try SheetWriter().xlsx(document, period: key.period.name)
-          case .html: WebWriter(links: links(of: key, home: home, forms: written)).html(document)
+          case .html: WebWriter(links: links(of: key, home: home, others: files)).html(document)
           }
         guard let bytes else { continue }
         files.append((path, bytes))
-        written.append(form)
       }
     } catch {
       throw Stop(exit: .machine, text: error.message)
     }
     if !document.sources.isEmpty {
-      files.append(("\(key.path).\(Self.sources)", SourceListing().json(document)))
+      files.append((key.sourcesFile, SourceListing().json(document)))
     }
     return files
   }
 
-  private static let sources = "nguon.json"
-
   /// Where the page leads to; the other forms lie beside it.
-  private func links(of key: ReportKey, home: String?, forms: [ReportForm]) -> WebLinks {
-    let name = key.path.split(separator: "/").last.map(String.init) ?? key.path
+  private func links(
+    of key: ReportKey, home: String?, others: [(path: String, bytes: [UInt8])]
+  ) -> WebLinks {
+    func beside(_ path: String) -> String {
+      path.split(separator: "/").last.map(String.init) ?? path
+    }
     return WebLinks(
       home: home,
-      forms: forms.map { form in
-        ("Tải bản \(form.name)", "\(name).\(form.rawValue)")
+      forms: others.map { file in
+        let form = forms.first { key.file($0) == file.path }
+        return (
+          "Tải bản \(form?.name ?? ""), \(FileSize.text(file.bytes.count))", beside(file.path)
+        )
       },
-      sources: "\(name).\(Self.sources)",
-      canonical: home == nil ? nil : site.map { "\($0)\(key.path).html" })
+      sources: beside(key.sourcesFile),
+      canonical: home == nil ? nil : site.map { $0 + key.file(.html) })
   }
 }

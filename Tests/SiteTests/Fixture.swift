@@ -168,7 +168,11 @@ enum Fixture {
       reports: [
         ReportLink(
           unit: "truong-a", campaign: "pt", title: "Báo cáo tổng kết",
-          html: "bao-cao/truong-a/pt.html", pdf: "bao-cao/truong-a/pt.pdf")
+          html: "bao-cao/truong-a/pt.html",
+          files: [
+            ReportLink.File(name: "PDF", path: "bao-cao/truong-a/pt.pdf", size: 38_500),
+            ReportLink.File(name: "Excel", path: "bao-cao/truong-a/pt.xlsx", size: 1_258_291),
+          ], sources: "bao-cao/truong-a/pt.nguon.json")
       ],
       now: try date("20/11/2024"), media: ["media/anh.jpg"])
   }

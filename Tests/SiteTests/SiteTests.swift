@@ -10,7 +10,7 @@ import Vietnamese
     let site = try RenderedSite(Fixture.archive())
     #expect(site.bag.all.map(\.summary) == [])
     let known = Set(site.pages.keys).union(site.files.keys)
-      .union(["bao-cao/truong-a/pt.html", "bao-cao/truong-a/pt.pdf"])
+      .union(["html", "pdf", "xlsx", "nguon.json"].map { "bao-cao/truong-a/pt.\($0)" })
     var checked = 0
     for (path, html) in site.pages {
       for link in RenderedSite.values(of: "href", in: html) {
@@ -21,6 +21,16 @@ import Vietnamese
       }
     }
     #expect(checked > 500)
+  }
+
+  /// Whoever pays for data knows before what a file is and how big.
+  @Test func linksToReportsTellKindAndSize() throws {
+    let site = try RenderedSite(Fixture.archive())
+    let page = try #require(site.pages["don-vi/truong-a/index.html"])
+    #expect(page.contains("pt.pdf\">PDF<span class=\"size\">, 38 KB</span>"))
+    #expect(page.contains("pt.xlsx\">Excel<span class=\"size\">, 1,2 MB</span>"))
+    #expect(page.contains("pt.nguon.json\">Nguồn số liệu<"))
+    #expect(!page.contains(">Word<"))
   }
 
   /// On the page for missing addresses links begin at the site's own root.

@@ -74,7 +74,7 @@ struct PrintedPartsTests {
     ]
     let bytes = try pdf(document)
     let list = try Tool.run("pdfimages -list", on: bytes)
-    #expect(list.contains("100") && list.contains("gray"))
+    #expect(list.contains("80") && list.contains("gray"))
     let tree = try Tool.run("pdfinfo -struct-text", on: bytes)
     #expect(try Tool.run("qpdf --json", on: bytes).contains("u:Lễ phát động"))
     #expect(tree.contains("Caption") && tree.contains("Hình 1. Sân trường"))

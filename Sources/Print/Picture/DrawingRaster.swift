@@ -7,8 +7,8 @@ import PDF
 /// Draws a drawing as PNG, for formats that take no vectors.
 package struct DrawingRaster {
   let fonts: FontSet
-  /// Pixels for each point: 2.5 make 180 to the inch, fine enough for print.
-  private let scale = 2.5
+  /// Pixels for each point: 2 make 144 to the inch; the edges of letters are soft greys.
+  private let scale = 2.0
 
   package init(fonts: FontSet) { self.fonts = fonts }
 

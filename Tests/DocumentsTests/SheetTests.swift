@@ -111,7 +111,7 @@ struct SheetTests {
     let widths = sheet.ranges(of: " width=\"").compactMap {
       Double(sheet[$0.upperBound...].prefix { $0 != "\"" })
     }
-    #expect(widths.count == 3 && widths[2] > 11 && widths[0] > 55, "\(widths)")
+    #expect(widths.count == 3 && widths[2] > 11 && widths[0] > 50, "\(widths)")
     #expect(!(try part("xl/styles.xml", document)).contains("Calibri"))
   }
 

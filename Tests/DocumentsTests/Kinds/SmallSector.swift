@@ -86,6 +86,7 @@ struct SmallSector {
     id,name,title,role,unit,direct,consent
     lan,Nguyễn Thị Lan,cô,gv,th-a,có,có
     """,
+    "waivers.csv": "check,record,reason\nL24,pt/kh-12,Kế hoạch cho cả năm\n",
     "documents.csv": """
     id,type,number,code,date,issuer,subject
     kh-12,kh,12,KH-UBND,03/4/2024,UBND tỉnh Ba Lai,về phong trào thi đua năm 2024

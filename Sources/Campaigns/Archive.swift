@@ -8,6 +8,8 @@ package struct Archive: Sendable {
   package var people: [Person] = []
   package var documents: [LegalDocument] = []
   package var campaigns: [Campaign] = []
+  /// Awards outside any campaign; `allAwards` has those of the campaigns too.
+  package var awards: [Award] = []
   package var stories: [Story] = []
   package var narratives: [Narrative] = []
   package var pages: [FreePage] = []
@@ -20,6 +22,9 @@ package struct Archive: Sendable {
   package var waivers: [Waiver] = []
 
   package init(settings: SiteSettings) { self.settings = settings }
+
+  /// Every award entered, also those proposed and those revoked.
+  package var allAwards: [Award] { campaigns.flatMap(\.awards) + awards }
 }
 
 /// Look-ups into an archive, made once and shared by all who render from it.
@@ -91,6 +96,11 @@ package struct Directory: Sendable {
   package func person(_ id: String) -> Person? { personIndex[id].map { archive.people[$0] } }
   package func document(_ id: String) -> LegalDocument? {
     documentIndex[id].map { archive.documents[$0] }
+  }
+  /// An article of a pack's act: `Luật số 06/2022/QH15, Điều 80 khoản 1`.
+  package func citation(of pack: RulePack, _ article: String) -> String {
+    guard let act = document(pack.act) else { return article }
+    return "\(act.kind.title) \(act.symbol.map { "số \($0)" } ?? act.id), \(article)"
   }
   package func campaign(_ id: String) -> Campaign? {
     campaignIndex[id].map { archive.campaigns[$0] }

@@ -21,8 +21,8 @@ package struct Award: Sendable {
     case nationalFighter = "cstd-tq"
     case primeMinisterCertificate = "bang-khen-tt"
     case provinceFlag = "co-tinh"
-    case provinceFighter = "cstd-tinh"
     case excellentCollective = "ttldxs"
+    case provinceFighter = "cstd-tinh"
     case ministryCertificate = "bang-khen-bo"
     case provinceCertificate = "bang-khen-tinh"
     case medal = "ky-niem-chuong"
@@ -57,6 +57,20 @@ package struct Award: Sendable {
         true
       default: false
       }
+    }
+
+    /// Whom the law gives a title to (Luật 06/2022/QH15, Điều 21–28); forms of award go to anyone.
+    package var holder: SubjectKind? {
+      switch self {
+      case .nationalFighter, .provinceFighter, .baseFighter, .advancedWorker: .individual
+      case .governmentFlag, .provinceFlag, .excellentCollective, .advancedCollective: .collective
+      default: nil
+      }
+    }
+
+    /// “… trở lên”: whether the title is `other` or a higher one of the same holders.
+    package func isAtLeast(_ other: Form) -> Bool {
+      self == other || (holder != nil && holder == other.holder && rank < other.rank)
     }
 
     /// Who decides, 0 the State President, then the Prime Minister, ministry or province, base:
@@ -112,6 +126,15 @@ package struct Award: Sendable {
     }
   }
 
+  /// How far the award has come (tình trạng).
+  package enum Status: Sendable {
+    /// Put forward and not yet decided: nothing that counts (đang đề nghị).
+    case proposed
+    case granted
+    /// Taken back by decision; it counts no more (đã hủy bỏ: Luật 06/2022/QH15, Điều 93).
+    case revoked
+  }
+
   package var id: String
   package var campaign: String?
   package var awardClass: Class
@@ -126,9 +149,12 @@ package struct Award: Sendable {
   package var period: Period?
   /// Names one achievement where several awards might rest on it (mã thành tích).
   package var achievementID: String?
-  /// The day of the achievement or of the proposal (ngày lập thành tích, ngày đề nghị).
+  /// Ngày lập thành tích.
   package var achievedOn: PlainDate?
+  /// Ngày đề nghị.
   package var proposedOn: PlainDate?
+  /// The last day on which the proposal is open to the public's remarks (công khai trước khi trình).
+  package var noticeUntil: PlainDate?
   package var decisionNumber: String?
   package var decisionDate: PlainDate?
   package var authority: String?
@@ -152,6 +178,19 @@ package struct Award: Sendable {
     self.basis = basis
     self.location = location
     classLocation = location
+  }
+
+  /// A row without a decision and without a day of proposal was entered as an award given.
+  package var status: Status {
+    if revokedOn != nil { return .revoked }
+    let isDecided = decisionNumber != nil || decisionDate != nil
+    return isDecided || proposedOn == nil ? .granted : .proposed
+  }
+
+  /// Days from the achievement to the decision; nil where a day is not known.
+  package var daysToDecision: Int? {
+    guard let achievedOn, let decisionDate, decisionDate >= achievedOn else { return nil }
+    return decisionDate.dayNumber - achievedOn.dayNumber
   }
 
   /// Order of conferring: high before low; where one level decides both, titles before forms;

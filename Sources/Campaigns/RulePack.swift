@@ -44,7 +44,9 @@ package struct RulePack: Sendable {
   package struct Authority: Sendable {
     /// Office as decisions name it, such as `Giám đốc Sở`; compared without marks and case, by its
     /// first words.
+    /// Several names of one office stand apart by `|`.
     package var office: String
+    /// Empty where the act does away with the office.
     package var forms: [Award.Form]
     package var article: String
     package var location: Location
@@ -65,17 +67,20 @@ package struct RulePack: Sendable {
     package var consecutive: Int?
     /// Least share in per cent of members of a collective who hold `requires`.
     package var share: VNNumber?
+    /// Least number of such members.
+    package var members: Int?
     package var article: String
     package var location: Location
 
     package init(
       form: Award.Form, requires: Award.Form?, consecutive: Int?, share: VNNumber?,
-      article: String, location: Location
+      members: Int?, article: String, location: Location
     ) {
       self.form = form
       self.requires = requires
       self.consecutive = consecutive
       self.share = share
+      self.members = members
       self.article = article
       self.location = location
     }
@@ -92,6 +97,8 @@ package struct RulePack: Sendable {
   package var quotas: [Quota] = []
   package var authorities: [Authority] = []
   package var standards: [Standard] = []
+  /// Where the act says in which order awards are conferred (thứ tự trao tặng).
+  package var orderArticle: String?
   package var note: String?
   package var location: Location
 

@@ -85,7 +85,7 @@ private struct UnitsTold {
 
   init(_ campaign: Campaign, _ directory: Directory) {
     registered = Set(campaign.registrations.map(\.unit))
-    for award in campaign.awards where award.revokedOn == nil {
+    for award in campaign.awards where award.status == .granted {
       awarded.formUnion(directory.line(of: award.unit))
     }
     for exemplar in campaign.exemplars { exemplary.formUnion(directory.line(of: exemplar.unit)) }

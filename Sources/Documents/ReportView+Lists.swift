@@ -110,7 +110,7 @@ extension ReportView {
   var shownAwards: [Award] {
     let isList = key.kind == .awards
     return campaign.awards
-      .filter { $0.revokedOn == nil && isInScope($0.unit) && (isList || isInTime($0)) }
+      .filter { $0.status == .granted && isInScope($0.unit) && (isList || isInTime($0)) }
       .map { (award: $0, rank: $0.rankOfConferring, name: SortKey(subject(of: $0))) }
       .sorted { a, b in
         if a.rank != b.rank { return a.rank.lexicographicallyPrecedes(b.rank) }
@@ -124,15 +124,16 @@ extension ReportView {
     return award.period == key.period || award.period == key.told
   }
 
-  /// The order in which awards are conferred, as the law in force on the document's date says it.
+  /// The order in which awards are conferred, as the rules in force on the document's date say it.
   private var orderRule: String {
-    Self.decree152?.contains(date) == true
-      ? "quy định tại khoản 5 Điều 29 Nghị định số 152/2025/NĐ-CP"
-      : "quy định của pháp luật về thi đua, khen thưởng"
+    for pack in directory.archive.rulePacks where pack.holds(on: date) {
+      if let article = pack.orderArticle, let act = directory.document(pack.act) {
+        let name = [act.kind.title, act.symbol.map { "số \($0)" }].compactMap(\.self)
+        return "quy định tại \(article) \(name.joined(separator: " "))"
+      }
+    }
+    return "quy định của pháp luật về thi đua, khen thưởng"
   }
-
-  /// The time for which Nghị định 152/2025/NĐ-CP is in force, by its own Điều 59.
-  private static let decree152 = DateSpan.parse("01/7/2025 - 28/02/2027")
 
   private var forms: [(form: Award.Form, awards: [Award])] {
     let awards = shownAwards

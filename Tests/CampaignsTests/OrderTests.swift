@@ -49,9 +49,9 @@ struct OrderTests {
       award("8", .governmentFlag, .collective),
       award("7", .nationalFighter, .individual),
       award("6", .primeMinisterCertificate, .collective),
-      // Ministry or province: titles before forms.
-      award("5", .provinceFighter, .individual),
-      award("4", .excellentCollective, .collective),
+      // Ministry or province: titles before forms, among them collectives before persons.
+      award("5", .excellentCollective, .collective),
+      award("4", .provinceFighter, .individual),
       award("31", .provinceCertificate, .collective),
       award("30", .provinceCertificate, .household),
       award("2c", .provinceCertificate, .individual),

@@ -2,23 +2,31 @@ import Campaigns
 import Diagnostics
 import Vietnamese
 
-/// Awards that count (not revoked), sorted by place, and the questions that several checks ask.
+/// Awards that count (decided and not revoked), sorted by place, and the questions that several
+/// checks ask of them.
 struct AwardRecord {
+  /// What one unit was given for one period.
+  struct Group {
+    let unit: Unit
+    let period: Period
+    var awards: [Award]
+  }
+
   let awards: [Award]
   private let context: CheckContext
   private let byPerson: [String: [Award]]
 
   init(_ context: CheckContext) {
     self.context = context
-    awards = context.archive.campaigns.flatMap(\.awards).filter { $0.revokedOn == nil }
+    awards = context.archive.allAwards.filter { $0.status == .granted }
       .sorted { $0.location < $1.location }
     byPerson = Dictionary(grouping: awards.filter { $0.person != nil }) { $0.person ?? "" }
   }
 
-  /// Awards of one unit for one period, groups in the order of their first award.
-  var byUnitAndPeriod: [(unit: Unit, period: Period, awards: [Award])] {
+  /// Groups in the order of their first award.
+  var byUnitAndPeriod: [Group] {
     var places: [String: Int] = [:]
-    var groups: [(unit: Unit, period: Period, awards: [Award])] = []
+    var groups: [Group] = []
     for award in awards {
       guard let period = award.period, let unit = context.directory.unit(award.unit) else {
         continue
@@ -28,7 +36,7 @@ struct AwardRecord {
         groups[place].awards.append(award)
       } else {
         places[key] = groups.count
-        groups.append((unit, period, [award]))
+        groups.append(Group(unit: unit, period: period, awards: [award]))
       }
     }
     return groups
@@ -36,18 +44,35 @@ struct AwardRecord {
 
   func awards(of person: String) -> [Award] { byPerson[person] ?? [] }
 
+  /// Someone who works in the unit: a share of the staff counts neither pupils nor collectives.
+  func isOfStaff(_ award: Award) -> Bool {
+    award.subjectKind == .individual
+      && award.person.flatMap { context.directory.person($0) }?.role != .pupil
+  }
+
+  /// How many people hold a title or a higher one; nil where nobody was entered with just that
+  /// title, since the list of its holders is then not in the data.
+  func holders(of title: Award.Form, in awards: [Award]) -> Int? {
+    guard awards.contains(where: { $0.form == title }) else { return nil }
+    return Set(awards.filter { $0.form.isAtLeast(title) && isOfStaff($0) }.map(Self.holder)).count
+  }
+
+  /// Who holds the award; one without a name is nobody else.
+  private static func holder(_ award: Award) -> String {
+    award.person ?? award.subject ?? "#" + award.id
+  }
+
   /// The packs that bind the unit on a day.
   func packs(for unit: String, on day: PlainDate) -> [RulePack] {
-    context.archive.rulePacks.filter { pack in
-      pack.holds(on: day)
-        && (pack.scope.isEmpty
-          || pack.scope.contains { context.directory.isUnit(unit, withinOrIs: $0) })
-    }
+    context.archive.rulePacks.filter { binds($0, unit) && $0.holds(on: day) }
+  }
+
+  func binds(_ pack: RulePack, _ unit: String) -> Bool {
+    pack.scope.isEmpty || pack.scope.contains { context.directory.isUnit(unit, withinOrIs: $0) }
   }
 
   /// Pack and article as a citation: `Luật số 06/2022/QH15, Điều 80 khoản 1`.
   func citation(_ pack: RulePack, _ article: String) -> String {
-    guard let act = context.directory.document(pack.act) else { return article }
-    return "\(act.kind.title) \(act.symbol.map { "số \($0)" } ?? act.id), \(article)"
+    context.directory.citation(of: pack, article)
   }
 }

@@ -29,7 +29,13 @@ extension Reading {
       case .unitAwards:
         let found = rows(of: path, as: Schemas.unitAwards)
           .compactMap { findings.award($0, campaign: nil, unit: unit) }
-        for award in found { keep(award, places, path, into: &archive) }
+        for award in found {
+          guard let campaign = award.campaign else {
+            archive.awards.append(award)
+            continue
+          }
+          if let place = places[campaign] { archive.campaigns[place].awards.append(award) }
+        }
       case .about:
         if let place = unitPlaces[unit] {
           archive.units[place].introduction = findings.about(path, from: source)
@@ -40,20 +46,6 @@ extension Reading {
         }
       default: break
       }
-    }
-  }
-
-  /// An archive holds awards by campaign, so one without a campaign has no place to be shown.
-  private mutating func keep(
-    _ award: Award, _ places: [String: Int], _ path: String, into archive: inout Archive
-  ) {
-    if let place = award.campaign.flatMap({ places[$0] }) {
-      archive.campaigns[place].awards.append(award)
-    } else if award.campaign == nil {
-      findings.bag.warning(
-        "award.without-campaign", at: award.location,
-        "Khen thưởng “\(award.id)” không thuộc phong trào nào nên chưa hiện trên trang.",
-        help: "Ghi mã phong trào vào cột “campaign” (Phong trào).")
     }
   }
 

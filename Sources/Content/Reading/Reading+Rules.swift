@@ -182,8 +182,10 @@ extension Findings {
       return RulePack.Standard(
         form: form, requires: item.choice("requires"),
         consecutive: item.integer("consecutive")?.value, share: item.value("share"),
-        article: article, location: item.location(of: "form"))
+        members: item.integer("members")?.value, article: article,
+        location: item.location(of: "form"))
     }
+    pack.orderArticle = record.string("order")
     pack.note = record.string("note")
     return pack
   }

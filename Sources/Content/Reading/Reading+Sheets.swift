@@ -89,6 +89,7 @@ extension Findings {
     award.achievementID = row.string("achievement_id")
     award.achievedOn = row.day("achieved_on")
     award.proposedOn = row.day("proposed_on")
+    award.noticeUntil = row.day("notice_until")
     award.period = period("period", of: row)
     award.decisionNumber = row.string("decision_number")
     award.decisionDate = row.day("decision_date")

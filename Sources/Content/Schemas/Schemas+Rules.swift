@@ -123,6 +123,7 @@ extension Schemas {
       field("quotas", "", .mappings(quotaFields), "Tỷ lệ tối đa."),
       field("authority", "", .mappings(authorityFields), "Thẩm quyền quyết định."),
       field("standards", "", .mappings(standardFields), "Tiêu chuẩn."),
+      field("order", "", "Điều, khoản quy định thứ tự trao tặng, ví dụ “khoản 5 Điều 29”."),
       field("note", "", "Ghi chú: nguồn, điều chưa kiểm chứng."),
     ], keyFields: [])
 
@@ -147,10 +148,12 @@ extension Schemas {
     article,
   ]
   private static let authorityFields = [
-    field("office", "", required: true, "Chức vụ, ví dụ “Giám đốc Sở”."),
     field(
-      "forms", "", choices(Award.Form.self, \.title), required: true, list: true,
-      "Những danh hiệu, hình thức được quyết định."),
+      "office", "", required: true,
+      "Chức vụ, ví dụ “Giám đốc Sở”; nhiều tên cách nhau bằng dấu gạch đứng."),
+    field(
+      "forms", "", choices(Award.Form.self, \.title), list: true,
+      "Những danh hiệu, hình thức được quyết định; bỏ trống là chức vụ không còn."),
     article,
   ]
   private static let standardFields = [
@@ -158,6 +161,7 @@ extension Schemas {
     field("requires", "", choices(Award.Form.self, \.title), "Danh hiệu phải có trước."),
     field("consecutive", "", .integer, "Số lần liên tục của danh hiệu đó."),
     field("share", "", .number, "Tỷ lệ % thành viên tối thiểu đạt danh hiệu đó."),
+    field("members", "", .integer, "Số thành viên ít nhất đạt danh hiệu đó."),
     article,
   ]
 }

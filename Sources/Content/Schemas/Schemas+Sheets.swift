@@ -122,7 +122,12 @@ extension Schemas {
     field(
       "achievement_id", "Mã thành tích", .id, "Mã chung của các khen thưởng cho một thành tích."),
     field("achieved_on", "Ngày lập thành tích", .date, "Ngày lập thành tích."),
-    field("proposed_on", "Ngày đề nghị", .date, "Ngày đề nghị khen thưởng."),
+    field(
+      "proposed_on", "Ngày đề nghị", .date,
+      "Ngày đề nghị khen thưởng; chưa có quyết định thì chỉ là “đang đề nghị”, không được tính."),
+    field(
+      "notice_until", "Công khai đến", .date,
+      "Ngày cuối công khai đề nghị để lấy ý kiến; bỏ trống thì không hiện đề nghị trên trang."),
     field("period", "Kỳ", "Năm hoặc năm học được xét."),
     field("decision_number", "Số quyết định", "Số quyết định khen thưởng."),
     field("decision_date", "Ngày quyết định", .date, "Ngày quyết định."),

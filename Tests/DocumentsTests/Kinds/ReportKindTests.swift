@@ -44,6 +44,10 @@ import Testing
   @Test func afterTheDecreeTheListNamesTheRule() async throws {
     var sector = SmallSector()
     sector.date = "05/7/2025"
+    sector.files["documents.csv", default: ""] +=
+      "\nnd-152,nd,152/2025,NĐ-CP,14/6/2025,Chính phủ,\n"
+    sector.files["rules/nd-152.yaml"] =
+      "title: Thứ tự\nact: nd-152\nfrom: 01/7/2025\norder: khoản 5 Điều 29\n"
     let list = try await sector.document("so/pt/khen-thuong").told
     #expect(list.contains("quy định tại khoản 5 Điều 29 Nghị định số 152/2025/NĐ-CP"))
   }

@@ -17,38 +17,36 @@ extension Check {
     citation: "Các bộ quy tắc trong thư mục rules/, kèm văn bản và điều khoản"
   ) { context, log in
     let record = AwardRecord(context)
-    for group in record.byUnitAndPeriod {
-      for form in Award.Form.inOrderOfConferring {
-        let given = group.awards.filter { $0.form == form }
-        guard let last = given.last, let day = last.decisionDate else { continue }
-        for pack in record.packs(for: group.unit.id, on: day) {
-          for quota in pack.quotas where quota.form == form {
-            examine(given, of: group, against: quota, in: pack, record, context, into: &log)
-          }
+    for pack in context.archive.rulePacks {
+      for quota in pack.quotas {
+        let given = record.awards.filter { award in
+          award.form == quota.form && record.binds(pack, award.unit)
+            && award.decisionDate.map(pack.holds) == true
+        }
+        if given.isEmpty { continue }
+        for part in QuotaPart.all(of: quota, given, record, context) {
+          examine(part, quota, record.citation(pack, quota.article), into: &log)
         }
       }
     }
   }
 
   private static func examine(
-    _ given: [Award], of group: (unit: Unit, period: Period, awards: [Award]),
-    against quota: RulePack.Quota, in pack: RulePack, _ record: AwardRecord,
-    _ context: CheckContext, into log: inout CheckLog
+    _ part: QuotaPart, _ quota: RulePack.Quota, _ ruling: String, into log: inout CheckLog
   ) {
-    guard let last = given.last, let base = base(of: quota, group, context), base > 0,
-      let share = VNNumber(given.count).multiplying(by: VNNumber(100)),
-      let limit = quota.maximum.multiplying(by: VNNumber(base))
+    guard let last = part.last, part.base > 0,
+      let share = VNNumber(part.given).multiplying(by: VNNumber(100)),
+      let limit = quota.maximum.multiplying(by: VNNumber(part.base))
     else { return }
-    let ruling = record.citation(pack, quota.article)
-    let told = "\(given.count)/\(base) “\(quota.form.title)”"
-    let key = "\(group.unit.id)/\(group.period.id)/\(quota.form.rawValue)"
+    let told = "\(part.given)/\(part.base) “\(quota.form.title)”"
+    let key = "\(part.unit)/\(part.period.id)/\(quota.form.rawValue)"
     if share > limit {
       log.tell(
-        "award.quota", quota.isError ? .error : .warning, at: last.location, record: key,
+        "award.quota", quota.isError ? .error : .warning, at: last, record: key,
         Phrase(
-          "Đơn vị “\(group.unit.id)” \(group.period.name) có \(told), vượt mức "
+          "Đơn vị “\(part.unit)” \(part.period.name) có \(told), vượt mức "
             + "\(quota.maximum.text)% (\(ruling)).",
-          en: "Unit “\(group.unit.id)”, \(group.period.id): \(told), above the limit of "
+          en: "Unit “\(part.unit)”, \(part.period.id): \(told), above the limit of "
             + "\(quota.maximum.text)% (\(ruling))."),
         help: Phrase("Rà soát lại danh sách.", en: "Review the list."))
       return
@@ -58,28 +56,70 @@ extension Check {
       let tenfold = share.multiplying(by: VNNumber(10)), tenfold >= near
     else { return }
     log.tell(
-      "award.quota-near", .note, at: last.location, record: key,
+      "award.quota-near", .note, at: last, record: key,
       Phrase(
-        "Đơn vị “\(group.unit.id)” \(group.period.name) có \(told), sát mức "
+        "Đơn vị “\(part.unit)” \(part.period.name) có \(told), sát mức "
           + "\(quota.maximum.text)% (\(ruling)).",
-        en: "Unit “\(group.unit.id)”, \(group.period.id): \(told), near the limit of "
+        en: "Unit “\(part.unit)”, \(part.period.id): \(told), near the limit of "
           + "\(quota.maximum.text)% (\(ruling))."),
       help: Phrase("Cân nhắc trước khi đề nghị thêm.", en: "Mind it before proposing more."))
   }
+}
 
-  /// How many the share is taken of; nil where the data do not say.
-  private static func base(
-    of quota: RulePack.Quota, _ group: (unit: Unit, period: Period, awards: [Award]),
-    _ context: CheckContext
-  ) -> Int? {
+/// What one unit gave for one period, against what the share is taken of.
+private struct QuotaPart {
+  let unit: String
+  let period: Period
+  let given: Int
+  let base: Int
+  /// Where the last of the awards was entered.
+  let last: Location?
+
+  /// The parts whose base the data tell; where they do not, nothing can be said.
+  static func all(
+    of quota: RulePack.Quota, _ given: [Award], _ record: AwardRecord, _ context: CheckContext
+  ) -> [QuotaPart] {
     switch quota.base {
-    case .staff: return group.unit.headcount.staff
+    case .staff:
+      byUnit(given, record) { group, _ in group.unit.headcount.staff }
     case .holders:
-      // One who has the higher title has had to have the lower one too.
-      guard let holders = quota.holders else { return nil }
-      let people = group.awards.filter { $0.form == holders || $0.form == quota.form }
-      return Set(people.compactMap { $0.person ?? $0.subject }).count
-    case .clusterLeaders: return context.archive.clusters.count
+      byUnit(given, record) { group, record in
+        quota.holders.flatMap { record.holders(of: $0, in: group.awards) }
+      }
+    case .clusterLeaders: byProvince(given, context)
     }
+  }
+
+  private static func byUnit(
+    _ given: [Award], _ record: AwardRecord,
+    base: (AwardRecord.Group, AwardRecord) -> Int?
+  ) -> [QuotaPart] {
+    let ids = Set(given.filter(record.isOfStaff).map(\.id))
+    return record.byUnitAndPeriod.compactMap { group in
+      let own = group.awards.filter { ids.contains($0.id) }
+      guard !own.isEmpty, let base = base(group, record) else { return nil }
+      return QuotaPart(
+        unit: group.unit.id, period: group.period, given: own.count, base: base,
+        last: own.last?.location)
+    }
+  }
+
+  /// One unit leads each cluster, and only clusters that the ministry or province itself runs
+  /// count (NĐ 152/2025, Điều 7); those of a department say nothing.
+  private static func byProvince(_ given: [Award], _ context: CheckContext) -> [QuotaPart] {
+    var parts: [QuotaPart] = []
+    let tops = Set(given.compactMap { context.directory.lineage(of: $0.unit).first?.id })
+    for top in tops.sorted() {
+      let own = given.filter { context.directory.isUnit($0.unit, withinOrIs: top) }
+      let clusters = context.archive.clusters.count { $0.owner == top }
+      for period in Set(own.compactMap(\.period)).sorted() {
+        let given = own.filter { $0.period == period }
+        parts.append(
+          QuotaPart(
+            unit: top, period: period, given: given.count, base: clusters,
+            last: given.last?.location))
+      }
+    }
+    return parts
   }
 }

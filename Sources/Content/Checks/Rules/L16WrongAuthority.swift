@@ -18,7 +18,7 @@ extension Check {
     let record = AwardRecord(context)
     for award in record.awards {
       guard let authority = award.authority, let day = award.decisionDate else { continue }
-      let office = Fold.search(authority)
+      let office = words(authority)
       let rules = record.packs(for: award.unit, on: day).flatMap { pack in
         pack.authorities.filter { names($0.office, office) }.map { (pack, $0) }
       }
@@ -26,23 +26,32 @@ extension Check {
         !rules.contains(where: { $0.1.forms.contains(award.form) })
       else { continue }
       let ruling = record.citation(pack, rule.article)
+      let powers = rule.forms.map(\.title).joined(separator: "; ")
       log.tell(
         "award.authority", at: award.location, record: award.id,
         Phrase(
-          "“\(authority)” không có thẩm quyền tặng “\(award.form.title)” (\(ruling)).",
-          en: "“\(authority)” may not give “\(award.form.title)” (\(ruling))."),
-        help: Phrase(
-          "Thẩm quyền: \(rule.forms.map(\.title).joined(separator: "; ")).",
-          en: "Its powers: \(rule.forms.map(\.title).joined(separator: "; "))."),
+          "“\(authority)” không có thẩm quyền tặng “\(award.form.title)” ngày \(day.short) "
+            + "(\(ruling)).",
+          en: "“\(authority)” may not give “\(award.form.title)” on \(day.short) (\(ruling))."),
+        help: rule.forms.isEmpty
+          ? Phrase(
+            "Vào ngày đó chức vụ này không còn; kiểm tra ngày và cấp quyết định.",
+            en: "There was no such office on that day; check the day and who decided.")
+          : Phrase("Thẩm quyền: \(powers).", en: "Its powers: \(powers)."),
         notes: [(Phrase("Quy tắc ở đây.", en: "The rule is here."), rule.location)])
     }
   }
 
-  /// Whether the office, folded, begins with one of the rule's names (`a | b`).
-  private static func names(_ rule: String, _ office: String) -> Bool {
-    rule.split(separator: "|").contains { name in
-      let wanted = Fold.search(String(name)).split(separator: " ")
-      return office.split(separator: " ").starts(with: wanted)
-    }
+  /// Whether the office begins with one of the rule's names (`a | b`).
+  private static func names(_ rule: String, _ office: [Substring]) -> Bool {
+    rule.split(separator: "|").contains { office.starts(with: words(String($0))) }
+  }
+
+  /// Folded words, “Ủy ban nhân dân” as the abbreviation that most decisions use.
+  private static func words(_ office: String) -> [Substring] {
+    let committee: [Substring] = ["uy", "ban", "nhan", "dan"]
+    return Fold.search(office).split(separator: " ").split(
+      separator: committee, omittingEmptySubsequences: false
+    ).joined(separator: ["ubnd"]).map(\.self)
   }
 }

@@ -7,10 +7,12 @@ extension Check {
     "L17", .error,
     Phrase("Một thành tích khen hai lần", en: "One achievement awarded twice"),
     explanation: Phrase(
-      "Không tặng nhiều danh hiệu, hình thức khen thưởng cho một thành tích: hai khen thưởng của một "
-        + "đối tượng cùng mã thành tích, hoặc cùng kỳ và gần như cùng lời.",
+      "Không khen nhiều lần, nhiều hình thức cho một thành tích: hai khen thưởng của một đối tượng "
+        + "cùng mã thành tích, hoặc cùng kỳ và gần như cùng lời. Hai danh hiệu khác nhau của một kỳ "
+        + "thì không tính.",
       en: "No several awards or several forms for one achievement: two awards of one subject with "
-        + "the same achievement id, or of one period in nearly the same words."),
+        + "the same achievement id, or of one period in nearly the same words. Two different "
+        + "titles of one period are none."),
     remedy: Phrase(
       "Kiểm tra hai quyết định; sửa mô tả thành tích nếu là hai việc khác nhau.",
       en: "Check both decisions; mend the achievement's text if they are two achievements."),
@@ -18,7 +20,7 @@ extension Check {
   ) { context, log in
     var seen: [String: [(award: Award, words: Set<Substring>)]] = [:]
     for award in AwardRecord(context).awards {
-      let subject = award.person ?? "\(award.unit) \(award.subject ?? "")"
+      guard let subject = subject(of: award) else { continue }
       let folded = award.achievement.map(Fold.search) ?? ""
       let words = Set(folded.split(separator: " "))
       let first = seen[subject]?.first { isSame($0.award, $0.words, award, words) }?.award
@@ -42,11 +44,22 @@ extension Check {
     }
   }
 
+  /// Nil for a person without a name: two of them need not be one.
+  private static func subject(of award: Award) -> String? {
+    if let person = award.person { return person }
+    if award.subjectKind == .individual, award.subject == nil { return nil }
+    return "\(award.unit)/\(award.subjectKind.rawValue)/\(award.subject ?? "")"
+  }
+
   private static func isSame(
     _ a: Award, _ wordsOfA: Set<Substring>, _ b: Award, _ wordsOfB: Set<Substring>
   ) -> Bool {
+    // A year's work may earn a title and the next higher one.
+    if a.form.isTitle, b.form.isTitle, a.form != b.form { return false }
     if let id = a.achievementID, let other = b.achievementID { return id == other }
-    guard a.period == b.period, !wordsOfA.isEmpty, !wordsOfB.isEmpty else { return false }
+    guard let period = a.period, period == b.period, !wordsOfA.isEmpty, !wordsOfB.isEmpty else {
+      return false
+    }
     let common = wordsOfA.intersection(wordsOfB).count
     // Four words in five of all: the same sentence with a word changed.
     return common * 5 >= wordsOfA.union(wordsOfB).count * 4

@@ -17,18 +17,18 @@ extension Check {
       "Kế hoạch Phú Yên 2021-2025 (tránh tràn lan, cào bằng); Bến Tre, Đắk Nông (người trực tiếp)"
   ) { context, log in
     let record = AwardRecord(context)
-    for group in record.byUnitAndPeriod { everyone(group, into: &log) }
+    for group in record.byUnitAndPeriod { everyone(group, record, into: &log) }
     for campaign in context.archive.campaigns { people(campaign, context, into: &log) }
     for award in record.awards { delay(award, into: &log) }
   }
 
   /// Nine in ten: so many that the form no longer says anything.
   private static func everyone(
-    _ group: (unit: Unit, period: Period, awards: [Award]), into log: inout CheckLog
+    _ group: AwardRecord.Group, _ record: AwardRecord, into log: inout CheckLog
   ) {
     guard let staff = group.unit.headcount.staff, staff >= 5 else { return }
     for form in Award.Form.allCases {
-      let given = group.awards.filter { $0.form == form && $0.subjectKind == .individual }
+      let given = group.awards.filter { $0.form == form && record.isOfStaff($0) }
       guard let last = given.last, given.count * 10 >= staff * 9 else { continue }
       log.tell(
         "award.everyone", at: last.location,
@@ -43,7 +43,7 @@ extension Check {
   private static func people(
     _ campaign: Campaign, _ context: CheckContext, into log: inout CheckLog
   ) {
-    let given = campaign.awards.filter { $0.revokedOn == nil }
+    let given = campaign.awards.filter { $0.status == .granted }
     func tell(_ id: String, _ summary: Phrase, _ help: Phrase) {
       log.tell(id, at: campaign.location, record: campaign.id, summary, help: help)
     }
@@ -100,15 +100,13 @@ extension Check {
 
   /// Half a year between achievement and decision is no longer timely.
   private static func delay(_ award: Award, into log: inout CheckLog) {
-    guard let achieved = award.achievedOn, let decided = award.decisionDate,
-      decided > achieved.adding(days: 183)
-    else { return }
+    guard let days = award.daysToDecision, days > 183 else { return }
     log.tell(
       "award.late", at: award.location, record: award.id,
       Phrase(
-        "Khen thưởng “\(award.id)” quyết định \(decided.dayNumber - achieved.dayNumber) ngày sau "
+        "Khen thưởng “\(award.id)” quyết định \(days) ngày sau "
           + "khi có thành tích.",
-        en: "Award “\(award.id)” was decided \(decided.dayNumber - achieved.dayNumber) days after "
+        en: "Award “\(award.id)” was decided \(days) days after "
           + "the achievement."),
       help: Phrase("Khen thưởng phải kịp thời.", en: "Awards are to be timely."))
   }

@@ -11,7 +11,7 @@ enum Duplicates {
       campaigns.flatMap { $0.exemplars.map { ($0.id, $0.location) } }, "content.duplicate-key",
       { "Hai điển hình cùng mã “\($0)”." }, "Mã điển hình phải duy nhất trong cả thư mục.", &bag)
     unique(
-      campaigns.flatMap { $0.awards.map { ($0.id, $0.location) } }, "content.duplicate-key",
+      archive.allAwards.map { ($0.id, $0.location) }, "content.duplicate-key",
       { "Hai khen thưởng cùng mã “\($0)”." }, "Đổi mã của một trong hai dòng.", &bag)
     unique(
       campaigns.flatMap { $0.results.map { (key($0), $0.location) } }, "content.duplicate-key",

@@ -42,9 +42,9 @@ package struct RulePack: Sendable {
 
   /// Who may decide on a form (thẩm quyền quyết định).
   package struct Authority: Sendable {
-    /// Office as decisions name it, such as `Giám đốc Sở`; compared without marks and case, by its
-    /// first words.
-    /// Several names of one office stand apart by `|`.
+    /// Office as decisions name it, such as `Giám đốc Sở`.
+    ///
+    /// Compared without marks and case, by its first words; several names stand apart by `|`.
     package var office: String
     /// Empty where the act does away with the office.
     package var forms: [Award.Form]

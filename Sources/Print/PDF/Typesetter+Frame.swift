@@ -20,12 +20,9 @@ extension Typesetter {
 
     var y = cursor
     if let superior = frame.superior {
-      let text = layout(superior, plain, width: leftWidth)
-      place(text, x: left, y: y)
-      y += text.height
+      y += centred(superior, plain, x: left, y: y, width: leftWidth).height
     }
-    let issuer = layout(frame.issuer, bold, width: leftWidth)
-    place(issuer, x: left, y: y)
+    let issuer = centred(frame.issuer, bold, x: left, y: y, width: leftWidth)
     y += issuer.height + head.ruleGap
     centredRule(below: issuer, x: left, width: leftWidth, share: head.ruleShare, y: y)
 
@@ -42,6 +39,26 @@ extension Typesetter {
     addressees(frame.addressees)
     cursor += head.bodyGap
     for line in frame.basisLines { block(.paragraph([Run(line, italic: true)])) }
+  }
+
+  /// Centred lines of about one length: a last line of one word looks forgotten.
+  ///
+  /// - Parameter width: the room in whose middle they stand.
+  private mutating func centred(
+    _ text: String, _ style: TextStyle, as role: StructureTree.Role? = .paragraph, x: Double,
+    y: Double, width: Double
+  ) -> TextLayout {
+    let wide = layout(text, style, width: width)
+    let count = wide.lines.count
+    let even = count > 1 ? layout(text, style, width: nil).width / Double(count) : width
+    for slack in [1.3, 1.2, 1.45] where even * slack < width {
+      let narrow = layout(text, style, width: even * slack)
+      guard narrow.lines.count == count else { continue }
+      place(narrow, as: role, x: x + (width - even * slack) / 2, y: y)
+      return narrow
+    }
+    place(wide, as: role, x: x, y: y)
+    return wide
   }
 
   /// Ô 3 and 4, on one base line.
@@ -88,8 +105,8 @@ extension Typesetter {
     place(kind, as: nil, x: left, y: cursor)
     cursor += kind.height
     let width = bodyWidth * profile.head.subjectShare
-    let subject = layout(frame.subject, bold, width: width)
-    place(subject, as: nil, x: left + (bodyWidth - width) / 2, y: cursor)
+    let subject = centred(
+      frame.subject, bold, as: nil, x: left + (bodyWidth - width) / 2, y: cursor, width: width)
     cursor += subject.height + profile.head.ruleGap
     centredRule(
       below: subject, x: left, width: bodyWidth, share: profile.head.ruleShare, y: cursor)

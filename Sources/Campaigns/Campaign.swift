@@ -131,11 +131,13 @@ package struct Campaign: Sendable {
     package var text: String
     package var lead: String?
     package var coordinators: [String]
+    package var location: Location
 
-    package init(text: String, lead: String?, coordinators: [String]) {
+    package init(text: String, lead: String?, coordinators: [String], location: Location) {
       self.text = text
       self.lead = lead
       self.coordinators = coordinators
+      self.location = location
     }
   }
 

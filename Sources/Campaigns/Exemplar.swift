@@ -58,6 +58,8 @@ package struct Exemplar: Sendable {
     package var date: PlainDate
     package var note: String?
     package var by: String?
+    /// Whether a paper is named that proves the step; which one is nobody's business but the unit's.
+    package var hasEvidence = false
     package var location: Location
 
     package init(step: Step, date: PlainDate, note: String?, by: String?, location: Location) {
@@ -117,44 +119,6 @@ package struct Exemplar: Sendable {
     self.name = name
     self.kind = kind
     self.unit = unit
-    self.location = location
-  }
-}
-
-/// What a unit undertakes in a campaign (đăng ký thi đua), with start and end.
-package struct Registration: Sendable {
-  package enum Status: String, Sendable, CaseIterable {
-    case underWay = "dang-thuc-hien"
-    case done = "hoan-thanh"
-    case notDone = "chua-hoan-thanh"
-
-    package var title: String {
-      switch self {
-      case .underWay: "Đang thực hiện"
-      case .done: "Hoàn thành"
-      case .notDone: "Chưa hoàn thành"
-      }
-    }
-  }
-
-  package var id: String
-  package var campaign: String
-  package var unit: String
-  package var item: String
-  package var start: PlainDate?
-  package var end: PlainDate?
-  package var lead: String?
-  package var coordinators: [String] = []
-  package var expected: String?
-  package var signedOn: PlainDate?
-  package var status: Status?
-  package var location: Location
-
-  package init(id: String, campaign: String, unit: String, item: String, location: Location) {
-    self.id = id
-    self.campaign = campaign
-    self.unit = unit
-    self.item = item
     self.location = location
   }
 }

@@ -22,6 +22,8 @@ package struct SiteSettings: Sendable {
   package var allowsRawHTML = false
   /// The date that documents bear; nil means the day of the build.
   package var reportDate: PlainDate?
+  /// After how many days without a step an exemplar counts as stuck.
+  package var exemplarPatience = 90
   package var primaryColor: String?
   package var accentColor: String?
   package var navigation: [Link] = []

@@ -265,7 +265,7 @@ import Testing
 
   @Test func stepsOutOfOrderOrOfAnotherTrack() async throws {
     let steps = "campaigns/thi-dua/steps.csv"
-    try await Sample().replacing("01/10/2024", with: "01/8/2024", in: steps)
+    try await Sample().replacing("01/4/2025", with: "01/8/2024", in: steps)
       .expect("exemplar.step-order", .warning, at: "\(steps):3:6", cell: "B3")
     try await Sample().replacing("boi-duong", with: "binh-xet", in: steps)
       .expect("exemplar.wrong-track", .warning, at: "\(steps):3:6", cell: "B3")

@@ -141,9 +141,9 @@ struct Sample {
     "campaigns/thi-dua/exemplars.csv":
       "id,name,kind,person,unit\ndh-1,Cô Trần Thị Hoa,dien-hinh,co-hoa,thpt-b\n",
     "campaigns/thi-dua/steps.csv": """
-    exemplar,step,date
-    dh-1,phat-hien,01/9/2024
-    dh-1,boi-duong,01/10/2024
+    exemplar,step,date,evidence
+    dh-1,phat-hien,01/9/2024,BB 1
+    dh-1,boi-duong,01/4/2025,BB 2
 
     """,
     "stories/2024/tu-sach.md": """

@@ -106,7 +106,10 @@ enum Fixture {
         id: "gd1", name: "Giai đoạn 1", span: span, review: .interim,
         due: PartialDate.parse("10/12/2024"), location: at(file, 4))
     ]
-    campaign.tasks = [Campaign.Assignment(text: "Tổng hợp", lead: "so", coordinators: ["khác"])]
+    campaign.tasks = [
+      Campaign.Assignment(
+        text: "Tổng hợp", lead: "so", coordinators: ["khác"], location: at(file, 7))
+    ]
     campaign.duties = [
       Campaign.Duty(
         id: "d1", kind: .finalReport, text: "Gửi báo cáo", due: nil, event: "khi xong", to: "so",

@@ -57,6 +57,9 @@ struct CheckContext: Sendable {
     self.now = now
     self.named = named
   }
+
+  /// The day up to which the data tell: that of the reports where the site fixes one.
+  var asOf: PlainDate { archive.settings.reportDate ?? now }
 }
 
 /// The findings of one check, put into the user's language as they are told.

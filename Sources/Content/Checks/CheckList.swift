@@ -3,8 +3,8 @@ import Diagnostics
 extension Check {
   /// All checks in the order of their codes.
   package static let all: [Check] = [
-    targetIncomplete, impossibleResult, exemplarSteps, storyFacts, quotaExceeded, wrongAuthority,
-    doubleAward, titleOrForm, standardNotMet, levelling,
+    targetIncomplete, impossibleResult, planIncomplete, exemplarSteps, storyFacts,
+    quotaExceeded, wrongAuthority, doubleAward, titleOrForm, standardNotMet, levelling,
     legalBasis, documentForm, timeAndUnits, textHygiene,
   ].sorted { $0.code < $1.code }
 

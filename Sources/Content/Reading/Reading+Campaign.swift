@@ -45,7 +45,8 @@ extension Findings {
     campaign.tasks = head.records("tasks").compactMap { entry in
       entry.string("text").map {
         Campaign.Assignment(
-          text: $0, lead: entry.string("lead"), coordinators: entry.strings("coordinators"))
+          text: $0, lead: entry.string("lead"), coordinators: entry.strings("coordinators"),
+          location: entry.location(of: "text"))
       }
     }
     campaign.participants = ids(.unit, "participants", of: head)

@@ -92,6 +92,15 @@ extension Findings {
     settings.notice = node.string("notice")
     settings.allowsRawHTML = node.flag("rawHTML") ?? false
     settings.reportDate = node.day("reportDate")
+    if let patience = node.integer("exemplarPatience") {
+      if patience.value > 0 {
+        settings.exemplarPatience = patience.value
+      } else {
+        bag.error(
+          "site.patience", at: patience.location, "Số ngày “exemplarPatience” phải lớn hơn 0.",
+          help: "Ghi ví dụ 90, hoặc xóa dòng này.")
+      }
+    }
     let colors = node.record("colors")
     settings.primaryColor = colors.flatMap { color("primary", of: $0) }
     settings.accentColor = colors.flatMap { color("accent", of: $0) }

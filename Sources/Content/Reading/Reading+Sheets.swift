@@ -65,7 +65,10 @@ extension Findings {
     registration.coordinators = row.strings("coordinators")
     registration.expected = row.string("expected")
     registration.signedOn = row.day("signed_on")
+    registration.counterparties = row.strings("counterparties")
     registration.status = row.choice("status")
+    registration.achieved = row.string("achieved")
+    registration.doneOn = row.day("done_on")
     return registration
   }
 
@@ -125,12 +128,11 @@ extension Findings {
     let exemplar = id(.exemplar, "exemplar", of: row)
     guard let exemplar, let step: Exemplar.Step = row.choice("step"), let date = row.day("date")
     else { return nil }
-    return (
-      exemplar,
-      Exemplar.LoggedStep(
-        step: step, date: date, note: row.string("note"), by: id(.unit, "by", of: row),
-        location: row.location(of: "step"))
-    )
+    var logged = Exemplar.LoggedStep(
+      step: step, date: date, note: row.string("note"), by: id(.unit, "by", of: row),
+      location: row.location(of: "step"))
+    logged.hasEvidence = row.string("evidence") != nil
+    return (exemplar, logged)
   }
 
   mutating func follower(_ row: Record) -> (exemplar: String, follower: Exemplar.Follower)? {

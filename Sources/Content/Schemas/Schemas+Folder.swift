@@ -15,6 +15,9 @@ extension Schemas {
       field("rawHTML", "", .bool, "Cho phép HTML trong bài viết; mặc định là không."),
       field("reportDate", "", .date, "Ngày ghi trên báo cáo; mặc định là ngày dựng trang."),
       field(
+        "exemplarPatience", "", .integer,
+        "Điển hình không có bước mới sau bao nhiêu ngày thì nhắc; mặc định là 90."),
+      field(
         "colors", "",
         .mapping([
           field("primary", "", "Màu chính, ví dụ #8b1a1a."), field("accent", "", "Màu nhấn."),

@@ -98,7 +98,12 @@ extension Schemas {
       field("expected", "Kết quả dự kiến", "Kết quả dự kiến."),
       field("signed_on", "Ngày ký", .date, "Ngày ký cam kết."),
       field(
+        "counterparties", "Ký với", list: true,
+        "Ký kết với ai: mã cụm, khối, mã đơn vị, “noi-bo” (trong nội bộ) hoặc tên gọi."),
+      field(
         "status", "Trạng thái", choices(Registration.Status.self, \.title), "Tình trạng."),
+      field("achieved", "Kết quả đạt được", "Kết quả đạt được, để so với kết quả dự kiến."),
+      field("done_on", "Ngày hoàn thành", .date, "Ngày hoàn thành."),
     ], keyFields: ["id"])
 
   private static let awardFields = [
@@ -183,6 +188,7 @@ extension Schemas {
       field("date", "Ngày", .date, required: true, "Ngày thực hiện."),
       note,
       field("by", "Đơn vị", .reference("unit"), "Đơn vị thực hiện."),
+      field("evidence", "Minh chứng", "Văn bản, hồ sơ làm minh chứng; không hiện ra trang."),
     ], keyFields: [])
 
   static let followers = Schema(

@@ -19,7 +19,8 @@ struct SmallSector {
     let bytes = files.mapValues { Array($0.utf8) }
     let now = try #require(PlainDate.parse(date))
     let archive = await ContentReader.read(.memory(bytes), now: now, jobs: 1, into: &bag)
-    let problems = bag.sorted.filter { $0.severity != .note }
+    // An undertaking of the sector is unsigned and another overdue, for reports to tell of.
+    let problems = bag.sorted.filter { $0.severity != .note && $0.rule?.code != "L12" }
     #expect(problems.isEmpty, "\(problems)")
     return try #require(archive)
   }

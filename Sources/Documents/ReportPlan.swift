@@ -134,13 +134,21 @@ private struct DueReports {
     return ReportPlan.review(of: period, in: campaign)
   }
 
-  var reviews: [ReportKey] { (periods.isEmpty ? [whole] : periods).map { key(.review, $0) } }
+  /// Of a movement that a plan only names there is nothing to report.
+  private var isBare: Bool {
+    campaign.targets.isEmpty && campaign.registrations.isEmpty && campaign.awards.isEmpty
+      && campaign.exemplars.isEmpty
+  }
+
+  var reviews: [ReportKey] {
+    isBare ? [] : (periods.isEmpty ? [whole] : periods).map { key(.review, $0) }
+  }
 
   /// Phases that the plan wants reviewed and of which the unit has figures; those who lead the
   /// campaign report on each of them.
   var phases: [ReportKey] {
     campaign.phases.compactMap { phase in
-      guard let review = phase.review else { return nil }
+      guard !isBare, let review = phase.review else { return nil }
       let within = periods.filter { period in
         period.span.map { $0.overlaps(phase.span) && $0.to <= phase.span.to } ?? false
       }

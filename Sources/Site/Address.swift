@@ -8,6 +8,7 @@ package enum Address {
   static let home = "index.html"
   static let units = "don-vi/index.html"
   static let campaigns = "phong-trao/index.html"
+  static let exemplars = "dien-hinh/index.html"
   static let awards = "khen-thuong/index.html"
   static let reports = "bao-cao/index.html"
   static let missing = "404.html"
@@ -16,6 +17,11 @@ package enum Address {
 
   package static func unit(_ id: String) -> String { "don-vi/\(id)/index.html" }
   package static func campaign(_ id: String) -> String { "phong-trao/\(id)/index.html" }
+  static func exemplar(_ id: String) -> String { "dien-hinh/\(id)/index.html" }
+  /// Who learned from whom in a campaign.
+  static func influence(_ campaign: String) -> String {
+    "phong-trao/\(campaign)/lan-toa/index.html"
+  }
   package static func story(_ slug: String) -> String { "guong/\(slug)/index.html" }
   package static func cluster(_ id: String) -> String { "cum/\(id)/index.html" }
   package static func free(_ slug: String) -> String { "\(slug)/index.html" }
@@ -25,7 +31,8 @@ package enum Address {
 
   /// First parts of paths that no page of the site's owner may take.
   static let reserved: Set<String> = [
-    "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum", "assets", "media",
+    "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum", "dien-hinh",
+    "assets", "media",
   ]
 
   /// The way from a page up to the root: `../../` for `guong/a/index.html`.

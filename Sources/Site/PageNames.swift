@@ -7,12 +7,21 @@ extension PageKind {
     case .home: ("home", .object("nội dung trang đầu", PageScope.homeShape))
     case .units: ("units", .object("danh bạ đơn vị", PageScope.unitIndexShape))
     case .campaigns:
-      ("campaigns", .list("các phong trào, mới nhất trước", of: PageScope.campaignCardShape))
+      (
+        "campaigns",
+        .list(
+          "các phong trào, có chỉ tiêu trước, rồi mới nhất trước", of: PageScope.campaignCardShape)
+      )
     case .awards: ("awards", .list("mọi khen thưởng", of: PageScope.awardShape))
     case .reports: ("reports", .list("mọi báo cáo", of: PageScope.reportShape))
     case .unit: ("unit", .object("đơn vị", PageScope.unitShape))
     case .campaign: ("campaign", .object("phong trào", PageScope.campaignShape))
     case .cluster: ("cluster", .object("cụm, khối thi đua", PageScope.clusterShape))
+    case .exemplars:
+      ("exemplars", .object("mọi điển hình", PageScope.exemplarIndexShape))
+    case .exemplar: ("exemplar", .object("điển hình", PageScope.exemplarShape))
+    case .influence:
+      ("influence", .object("ai học ai trong một phong trào", PageScope.influenceShape))
     case .stories: ("stories", .object("một tờ của danh sách bài", PageScope.sheetShape))
     case .story: ("story", .object("bài viết", PageScope.storyShape))
     case .free: ("content", .safe("nội dung trang (HTML)"))
@@ -32,6 +41,9 @@ extension PageKind {
     case .unit: "trang của một đơn vị"
     case .campaign: "trang của một phong trào"
     case .cluster: "trang của một cụm, khối thi đua"
+    case .exemplars: "danh sách điển hình được theo dõi"
+    case .exemplar: "trang của một điển hình"
+    case .influence: "sự lan tỏa của các điển hình trong một phong trào"
     case .stories: "danh sách gương điển hình"
     case .story: "một bài viết"
     case .free: "trang tự do trong `pages/`"
@@ -42,8 +54,9 @@ extension PageKind {
 
   /// One page of each kind, in the order of the reference.
   private static let each: [PageKind] = [
-    .home, .campaigns, .campaign(""), .units, .unit(""), .cluster(""), .stories(1), .story(0),
-    .awards, .reports, .free(0), .moved(to: ""), .missing,
+    .home, .campaigns, .campaign(""), .influence(""), .units, .unit(""), .cluster(""),
+    .stories(1), .story(0), .exemplars, .exemplar(""), .awards, .reports, .free(0), .moved(to: ""),
+    .missing,
   ]
 
   /// The names that the template of each kind of page sees.

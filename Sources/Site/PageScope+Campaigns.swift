@@ -53,6 +53,11 @@ extension PageScope {
     "parent": .object("phong trào mà phong trào này thuộc về", linkShape),
     "parts": .list("các phong trào thành phần", of: linkShape),
     "related": .list("các phong trào liên quan", of: linkShape),
+    "kin": .list("các phong trào cấp trên, thành phần, liên quan cả hai chiều", of: kinShape),
+    "inherited": .object(
+      "chỉ tiêu của phong trào cấp trên giao cho đơn vị phát động phong trào này", tableShape),
+    "course": .object("tiến trình: giai đoạn, sơ kết, tổng kết, sự kiện", courseShape),
+    "influence": .object("ai học ai; trống khi chưa đơn vị nào học theo", influenceShape),
     "basis": .list("văn bản làm căn cứ", of: basisShape),
     "subjects": .list("đối tượng: tập thể, cá nhân, hộ gia đình", of: labelShape),
     "phases": .list("các giai đoạn", of: phaseShape),
@@ -88,6 +93,12 @@ extension PageScope {
       case "parts": .some((model.childCampaigns[campaign.id] ?? []).map { campaignLink($0) })
       case "related":
         .some(campaign.related.filter { directory.campaign($0) != nil }.map(campaignLink))
+      case "kin": kin(of: campaign)
+      case "inherited": inherited(by: campaign)
+      case "course": course(of: campaign)
+      case "influence":
+        influence(
+          of: campaign.exemplars, "Ai học ai: \(campaign.displayTitle)", campaign: campaign.id)
       case "basis": .some(campaign.basis.compactMap(basis))
       case "subjects":
         labelled([
@@ -208,6 +219,12 @@ extension PageScope {
     "units": .list("các cơ quan, đơn vị không phải trường, nhiều nhất 12", of: briefShape),
   ])
 
+  /// Campaigns with targets before movements that a plan only names, then the newest first.
+  static func comesFirst(_ a: Campaign, _ b: Campaign) -> Bool {
+    if a.targets.isEmpty != b.targets.isEmpty { return b.targets.isEmpty }
+    return a.period.to == b.period.to ? a.id < b.id : a.period.to > b.period.to
+  }
+
   /// The front page: what runs, what is new, how much there is.
   func home() -> Value {
     let archive = model.archive
@@ -215,8 +232,7 @@ extension PageScope {
       switch name {
       case "campaigns":
         .some(
-          archive.campaigns.sorted { ($0.period.to, $1.id) > ($1.period.to, $0.id) }.prefix(6)
-            .map(campaignCard))
+          archive.campaigns.sorted(by: Self.comesFirst).prefix(6).map(campaignCard))
       case "stories": .some(archive.stories.indices.prefix(6).map(card))
       case "awards": .some(model.awards.prefix(6).map(award))
       case "figures":

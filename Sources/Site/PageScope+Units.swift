@@ -24,6 +24,8 @@ extension PageScope {
     "valid_to": .text("ngày thôi hoạt động"),
     "is_closed": .flag("đã sắp xếp lại"),
     "campaigns": .list("các phong trào, mới nhất trước", of: panelShape),
+    "movements": .list("phong trào tham gia mà không có chỉ tiêu, đăng ký riêng", of: linkShape),
+    "follows": .list("điển hình mà đơn vị học tập, bắt kịp, vượt qua", of: bondShape),
     "stories": .list("gương điển hình, mới nhất trước, nhiều nhất 12", of: cardShape),
     "story_count": .number("tổng số gương điển hình"),
     "awards": .list("khen thưởng", of: awardShape),
@@ -60,7 +62,15 @@ extension PageScope {
       case "successors": .some(unit.successors.map { unitLink($0) })
       case "valid_to": .shortDate(unit.validTo)
       case "is_closed": .bool(unit.validTo.map { $0 < model.now } ?? false)
-      case "campaigns": .some(directory.campaigns(of: unit.id).map { panel($0, unit: unit) })
+      case "campaigns":
+        .some(
+          directory.campaigns(of: unit.id).filter { hasPanel($0, of: unit.id) }
+            .map { panel($0, unit: unit) })
+      case "movements":
+        .some(
+          directory.campaigns(of: unit.id).filter { !hasPanel($0, of: unit.id) }
+            .map { campaignLink($0.id) })
+      case "follows": follows(of: unit.id)
       case "stories": .some(directory.stories(of: unit.id).prefix(12).map(card))
       case "story_count": .int(directory.stories(of: unit.id).count)
       case "awards": awards(model.awardsOfUnit[unit.id])
@@ -119,6 +129,12 @@ extension PageScope {
     return .record(
       Self.headOfUnitShape,
       [.text(name(of: person).capitalizedFirst), .text(title.lowercased().capitalizedFirst)])
+  }
+
+  /// Whether the campaign asks something of the unit that a panel could show.
+  private func hasPanel(_ campaign: Campaign, of unit: String) -> Bool {
+    !campaign.targets.isEmpty
+      || model.registrations[unit]?.contains { $0.campaign == campaign.id } ?? false
   }
 
   static let panelShape = Shape([

@@ -2,10 +2,13 @@ package import Vietnamese
 
 /// What a page is about; ids and indices point into the archive.
 package enum PageKind: Sendable, Hashable {
-  case home, units, campaigns, awards, reports, missing
+  case home, units, campaigns, awards, reports, exemplars, missing
   case unit(String)
   case campaign(String)
   case cluster(String)
+  case exemplar(String)
+  /// Who learned from whom in the campaign of that id.
+  case influence(String)
   /// One sheet of the list of stories, counted from 1.
   case stories(Int)
   case story(Int)
@@ -21,10 +24,13 @@ package enum PageKind: Sendable, Hashable {
     case .campaigns: "campaigns.html"
     case .awards: "awards.html"
     case .reports: "reports.html"
+    case .exemplars: "exemplars.html"
     case .missing: "missing.html"
     case .unit: "unit.html"
     case .campaign: "campaign.html"
     case .cluster: "cluster.html"
+    case .exemplar: "exemplar.html"
+    case .influence: "influence.html"
     case .stories: "stories.html"
     case .story: "story.html"
     case .free: "page.html"

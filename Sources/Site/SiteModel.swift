@@ -25,8 +25,15 @@ final class SiteModel: Sendable {
   let inspections: [String: [Inspection]]
   let exemplarsOfUnit: [String: [Exemplar]]
   let exemplars: [String: Exemplar]
+  /// Places of the stories of each exemplar, newest first.
+  let storiesOfExemplar: [String: [Int]]
+  /// What each unit follows, by how far it came.
+  let bondsOfUnit: [String: [Influence.Bond]]
+  let trackOfCampaign: [String: Campaign.Track]
   let predecessors: [String: [String]]
   let childCampaigns: [String: [String]]
+  /// From a campaign to those that call it related.
+  let relatedCampaigns: [String: [String]]
   let reportsOfUnit: [String: [Int]]
   let reportsOfCampaign: [String: [Int]]
   let menuPages: [Int]
@@ -67,6 +74,15 @@ final class SiteModel: Sendable {
     let all = archive.campaigns.flatMap(\.exemplars)
     exemplarsOfUnit = Dictionary(grouping: all, by: \.unit)
     exemplars = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+    var told: [String: [Int]] = [:]
+    for place in archive.stories.indices {
+      if let id = archive.stories[place].exemplar { told[id, default: []].append(place) }
+    }
+    storiesOfExemplar = told
+    bondsOfUnit = Dictionary(grouping: Influence(of: all).bonds, by: \.unit)
+    trackOfCampaign = Dictionary(
+      archive.campaigns.compactMap { campaign in campaign.track.map { (campaign.id, $0) } }
+    ) { first, _ in first }
 
     var before: [String: [String]] = [:]
     for unit in archive.units {
@@ -74,10 +90,13 @@ final class SiteModel: Sendable {
     }
     predecessors = before
     var below: [String: [String]] = [:]
+    var beside: [String: [String]] = [:]
     for campaign in archive.campaigns {
       if let parent = campaign.parent { below[parent, default: []].append(campaign.id) }
+      for other in campaign.related { beside[other, default: []].append(campaign.id) }
     }
     childCampaigns = below
+    relatedCampaigns = beside
     reportsOfUnit = Dictionary(grouping: reports.indices, by: { reports[$0].unit })
     reportsOfCampaign = Dictionary(grouping: reports.indices, by: { reports[$0].campaign })
     menuPages = archive.pages.indices.filter { archive.pages[$0].isInMenu }

@@ -73,7 +73,14 @@ private struct Draft {
       add(
         PlannedPage(Address.campaign(campaign.id), .campaign(campaign.id), campaign.title),
         from: campaign.location)
+      if campaign.exemplars.contains(where: { !$0.followers.isEmpty }) {
+        add(
+          PlannedPage(
+            Address.influence(campaign.id), .influence(campaign.id),
+            "Ai học ai: \(campaign.displayTitle)"))
+      }
     }
+    exemplars()
     add(PlannedPage(Address.units, .units, "Đơn vị"))
     for unit in archive.units {
       let path = Address.unit(unit.id)
@@ -90,6 +97,15 @@ private struct Draft {
     add(PlannedPage(Address.reports, .reports, "Báo cáo"))
     freePages()
     add(PlannedPage(Address.missing, .missing, "Không tìm thấy trang"))
+  }
+
+  private mutating func exemplars() {
+    add(PlannedPage(Address.exemplars, .exemplars, "Điển hình tiên tiến"))
+    for exemplar in model.archive.campaigns.flatMap(\.exemplars) {
+      add(
+        PlannedPage(Address.exemplar(exemplar.id), .exemplar(exemplar.id), exemplar.name),
+        from: exemplar.location)
+    }
   }
 
   private mutating func stories() {

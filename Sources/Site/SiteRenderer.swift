@@ -73,9 +73,8 @@ package struct SiteRenderer: Sendable {
         description: "\(unit.name): phong trào thi đua, chỉ tiêu, gương điển hình, khen thưởng.",
         trail: [scope.link("Đơn vị", Address.units)] + trail)
     case .campaigns:
-      let cards = archive.campaigns.sorted { ($0.period.to, $1.id) > ($1.period.to, $0.id) }
       return Subject(
-        value: .some(cards.map(scope.campaignCard)),
+        value: .some(archive.campaigns.sorted(by: PageScope.comesFirst).map(scope.campaignCard)),
         description: "Các phong trào thi đua: chủ đề, chỉ tiêu, kết quả và điển hình.")
     case .campaign(let id):
       guard let campaign = model.directory.campaign(id) else { break }
@@ -85,6 +84,25 @@ package struct SiteRenderer: Sendable {
         value: scope.campaign(campaign, prose: text),
         description: campaign.theme ?? campaign.title,
         trail: [scope.link("Phong trào", Address.campaigns)])
+    case .exemplars:
+      return Subject(
+        value: scope.exemplarIndex(),
+        description: "Điển hình tiên tiến được phát hiện, bồi dưỡng và nhân rộng.",
+        trail: [scope.link("Gương điển hình", Address.stories(sheet: 1))])
+    case .exemplar(let id):
+      guard let exemplar = model.exemplars[id] else { break }
+      return Subject(
+        value: scope.exemplar(exemplar), description: exemplar.summary ?? exemplar.name,
+        trail: [scope.link("Điển hình tiên tiến", Address.exemplars)])
+    case .influence(let id):
+      guard let campaign = model.directory.campaign(id) else { break }
+      return Subject(
+        value: scope.influence(of: campaign.exemplars, page.title, campaign: id),
+        description: "Đơn vị nào học tập, bắt kịp, vượt qua điển hình nào.",
+        trail: [
+          scope.link("Phong trào", Address.campaigns),
+          scope.link(campaign.displayTitle, Address.campaign(id)),
+        ])
     case .stories(let sheet):
       return Subject(
         value: scope.sheet(sheet),

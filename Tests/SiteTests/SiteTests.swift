@@ -73,7 +73,7 @@ import Vietnamese
     let page = try RenderedSite(Fixture.archive()).page("phong-trao/pt/index.html")
     #expect(page.contains("Cộng dồn từ các đơn vị trực thuộc"))
     #expect(page.contains("Kết quả theo đơn vị"))
-    #expect(page.contains("chưa thực hiện"))
+    #expect(page.contains("bước tiếp theo"))
     #expect(page.contains("Kế hoạch không ghi") == false)
     #expect(page.contains("khi xong"))
     #expect(page.contains("<h3 id=\"i-muc-dich\">I. Mục đích</h3>"))
@@ -122,7 +122,7 @@ import Vietnamese
   @Test func emptySiteStillHasAllItsParts() throws {
     let site = try RenderedSite(Archive(settings: SiteSettings(title: "Trống")))
     #expect(site.bag.all.map(\.id) == ["site.no-base-url"])
-    #expect(site.pages.count == 7)
+    #expect(site.pages.count == 8)
     #expect(site.files.keys.sorted() == ["assets/site.css", "robots.txt"])
     #expect(try site.page("404.html").contains("href=\"/index.html\""))
   }

@@ -9,7 +9,8 @@ package enum Address {
   static let units = "don-vi/index.html"
   static let campaigns = "phong-trao/index.html"
   static let exemplars = "dien-hinh/index.html"
-  static let awards = "khen-thuong/index.html"
+  static let awards = awards("", sheet: 1)
+  static let rules = "quy-tac/index.html"
   static let reports = "bao-cao/index.html"
   static let missing = "404.html"
   static let styles = "assets/site.css"
@@ -23,6 +24,11 @@ package enum Address {
     "phong-trao/\(campaign)/lan-toa/index.html"
   }
   package static func story(_ slug: String) -> String { "guong/\(slug)/index.html" }
+  /// A list of the register of awards: all of them, or those of one filter.
+  static func awards(_ list: String, sheet: Int) -> String {
+    let folder = list.isEmpty ? "khen-thuong" : "khen-thuong/\(list)"
+    return sheet <= 1 ? "\(folder)/index.html" : "\(folder)/trang/\(sheet)/index.html"
+  }
   package static func cluster(_ id: String) -> String { "cum/\(id)/index.html" }
   package static func free(_ slug: String) -> String { "\(slug)/index.html" }
   package static func stories(sheet: Int) -> String {
@@ -31,7 +37,7 @@ package enum Address {
 
   /// First parts of paths that no page of the site's owner may take.
   static let reserved: Set<String> = [
-    "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum", "dien-hinh",
+    "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum", "dien-hinh", "quy-tac",
     "assets", "media",
   ]
 

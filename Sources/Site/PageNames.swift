@@ -12,7 +12,8 @@ extension PageKind {
         .list(
           "các phong trào, có chỉ tiêu trước, rồi mới nhất trước", of: PageScope.campaignCardShape)
       )
-    case .awards: ("awards", .list("mọi khen thưởng", of: PageScope.awardShape))
+    case .awards: ("register", .object("một tờ của sổ khen thưởng", PageScope.registerShape))
+    case .rules: ("rules", .list("các bộ quy tắc, mới nhất trước", of: PageScope.rulePackShape))
     case .reports: ("reports", .list("mọi báo cáo", of: PageScope.reportShape))
     case .unit: ("unit", .object("đơn vị", PageScope.unitShape))
     case .campaign: ("campaign", .object("phong trào", PageScope.campaignShape))
@@ -36,7 +37,8 @@ extension PageKind {
     case .home: "trang đầu"
     case .units: "danh bạ đơn vị"
     case .campaigns: "danh sách phong trào"
-    case .awards: "khen thưởng"
+    case .awards: "sổ khen thưởng và các bộ lọc của sổ"
+    case .rules: "các bộ quy tắc khen thưởng"
     case .reports: "danh sách báo cáo"
     case .unit: "trang của một đơn vị"
     case .campaign: "trang của một phong trào"
@@ -55,8 +57,8 @@ extension PageKind {
   /// One page of each kind, in the order of the reference.
   private static let each: [PageKind] = [
     .home, .campaigns, .campaign(""), .influence(""), .units, .unit(""), .cluster(""),
-    .stories(1), .story(0), .exemplars, .exemplar(""), .awards, .reports, .free(0), .moved(to: ""),
-    .missing,
+    .stories(1), .story(0), .exemplars, .exemplar(""), .awards("", 1), .rules, .reports,
+    .free(0), .moved(to: ""), .missing,
   ]
 
   /// The names that the template of each kind of page sees.

@@ -136,20 +136,22 @@ extension PageScope {
       case "total": .number(total)
       case "newer": number > 1 ? href(Address.stories(sheet: number - 1)) : .null
       case "older": number < count ? href(Address.stories(sheet: number + 1)) : .null
-      case "sheets": .some(sheetLinks(around: number, count))
+      case "sheets": .some(sheetLinks(around: number, count) { Address.stories(sheet: $0) })
       default: .null
       }
     }
   }
 
   /// First, last and the nearest sheets; a gap is a link without address.
-  private func sheetLinks(around number: Int, _ count: Int) -> [Value] {
+  func sheetLinks(
+    around number: Int, _ count: Int, _ address: (Int) -> String
+  ) -> [Value] {
     guard count > 1 else { return [] }
     var links: [Value] = []
     var last = 0
     for sheet in Set([1, count] + Array(max(1, number - 2)...min(count, number + 2))).sorted() {
       if sheet > last + 1 { links.append(link("…", nil)) }
-      links.append(link(String(sheet), Address.stories(sheet: sheet)))
+      links.append(link(String(sheet), address(sheet)))
       last = sheet
     }
     return links

@@ -2,7 +2,9 @@ package import Vietnamese
 
 /// What a page is about; ids and indices point into the archive.
 package enum PageKind: Sendable, Hashable {
-  case home, units, campaigns, awards, reports, exemplars, missing
+  case home, units, campaigns, reports, exemplars, rules, missing
+  /// One sheet, counted from 1, of a list of the register of awards; empty names that of all.
+  case awards(String, Int)
   case unit(String)
   case campaign(String)
   case cluster(String)
@@ -25,6 +27,7 @@ package enum PageKind: Sendable, Hashable {
     case .awards: "awards.html"
     case .reports: "reports.html"
     case .exemplars: "exemplars.html"
+    case .rules: "rules.html"
     case .missing: "missing.html"
     case .unit: "unit.html"
     case .campaign: "campaign.html"

@@ -17,8 +17,7 @@ final class SiteModel: Sendable {
   let baseURL: String?
   /// The path part of the base address, from slash to slash.
   let basePath: String
-  /// Awards still in force, in the order of conferring.
-  let awards: [Award]
+  let register: AwardRegister
   let awardsOfUnit: [String: [Int]]
   let awardsOfCampaign: [String: [Int]]
   let registrations: [String: [Registration]]
@@ -41,6 +40,8 @@ final class SiteModel: Sendable {
 
   var archive: Archive { directory.archive }
   var settings: SiteSettings { directory.archive.settings }
+  /// Awards still in force, in the order of conferring.
+  var awards: [Award] { register.granted }
 
   init(
     directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
@@ -56,11 +57,10 @@ final class SiteModel: Sendable {
     self.baseURL = base
     basePath = Self.path(of: base)
 
-    awards = archive.campaigns.flatMap(\.awards).filter { $0.revokedOn == nil }
-      .sorted(by: Award.inOrderOfConferring)
+    register = AwardRegister(archive, directory, now: now)
     var byUnit: [String: [Int]] = [:]
     var byCampaign: [String: [Int]] = [:]
-    for (i, award) in awards.enumerated() {
+    for (i, award) in register.granted.enumerated() {
       byUnit[award.unit, default: []].append(i)
       if let campaign = award.campaign { byCampaign[campaign, default: []].append(i) }
     }

@@ -6,6 +6,8 @@ package import Vietnamese
 package struct SitePlan: Sendable {
   /// Stories on one sheet of the list.
   package static let storiesPerSheet = 24
+  /// Awards on one sheet of the register.
+  package static let awardsPerSheet = 100
 
   let model: SiteModel
   package let pages: [PlannedPage]
@@ -53,6 +55,10 @@ package struct SitePlan: Sendable {
   static func sheets(_ stories: Int) -> Int {
     max(1, (stories + storiesPerSheet - 1) / storiesPerSheet)
   }
+
+  static func awardSheets(_ awards: Int) -> Int {
+    max(1, (awards + awardsPerSheet - 1) / awardsPerSheet)
+  }
 }
 
 /// The plan while it is being made.
@@ -93,7 +99,10 @@ private struct Draft {
         from: cluster.location)
     }
     stories()
-    add(PlannedPage(Address.awards, .awards, "Khen thưởng"))
+    awards()
+    if !archive.rulePacks.isEmpty {
+      add(PlannedPage(Address.rules, .rules, "Quy tắc khen thưởng"))
+    }
     add(PlannedPage(Address.reports, .reports, "Báo cáo"))
     freePages()
     add(PlannedPage(Address.missing, .missing, "Không tìm thấy trang"))
@@ -105,6 +114,17 @@ private struct Draft {
       add(
         PlannedPage(Address.exemplar(exemplar.id), .exemplar(exemplar.id), exemplar.name),
         from: exemplar.location)
+    }
+  }
+
+  private mutating func awards() {
+    for list in model.register.lists {
+      for sheet in 1...SitePlan.awardSheets(list.granted.count) {
+        add(
+          PlannedPage(
+            Address.awards(list.id, sheet: sheet), .awards(list.id, sheet),
+            sheet == 1 ? list.title : "\(list.title), trang \(sheet)"))
+      }
     }
   }
 

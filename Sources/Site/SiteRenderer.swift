@@ -109,10 +109,19 @@ package struct SiteRenderer: Sendable {
         description: "Gương người tốt, việc tốt, điển hình tiên tiến trong thi đua.")
     case .story(let index):
       return story(index, scope, prose, &bag)
-    case .awards:
+    case .awards(let id, let sheet):
+      let list = model.register.list(id)
       return Subject(
-        value: scope.awards(Array(model.awards.indices)),
-        description: "Danh hiệu thi đua và hình thức khen thưởng theo quyết định.")
+        value: scope.register(list, sheet: sheet),
+        description: id.isEmpty
+          ? "Danh hiệu thi đua và hình thức khen thưởng theo quyết định."
+          : "\(list.title): đối tượng, thành tích, quyết định.",
+        trail: page.path == Address.awards ? [] : [scope.link("Khen thưởng", Address.awards)])
+    case .rules:
+      return Subject(
+        value: scope.rulePacks(),
+        description: "Thẩm quyền, tiêu chuẩn, tỷ lệ khen thưởng theo văn bản, có ngày áp dụng.",
+        trail: [scope.link("Khen thưởng", Address.awards)])
     case .reports:
       return Subject(
         value: scope.reports(Array(model.reports.indices)),

@@ -35,6 +35,11 @@ enum Fixture {
     ]
     archive.people = [person("an", consents: true), person("binh", consents: false)]
     archive.campaigns = [try campaign()]
+    archive.rulePacks = [
+      RulePack(
+        id: "luat", title: "Luật <thử>", act: "luat", from: try date("01/01/2024"), to: nil,
+        scope: ["so"], location: at("rules/luat.yaml"))
+    ]
     let newest = try date("05/9/2024").dayNumber
     archive.stories = (0..<stories).map { i in
       var story = Story(

@@ -99,7 +99,7 @@ enum Duplicates {
   /// Folders that the site makes itself; a free page of that name would stand in their place.
   private static let taken: Set<String> = [
     "index", "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "tim-kiem", "cum-khoi",
-    "dien-hinh", "du-lieu", "van-ban", "lich", "assets", "media", "en",
+    "dien-hinh", "du-lieu", "van-ban", "lich", "quy-tac", "assets", "media", "en",
   ]
 
   private static func reserved(_ archive: Archive, _ bag: inout DiagnosticBag) {

@@ -1,0 +1,185 @@
+import Campaigns
+import Templating
+import Vietnamese
+
+extension PageScope {
+  static let awardShape = Shape([
+    "form": .text("danh hiệu hoặc hình thức khen thưởng"),
+    "class": .text("“Danh hiệu thi đua” hoặc “Hình thức khen thưởng”"),
+    "subject": .text("tên người hoặc tập thể được khen; người chưa đồng ý thì không nêu tên"),
+    "subject_kind": .text("loại đối tượng: tập thể, cá nhân, hộ gia đình"),
+    "unit": .object("đơn vị của người, tập thể được khen", linkShape),
+    "basis": .text("căn cứ: thường xuyên, chuyên đề…"),
+    "achievement": .text("thành tích"),
+    "period": .text("kỳ, như “năm học 2023-2024”"),
+    "decision": .text("số quyết định"),
+    "date": .text("ngày quyết định, như `05/9/2024`"),
+    "authority": .text("cấp ra quyết định"),
+    "campaign": .object("phong trào", linkShape),
+    "is_posthumous": .flag("truy tặng"),
+    "achieved": .text("ngày lập thành tích"),
+    "days": .text("số ngày từ khi lập thành tích đến quyết định"),
+    "revoked": .text("ngày hủy bỏ quyết định; trống khi còn hiệu lực"),
+    "notice_until": .text("ngày cuối công khai đề nghị; chỉ ở danh sách đang đề nghị"),
+  ])
+
+  func award(_ award: Award) -> Value {
+    .lazy(Self.awardShape) { name in
+      switch name {
+      case "form": .text(award.form.title)
+      case "class": .text(award.awardClass.title)
+      case "subject": .text(subject(of: award))
+      case "subject_kind": .text(award.subjectKind.title)
+      case "unit": unitLink(award.unit)
+      case "basis": .text(award.basis.title)
+      case "achievement": .text(award.achievement)
+      case "period": .text(award.period?.shortName)
+      case "decision": .text(award.decisionNumber)
+      case "date": .shortDate(award.decisionDate)
+      case "authority": .text(award.authority)
+      case "campaign": campaignLink(award.campaign)
+      case "is_posthumous": .bool(award.isPosthumous)
+      case "achieved": .shortDate(award.achievedOn)
+      case "days": award.daysToDecision.map(Value.number) ?? .null
+      case "revoked": .shortDate(award.revokedOn)
+      case "notice_until": .shortDate(award.noticeUntil)
+      default: .null
+      }
+    }
+  }
+
+  private func subject(of award: Award) -> String {
+    if let id = award.person, let person = directory.person(id) {
+      return name(of: person).capitalizedFirst
+    }
+    // A person's name in free text has no consent behind it.
+    if award.subjectKind != .individual {
+      return award.subject ?? directory.unit(award.unit)?.name ?? award.unit
+    }
+    return "Một cá nhân"
+  }
+
+  func awards(_ indices: [Int]?) -> Value {
+    .some((indices ?? []).map { award(model.awards[$0]) })
+  }
+
+  static let registerShape = Shape([
+    "awards": .list("các khen thưởng trên tờ này, theo thứ tự trao tặng", of: awardShape),
+    "first": .number("số thứ tự đứng ngay trước khen thưởng đầu tiên của tờ"),
+    "total": .text("tổng số khen thưởng của danh sách"),
+    "is_whole": .flag("là sổ đầy đủ, không lọc"),
+    "filters": .list("các bộ lọc", of: filterShape),
+    "figures": .list("các con số của danh sách, ở tờ đầu", of: labelShape),
+    "revoked": .list("những quyết định đã hủy bỏ, ở tờ đầu", of: awardShape),
+    "nominees": .list("đang đề nghị và còn công khai, ở tờ đầu của sổ", of: awardShape),
+    "order": .text("điều khoản mà danh sách được xếp theo"),
+    "rules": .text("địa chỉ trang quy tắc"),
+    "number": .number("tờ thứ mấy"),
+    "previous": .text("địa chỉ tờ trước"),
+    "next": .text("địa chỉ tờ sau"),
+    "sheets": .list("liên kết đến các tờ; chỗ bỏ qua không có địa chỉ", of: linkShape),
+  ])
+
+  static let filterShape = Shape([
+    "heading": .text("lọc theo gì, như “Năm học được xét”"),
+    "lists": .list("các danh sách", of: filteredShape),
+  ])
+
+  static let filteredShape = Shape([
+    "name": .text("tên"),
+    "url": .text("địa chỉ"),
+    "count": .text("số khen thưởng"),
+    "is_current": .flag("là danh sách đang xem"),
+  ])
+
+  /// One sheet of a list of the register.
+  func register(_ list: AwardRegister.List, sheet: Int) -> Value {
+    let size = SitePlan.awardsPerSheet
+    let count = SitePlan.awardSheets(list.granted.count)
+    @Sendable func address(_ sheet: Int) -> String { Address.awards(list.id, sheet: sheet) }
+    return .lazy(Self.registerShape) { name in
+      switch name {
+      case "awards": awards(Array(list.granted.dropFirst((sheet - 1) * size).prefix(size)))
+      case "first": .int((sheet - 1) * size)
+      case "total": .number(list.granted.count)
+      case "is_whole": .bool(list.cut == nil)
+      case "filters": filters(current: list)
+      case "figures": sheet == 1 ? figures(of: list) : .null
+      case "revoked":
+        sheet == 1 ? .some(list.revoked.map { award(model.register.revoked[$0]) }) : .null
+      case "nominees":
+        list.cut == nil && sheet == 1 ? .some(model.register.nominees.map(award)) : .null
+      case "order": .text(order)
+      case "rules": model.archive.rulePacks.isEmpty ? .null : href(Address.rules)
+      case "number": .int(sheet)
+      case "previous": sheet > 1 ? href(address(sheet - 1)) : .null
+      case "next": sheet < count ? href(address(sheet + 1)) : .null
+      case "sheets": .some(sheetLinks(around: sheet, count, address))
+      default: .null
+      }
+    }
+  }
+
+  private func filters(current: AwardRegister.List) -> Value {
+    let byCut = Dictionary(grouping: model.register.lists) { $0.cut?.rawValue ?? -1 }
+    return .some(
+      AwardRegister.Cut.allCases.compactMap { cut in
+        guard let lists = byCut[cut.rawValue] else { return nil }
+        return .record(
+          Self.filterShape,
+          [
+            .text(cut.heading),
+            .list(
+              lists.map { list in
+                .record(
+                  Self.filteredShape,
+                  [
+                    .text(list.label), href(Address.awards(list.id, sheet: 1)),
+                    .number(list.granted.count), .bool(list.id == current.id),
+                  ])
+              }),
+          ])
+      })
+  }
+
+  /// The rule in force today, else the last one: the register shows the awards of many years.
+  private var order: String? {
+    let packs = model.archive.rulePacks.filter { $0.orderArticle != nil }
+    guard let pack = packs.last(where: { $0.holds(on: model.now) }) ?? packs.last,
+      let article = pack.orderArticle, let act = directory.document(pack.act)
+    else { return nil }
+    return [article, act.kind.title, act.symbol.map { "số \($0)" }].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
+  private func figures(of list: AwardRegister.List) -> Value {
+    let figures = AwardFigures(list.granted.lazy.map { model.awards[$0] }, in: directory)
+    func text(_ number: Int) -> String { VNNumber(number).text }
+    func share(_ share: AwardFigures.Share, of whom: String) -> String? {
+      guard share.known + share.unknown > 0 else { return nil }
+      guard let percentage = share.percentage else { return "chưa rõ" }
+      let unknown = share.unknown > 0 ? "; chưa rõ \(text(share.unknown))" : ""
+      return "\(text(share.count)) trong \(text(share.known)) \(whom) (\(percentage.text)%)"
+        + unknown
+    }
+    let subjects = figures.bySubject.filter { $0.count > 0 }
+      .map { "\(text($0.count)) \($0.kind.title.lowercased())" }
+    let days = figures.medianDays.map { median in
+      "một nửa trong vòng \(text(median)) ngày, lâu nhất \(text(figures.days.last ?? median)) ngày "
+        + "(\(text(figures.days.count)) khen thưởng có đủ ngày; chưa rõ "
+        + "\(text(figures.total - figures.days.count)))"
+    }
+    return labelled([
+      (
+        "Lượt khen thưởng",
+        "\(text(figures.total)): \(text(figures.titles)) danh hiệu, "
+          + "\(text(figures.total - figures.titles)) hình thức khen thưởng"
+      ),
+      ("Đối tượng", subjects.isEmpty ? nil : subjects.joined(separator: ", ")),
+      ("Người trực tiếp lao động", share(figures.direct, of: "cá nhân")),
+      ("Tập thể nhỏ", share(figures.smallCollectives, of: "tập thể")),
+      ("Khen thưởng đột xuất", share(figures.adHoc, of: "lượt")),
+      ("Từ thành tích đến quyết định", figures.total > 0 ? days ?? "chưa rõ" : nil),
+    ])
+  }
+}

@@ -79,11 +79,7 @@ package struct Assessor: Sendable {
   package func applies(_ target: Target, to unit: Unit) -> Bool { Self.applies(target, to: unit) }
 
   private static func applies(_ target: Target, to unit: Unit) -> Bool {
-    if target.appliesTo.isEmpty { return true }
-    return target.appliesTo.contains { scope in
-      scope == unit.id || scope == unit.kind.rawValue
-        || unit.levels.contains { $0.rawValue == scope }
-    }
+    unit.isMeant(by: target.appliesTo)
   }
 
   /// Whether a page or report of the unit has something to say on the target: the target asks the

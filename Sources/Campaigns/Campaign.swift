@@ -77,56 +77,6 @@ package struct Campaign: Sendable {
     }
   }
 
-  /// Something owed by a date (việc phải báo cáo, phải nộp).
-  package struct Duty: Sendable {
-    package enum Kind: String, Sendable, CaseIterable {
-      case plan = "ke-hoach"
-      case registration = "dang-ky"
-      case interimReport = "so-ket"
-      case finalReport = "tong-ket"
-      case dossier = "ho-so"
-      case periodic = "dinh-ky"
-      case inspection = "kiem-tra"
-      case other = "khac"
-
-      package var title: String {
-        switch self {
-        case .plan: "Kế hoạch"
-        case .registration: "Đăng ký"
-        case .interimReport: "Sơ kết"
-        case .finalReport: "Tổng kết"
-        case .dossier: "Hồ sơ khen thưởng"
-        case .periodic: "Báo cáo định kỳ"
-        case .inspection: "Kiểm tra"
-        case .other: "Việc khác"
-        }
-      }
-    }
-
-    package var id: String
-    package var kind: Kind
-    package var text: String
-    package var due: PartialDate?
-    package var event: String?
-    package var to: String?
-    package var via: String?
-    package var location: Location
-
-    package init(
-      id: String, kind: Kind, text: String, due: PartialDate?, event: String?, to: String?,
-      via: String?, location: Location
-    ) {
-      self.id = id
-      self.kind = kind
-      self.text = text
-      self.due = due
-      self.event = event
-      self.to = to
-      self.via = via
-      self.location = location
-    }
-  }
-
   package struct Assignment: Sendable {
     package var text: String
     package var lead: String?

@@ -7,6 +7,8 @@ package struct Submission: Sendable {
   package var duty: String
   package var unit: String
   package var sentOn: PlainDate
+  /// Which turn of a repeated duty it answers; nil: the one due nearest to the day of sending.
+  package var period: Period?
   /// Number and code of the paper, such as `45/BC-THCS`.
   package var number: String?
   package var note: String?

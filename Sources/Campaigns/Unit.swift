@@ -113,6 +113,14 @@ package struct Unit: Sendable {
   /// The superior along which figures of the sector are added up.
   package var reportsTo: String? { professionalParent ?? parent }
 
+  /// Whether it is among the units that ids, kinds and levels name; an empty list names all.
+  package func isMeant(by scope: [String]) -> Bool {
+    scope.isEmpty
+      || scope.contains { name in
+        name == id || name == kind.rawValue || levels.contains { $0.rawValue == name }
+      }
+  }
+
   /// Whether the unit existed on at least one day of `span`.
   package func exists(in span: DateSpan) -> Bool {
     if let validFrom, validFrom > span.to { return false }

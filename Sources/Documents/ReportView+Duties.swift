@@ -93,14 +93,16 @@ extension ReportView {
   private func duty(_ duty: Campaign.Duty) -> Value {
     let isPast = duty.due.map { $0.last < date } ?? false
     let state =
-      duty.due == nil
-      ? (duty.event == nil ? "Thường xuyên, không ghi thời hạn" : "Theo sự kiện")
-      : isPast ? "Đã đến hạn" : "Chưa đến hạn"
+      duty.due != nil
+      ? (isPast ? "Đã đến hạn" : "Chưa đến hạn")
+      : duty.event != nil
+        ? "Theo sự kiện"
+        : duty.isByRule ? "Theo quy định" : "Thường xuyên, không ghi thời hạn"
     return .record(
       Self.dutyShape,
       [
         .text(Self.withoutStop(duty.text).capitalisedFirst), .text(duty.kind.title),
-        .text(duty.due?.text ?? duty.event),
+        .text(campaign.dueText(of: duty)),
         .text(duty.to.map { directory.name(ofUnit: $0) ?? $0 }), .text(duty.via), .text(state),
         .html(outcome(of: duty)),
         .bool(isPast),

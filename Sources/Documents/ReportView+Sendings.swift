@@ -37,6 +37,8 @@ extension ReportView {
     var due: PartialDate?
     /// The last day on which a figure was closed; nil where the unit names none.
     var closed: PlainDate?
+    /// The day on which the paper was sent, as recorded; it goes before the day of the figures.
+    var sentOn: PlainDate?
     var hasSent: Bool
     /// Targets of which no figure came.
     var missing: [Target]
@@ -44,8 +46,8 @@ extension ReportView {
     var rows: [Location]
 
     var isLate: Bool {
-      guard let due, let closed else { return false }
-      return closed > due.last
+      guard let due, let day = sentOn ?? closed else { return false }
+      return day > due.last
     }
   }
 
@@ -56,9 +58,26 @@ extension ReportView {
     let phase = campaign.phases.first { phase in
       phase.due != nil && (end.map { phase.span.contains($0) } ?? false)
     }
+    return phase?.due ?? reportDuty(period)?.due
+  }
+
+  /// The dated duty to report on a period.
+  private func reportDuty(_ period: Period) -> Campaign.Duty? {
     let wanted: Campaign.Duty.Kind =
       ReportPlan.review(of: period, in: campaign) == .interim ? .interimReport : .finalReport
-    return phase?.due ?? campaign.duties.first { $0.kind == wanted && $0.due != nil }?.due
+    return campaign.duties.first { $0.kind == wanted && $0.due != nil }
+  }
+
+  /// The day on which each unit sent its report on a period, as far as recorded.
+  ///
+  /// A plan that asks for
+  /// one report has it for the last period with figures that is due by then, not for each before.
+  private func papers(on period: Period, due: PartialDate?) -> [String: PlainDate] {
+    guard let duty = reportDuty(period), let due,
+      period == assessor.periods(of: campaign).last(where: { self.due($0) == due })
+    else { return [:] }
+    let sent = campaign.submissions.filter { $0.duty == duty.id && $0.sentOn <= date }
+    return Dictionary(sent.map { ($0.unit, $0.sentOn) }, uniquingKeysWith: min)
   }
 
   /// The units that sent figures of a period or should have, by name.
@@ -71,14 +90,18 @@ extension ReportView {
     let sent = Dictionary(
       grouping: campaign.results.filter { $0.period == period }, by: \.unit)
     let due = due(period)
-    return Set(lacking.keys).union(sent.keys).filter(isInScope).compactMap(directory.unit)
-      .sorted { SortKey($0.name) < SortKey($1.name) }
-      .map { unit in
-        Sending(
-          unit: unit, period: period, due: due, closed: sent[unit.id]?.compactMap(\.asOf).max(),
-          hasSent: sent[unit.id] != nil, missing: lacking[unit.id] ?? [],
-          rows: sent[unit.id]?.map(\.location) ?? [])
-      }
+    let papers = papers(on: period, due: due)
+    return Set(lacking.keys).union(sent.keys).union(papers.keys).filter(isInScope).compactMap(
+      directory.unit
+    )
+    .sorted { SortKey($0.name) < SortKey($1.name) }
+    .map { unit in
+      Sending(
+        unit: unit, period: period, due: due, closed: sent[unit.id]?.compactMap(\.asOf).max(),
+        sentOn: papers[unit.id], hasSent: sent[unit.id] != nil || papers[unit.id] != nil,
+        missing: lacking[unit.id] ?? [],
+        rows: sent[unit.id]?.map(\.location) ?? [])
+    }
   }
 
   /// Of all periods with figures, oldest first.
@@ -96,6 +119,7 @@ extension ReportView {
 
   /// How many units did what a duty asks for, as far as data tell; empty where they do not.
   func outcome(of duty: Campaign.Duty) -> String {
+    if campaign.submissions.contains(where: { $0.duty == duty.id }) { return sent(duty) }
     guard let due = duty.due, due.last < date else { return "" }
     switch duty.kind {
     case .registration:
@@ -121,6 +145,30 @@ extension ReportView {
       ])
     default: return ""
     }
+  }
+
+  /// How many units sent the paper, by the record of what was sent.
+  private func sent(_ duty: Campaign.Duty) -> String {
+    let board = DutyBoard(campaign, only: duty, in: directory, now: date)
+    let entries = board.columns.flatMap(\.entries).filter { isInScope($0.unit) }
+    func part(_ words: String, _ isIn: (DutyState) -> Bool) -> (Int, String, [Location]) {
+      let some = Set(entries.filter { isIn($0.state) }.map(\.unit))
+      let rows = campaign.submissions.filter {
+        $0.duty == duty.id && $0.sentOn <= date && some.contains($0.unit)
+      }
+      let silent = some.subtracting(rows.map(\.unit)).sorted()
+      return (
+        some.count, words,
+        rows.map(\.location) + silent.compactMap { directory.unit($0)?.location }
+      )
+    }
+    return counted([
+      part("đã gửi đúng hạn") { $0 == .onTime },
+      part("đã gửi") { $0 == .sent },
+      part("đã gửi, quá hạn") { if case .sentLate = $0 { true } else { false } },
+      part("chưa gửi, quá hạn", \.isOverdue),
+      part("chưa gửi") { !$0.isSent && !$0.isOverdue },
+    ])
   }
 
   private func counted(_ parts: [(count: Int, words: String, cells: [Location])]) -> String {

@@ -106,7 +106,7 @@ extension PageScope {
           ("Hộ gia đình", campaign.householdSubjects),
         ])
       case "phases": .some(campaign.phases.map(phase))
-      case "duties": .some(campaign.duties.map(duty))
+      case "duties": .some(campaign.duties.map { duty($0, of: campaign) })
       case "tasks": .some(campaign.tasks.map(task))
       case "table": directory.unit(campaign.owner).map { table(campaign, unit: $0) } ?? .null
       case "matrix": matrix(campaign)
@@ -183,17 +183,18 @@ extension PageScope {
   static let dutyShape = Shape([
     "kind": .text("loại việc"),
     "text": .text("lời của kế hoạch"),
-    "due": .text("hạn"),
+    "due": .text("hạn, hoặc sự kiện, quy định thay cho hạn"),
     "event": .text("sự kiện gắn với hạn, khi không có ngày"),
     "to": .object("nơi nhận", linkShape),
     "via": .text("gửi qua đâu"),
   ])
 
-  private func duty(_ duty: Campaign.Duty) -> Value {
+  private func duty(_ duty: Campaign.Duty, of campaign: Campaign) -> Value {
     .record(
       Self.dutyShape,
       [
-        .text(duty.kind.title), .text(duty.text), .text(duty.due?.text), .text(duty.event),
+        .text(duty.kind.title), .text(duty.text), .text(campaign.dueText(of: duty)),
+        .text(campaign.event(of: duty)?.title ?? duty.event),
         unitLink(duty.to), .text(duty.via),
       ])
   }

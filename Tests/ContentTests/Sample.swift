@@ -138,6 +138,12 @@ struct Sample {
     kt-2,hinh-thuc,giay-khen,tap-the,,thpt-b,chuyen-de,Phong trào đọc sách,2024,KT. Giám đốc
 
     """,
+    "campaigns/thi-dua/submissions.csv": """
+    duty,unit,sent_on,number
+    so-ket,so-a,05/12/2024,10/BC-SA
+    so-ket,thpt-b,09/12/2024,12/BC-THPTB
+
+    """,
     "campaigns/thi-dua/exemplars.csv":
       "id,name,kind,person,unit\ndh-1,Cô Trần Thị Hoa,dien-hinh,co-hoa,thpt-b\n",
     "campaigns/thi-dua/steps.csv": """

@@ -3,7 +3,7 @@ import Diagnostics
 extension Check {
   /// All checks in the order of their codes.
   package static let all: [Check] = [
-    targetIncomplete, impossibleResult, planIncomplete, exemplarSteps, storyFacts,
+    targetIncomplete, impossibleResult, overdueDuty, planIncomplete, exemplarSteps, storyFacts,
     quotaExceeded, wrongAuthority, doubleAward, titleOrForm, standardNotMet, levelling,
     legalBasis, documentForm, timeAndUnits, textHygiene,
   ].sorted { $0.code < $1.code }

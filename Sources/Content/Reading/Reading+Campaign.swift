@@ -109,18 +109,31 @@ extension Findings {
     guard let id = entry.string("id"), let kind: Campaign.Duty.Kind = entry.choice("kind"),
       let text = entry.string("text")
     else { return nil }
-    let due = entry.partialDate("due")?.value
-    let event = entry.string("event")
-    if due == nil, event == nil {
+    var duty = Campaign.Duty(
+      id: id, kind: kind, text: text, due: nil, event: entry.string("event"),
+      to: entry.string("to"), via: entry.string("via"), location: entry.location(of: "id"))
+    duty.every = entry.choice("every")
+    duty.from = ids(.unitOrKind, "from", of: entry)
+    for found in entry.list("due") {
+      if Campaign.Duty.isRule(found.value) {
+        duty.isByRule = true
+      } else if let date = PartialDate.parse(found.value) {
+        duty.dues.append(date)
+      } else {
+        bag.error(
+          "schema.type", at: found.location, "Hạn “\(found.value)” không đọc được.",
+          help: "Ghi như “trước ngày 10/12/2024”, “trong tháng 10/2025”, “cuối năm 2023” hoặc "
+            + "“theo quy định”.")
+      }
+    }
+    if duty.dues.isEmpty, duty.event == nil, duty.every == nil, !duty.isByRule {
       bag.add(
         Diagnostic(
           "campaign.duty-without-date", .note, at: entry.location(of: "id"),
           "Việc “\(id)” không có hạn.",
           help: "Kế hoạch có nêu hạn thì ghi vào “due”, hoặc ghi sự kiện vào “event”."))
     }
-    return Campaign.Duty(
-      id: id, kind: kind, text: text, due: due, event: event, to: entry.string("to"),
-      via: entry.string("via"), location: entry.location(of: "id"))
+    return duty
   }
 
   /// `TM.`, `KT.` … end with a stop (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7).

@@ -130,6 +130,7 @@ extension Findings {
       campaign: campaign, duty: duty, unit: unit, sentOn: sentOn,
       location: row.location(of: "sent_on"))
     submission.number = row.string("number")
+    submission.period = period("period", of: row)
     submission.note = row.string("note")
     return submission
   }

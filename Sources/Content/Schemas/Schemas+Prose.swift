@@ -90,8 +90,18 @@ extension Schemas {
     field("id", "", .id, required: true, "Mã việc."),
     field("kind", "", choices(Campaign.Duty.Kind.self, \.title), required: true, "Loại việc."),
     field("text", "", required: true, "Nguyên văn yêu cầu."),
-    field("due", "", .partialDate, "Hạn, ví dụ “trước ngày 10/12/2024”."),
-    field("event", "", "Sự kiện làm hạn, khi không có ngày."),
+    field(
+      "due", "", list: true,
+      "Hạn: “trước ngày 10/12/2024”, “trong tháng 10/2025”, “theo quy định”; việc lặp lại thì ghi "
+        + "hạn của kỳ đầu (việc mỗi học kỳ: của hai kỳ đầu)."),
+    field(
+      "every", "", choices(Campaign.Duty.Repetition.self, \.title),
+      "Lặp lại mỗi năm, năm học hay học kỳ của phong trào."),
+    field("event", "", "Sự kiện làm hạn, khi không có ngày: mã ở events.csv, hoặc lời."),
+    field(
+      "from", "", list: true,
+      "Ai phải làm: mã đơn vị, loại đơn vị hoặc cấp học; bỏ trống là mọi đơn vị tham gia, trừ nơi "
+        + "nhận."),
     field("to", "", "Nơi nhận: mã đơn vị hoặc tên cơ quan."),
     field("via", "", "Gửi qua bộ phận nào."),
   ]

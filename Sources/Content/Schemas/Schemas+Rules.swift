@@ -91,6 +91,7 @@ extension Schemas {
       field("unit", "Đơn vị", .reference("unit"), required: true, "Đơn vị gửi."),
       field("sent_on", "Ngày gửi", .date, required: true, "Ngày gửi."),
       field("number", "Số, ký hiệu", "Số, ký hiệu văn bản, ví dụ 45/BC-THCS."),
+      field("period", "Kỳ", "Kỳ của việc lặp lại: 2023, HK I 2023-2024; bỏ trống là kỳ gần nhất."),
       note,
     ], keyFields: ["duty", "unit", "sent_on"])
 

@@ -4,6 +4,7 @@ package import Vietnamese
 /// An office or school (đơn vị) in the tree of the sector.
 package struct Unit: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
+    case government = "chinh-phu"
     case ministry = "bo"
     case committee = "ubnd"
     case department = "so"
@@ -15,6 +16,7 @@ package struct Unit: Sendable {
     /// Vietnamese name of the kind, in the plural-neutral form used as a heading.
     package var title: String {
       switch self {
+      case .government: "Chính phủ"
       case .ministry: "Bộ"
       case .committee: "Ủy ban nhân dân"
       case .department: "Sở"

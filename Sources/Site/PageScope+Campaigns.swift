@@ -140,7 +140,7 @@ extension PageScope {
     }
     return labelled([
       ("Loại hình", campaign.kind.title), ("Cấp phát động", campaign.origin.title),
-      ("Thời gian", campaign.periodText),
+      ("Thời gian", campaign.periodText.capitalizedFirst),
       ("Kỳ học", joined(campaign.terms.map { Period.term($0).shortName })),
       ("Chào mừng", anniversary), ("Theo dõi điển hình", campaign.track?.title),
     ])

@@ -20,6 +20,9 @@ package struct Archive: Sendable {
   package var scores: [Score] = []
   package var rulePacks: [RulePack] = []
   package var waivers: [Waiver] = []
+  /// Files of the content folder that must not be copied to the output, sorted: pictures of persons
+  /// who did not consent, and those of stories that are not published.
+  package var withheldMedia: [String] = []
 
   package init(settings: SiteSettings) { self.settings = settings }
 

@@ -20,6 +20,8 @@ package struct SiteSettings: Sendable {
   package var publisher: String?
   package var notice: String?
   package var allowsRawHTML = false
+  /// Stories are published only when approved.
+  package var requiresApproval = false
   /// The date that documents bear; nil means the day of the build.
   package var reportDate: PlainDate?
   /// After how many days without a step an exemplar counts as stuck.

@@ -17,6 +17,31 @@ package struct Story: Sendable {
     }
   }
 
+  /// Where the text stands on its way to being published (duyệt bài).
+  package enum Approval: String, Sendable, CaseIterable {
+    case draft = "nhap"
+    case approved = "da-duyet"
+
+    package var title: String { self == .draft ? "Bản nháp" : "Đã duyệt" }
+  }
+
+  /// How freely the text may be passed on (mức độ).
+  package enum Sensitivity: String, Sendable, CaseIterable {
+    case open = "cong-khai"
+    /// Published only when approved, whatever the site asks of others.
+    case delicate = "nhay-cam"
+    /// Never published.
+    case inner = "noi-bo"
+
+    package var title: String {
+      switch self {
+      case .open: "Công khai"
+      case .delicate: "Nhạy cảm"
+      case .inner: "Nội bộ"
+      }
+    }
+  }
+
   package struct Fact: Sendable {
     package var label: String
     package var value: String
@@ -43,6 +68,14 @@ package struct Story: Sendable {
   package var facts: [Fact] = []
   package var image: String?
   package var imageAlt: String?
+  /// Who can be seen in the image, where that is said.
+  package var imagePeople: [String] = []
+  package var approval: Approval?
+  package var approvedBy: String?
+  package var approvedOn: PlainDate?
+  package var sensitivity: Sensitivity?
+  /// Where the text was taken from, if it was not written for the site.
+  package var source: String?
   package var aliases: [String] = []
   package var isSample = false
   package var prose: Prose
@@ -54,6 +87,17 @@ package struct Story: Sendable {
     self.date = date
     self.prose = prose
     self.location = location
+  }
+
+  /// The persons whose picture it shows; where that is not said, whom the story is about.
+  package var peopleInImage: [String] {
+    if image == nil { return [] }
+    return imagePeople.isEmpty ? person.map { [$0] } ?? [] : imagePeople
+  }
+
+  /// Approved by someone on a day that has come.
+  package func isApproved(on day: PlainDate) -> Bool {
+    approval == .approved && approvedBy != nil && (approvedOn.map { $0 <= day } ?? false)
   }
 }
 

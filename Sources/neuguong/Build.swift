@@ -29,7 +29,7 @@ struct Build {
   func site(baseURL: String?, withReports: Bool) async throws -> DiagnosticBag {
     let keys =
       withReports
-      ? ReportPlan(directory: workspace.directory, assessor: workspace.assessor).keys : []
+      ? ReportPlan(directory: workspace.papers, assessor: workspace.paperAssessor).keys : []
     let address = SitePlan.address(workspace.directory, baseURL: baseURL)
     let printed = try await print(keys, isOnSite: true, address: address)
     let plan = SitePlan(
@@ -162,7 +162,7 @@ struct Build {
       let sources = key.sourcesFile
       return ReportLink(
         unit: key.unit, campaign: key.campaign,
-        title: ReportPlan.title(of: key, directory: workspace.directory), heading: key.kind.title,
+        title: ReportPlan.title(of: key, directory: workspace.papers), heading: key.kind.title,
         html: sizes[html] == nil ? nil : html,
         files: forms.filter { $0 != .html }.compactMap { form in
           sizes[key.file(form)].map { size in

@@ -132,9 +132,9 @@ struct Program {
       renderer.render(page, into: &buffer, diagnostics: &bag)
     }
     let builder = ReportBuilder(
-      directory: workspace.directory, assessor: workspace.assessor,
+      directory: workspace.papers, assessor: workspace.paperAssessor,
       templates: workspace.templates, date: workspace.reportDate, images: workspace.images)
-    let keys = ReportPlan(directory: workspace.directory, assessor: workspace.assessor).keys
+    let keys = ReportPlan(directory: workspace.papers, assessor: workspace.paperAssessor).keys
     for key in keys { _ = builder.document(key, into: &bag) }
     return bag
   }
@@ -142,7 +142,7 @@ struct Program {
   private static func selection(
     _ arguments: Arguments, _ workspace: Workspace
   ) throws(Stop) -> [ReportKey] {
-    let all = ReportPlan(directory: workspace.directory, assessor: workspace.assessor).keys
+    let all = ReportPlan(directory: workspace.papers, assessor: workspace.paperAssessor).keys
     var keys = all
     let filters: [(String, (ReportKey) -> String)] = [
       ("kind", { $0.kind.rawValue }), ("unit", { $0.unit }), ("campaign", { $0.campaign }),

@@ -25,7 +25,7 @@ struct ReportPress {
     self.forms = forms
     self.site = site
     builder = ReportBuilder(
-      directory: workspace.directory, assessor: workspace.assessor,
+      directory: workspace.papers, assessor: workspace.paperAssessor,
       templates: workspace.templates, date: workspace.reportDate, images: workspace.images)
     self.keys = keys
     do throws(PrintError) {

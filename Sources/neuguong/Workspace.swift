@@ -11,6 +11,9 @@ import Vietnamese
 struct Workspace: Sendable {
   let directory: Directory
   let assessor: Assessor
+  /// What reports are made from: a person may have consented to one of site and print alone.
+  let papers: Directory
+  let paperAssessor: Assessor
   let templates: TemplateSet
   let styles: [UInt8]
   /// The pictures of reports, decoded once for all workers.
@@ -28,8 +31,9 @@ struct Workspace: Sendable {
   ) async throws(Stop) -> Workspace? {
     let now = try Clock.day(arguments.value("now"))
     let jobs = try Self.jobs(arguments.value("jobs"))
-    let archive = await ContentReader.read(
+    let editions = await ContentReader.editions(
       .folder(content), now: now, jobs: jobs, language: try Explain.language(arguments), into: &bag)
+    let archive = editions?.site
     var options = TemplateOptions()
     options.language = archive?.settings.language.hasPrefix("vi") ?? true ? .vietnamese : .english
     options.allowsRaw = archive?.settings.allowsRawHTML ?? false
@@ -37,13 +41,18 @@ struct Workspace: Sendable {
     options.undefined = try undefined(arguments.value("undefined"))
     options.filters = SiteFilters.all
     let set = TemplateSet.compile(templates.templates, options: options, into: &bag)
-    guard let archive, let set else { return nil }
+    guard let editions, let archive, let set else { return nil }
     TemplateReview(templates.templates).lint(
       for: TemplatesCommand.vocabularies, spare: templates.builtInNames,
       undefined: options.undefined, into: &bag)
     let directory = Directory(archive)
+    let assessor = Assessor(directory)
+    // Reports of a site lie on it for all to take; those made alone are handed out.
+    let isReport = arguments.verb.name == "report"
+    let papers = editions.differ ? Directory(isReport ? editions.print : editions.both) : directory
     return Workspace(
-      directory: directory, assessor: Assessor(directory), templates: set,
+      directory: directory, assessor: assessor, papers: papers,
+      paperAssessor: editions.differ ? Assessor(papers) : assessor, templates: set,
       styles: templates.styles, images: ReportImages(.folder(content)), now: now, jobs: jobs)
   }
 

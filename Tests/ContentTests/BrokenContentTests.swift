@@ -273,12 +273,6 @@ import Testing
       .expect("exemplar.step-skipped", .warning, at: "\(steps):3:6", cell: "B3")
   }
 
-  @Test func nameInProseWithoutConsent() async throws {
-    try await Sample().replacing("gv,thpt-b,có", with: "gv,thpt-b,không", in: "people.csv")
-      .replacing("200 cuốn", with: "Cô Trần Thị Hoa có 200 cuốn", in: story)
-      .expect("consent.name-in-text", at: "\(story):11")
-  }
-
   @Test func markWithoutSpace() async throws {
     try await Sample().replacing("KT. Giám", with: "KT.Giám", in: awards)
       .expect("text.missing-space", .warning, at: "\(awards):3:1", cell: "A3")

@@ -50,20 +50,6 @@ import Vietnamese
     #expect(archive?.stories.count == 2)
   }
 
-  @Test func aNameWithoutConsentIsTakenOutOfTheArchive() async throws {
-    let sample = try Sample().replacing("gv,thpt-b,có", with: "gv,thpt-b,", in: "people.csv")
-    let (archive, problems) = try await sample.read()
-    let told = problems.filter { $0.id == "consent.missing" }
-    #expect(
-      told.map { $0.location?.file } == [
-        "campaigns/thi-dua/awards.csv", "campaigns/thi-dua/exemplars.csv",
-        "stories/2024/tu-sach.md",
-      ])
-    #expect(told.allSatisfy { $0.severity == .warning })
-    #expect(archive?.people.first { $0.id == "co-hoa" }?.name == "một giáo viên")
-    #expect(archive?.campaigns.first?.exemplars.first?.name == "Cô một giáo viên")
-  }
-
   @Test func aLineOfAFileCanBeShown() {
     let text = SourceText(.memory(["a.md": Array("\u{FEFF}một\r\nhai\n".utf8)]))
     #expect(text.line(of: "a.md", number: 1) == "một")

@@ -47,15 +47,17 @@ struct CheckContext: Sendable {
   /// The day of the build.
   let now: PlainDate
   /// Where persons are named in public.
-  let named: [Reference]
+  let named: [NamedPerson]
+  let consentFaults: [ConsentFault]
 
-  init(_ archive: Archive, layout: ContentLayout, now: PlainDate, named: [Reference]) {
+  init(_ archive: Archive, layout: ContentLayout, now: PlainDate, named: [NamedPerson]) {
     self.archive = archive
     directory = Directory(archive)
     assessor = Assessor(directory)
     self.layout = layout
     self.now = now
     self.named = named
+    consentFaults = ConsentFaults.all(in: archive, layout: layout, named: named, on: now)
   }
 
   /// The day up to which the data tell: that of the reports where the site fixes one.

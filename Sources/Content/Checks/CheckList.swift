@@ -3,6 +3,7 @@ import Diagnostics
 extension Check {
   /// All checks in the order of their codes.
   package static let all: [Check] = [
+    missingConsent, childConsent, endedConsent, privateContact,
     targetIncomplete, impossibleResult, overdueDuty, planIncomplete, exemplarSteps, storyFacts,
     quotaExceeded, wrongAuthority, doubleAward, titleOrForm, standardNotMet, levelling,
     legalBasis, documentForm, timeAndUnits, textHygiene,

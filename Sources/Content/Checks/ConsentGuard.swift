@@ -1,93 +1,168 @@
-import Campaigns
+package import Campaigns
 import Diagnostics
+import Vietnamese
 
-/// Nobody is named without consent (L01; Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
-///
-/// The name is taken out of the archive itself, so that no later stage can show it by mistake.
-enum ConsentGuard {
-  static func guardNames(
-    in archive: inout Archive, named: [Reference], into bag: inout DiagnosticBag
-  ) {
-    var refused: [String: Person] = [:]
-    for person in archive.people where person.consents != true { refused[person.id] = person }
-    if refused.isEmpty { return }
-    for reference in named {
-      guard let person = refused[reference.id] else { continue }
-      bag.warning(
-        "consent.missing", at: reference.location,
-        "“\(person.id)” chưa đồng ý công bố, nên hiện là “\(person.publicName)”.",
-        help: "Có văn bản đồng ý thì ghi “có” vào cột “consent” (Đồng ý công bố) của people.csv.",
-        notes: [.init("Người này được khai ở \(person.location).", at: person.location)])
+/// An archive as each public may see it: nothing private is in them, so no later stage can leak it.
+package struct Editions: Sendable {
+  /// For the pages of the site.
+  package let site: Archive
+  /// For papers that are handed out and not put on the site.
+  package let print: Archive
+  /// For papers that lie on the site for all to take: what may be in both.
+  package let both: Archive
+  /// Whether anybody consented to one channel and not to the other; else the three are one.
+  package let differ: Bool
+}
+
+/// Makes the editions (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Luật Trẻ em 102/2016/QH13).
+struct ConsentGuard {
+  let archive: Archive
+  let layout: ContentLayout
+  let book: ConsentBook
+  /// The pictures of stories that are not ready to be published, with the files that name them.
+  let unpublishedImages: [(file: String, image: String)]
+
+  var editions: Editions {
+    let site = edition(for: .site)
+    guard archive.consents.contains(where: { $0.channel != .both }) else {
+      return Editions(site: site, print: site, both: site, differ: false)
     }
-    var byUnit: [String: [Person]] = [:]
-    for person in archive.people where refused[person.id] != nil {
-      if let unit = person.unit { byUnit[unit, default: []].append(person) }
+    return Editions(
+      site: site, print: edition(for: .print), both: edition(for: .both), differ: true)
+  }
+
+  private func edition(for channel: Consent.Channel) -> Archive {
+    let veil = Veil(archive, book: book, channel: channel)
+    var edition = archive
+    withholdStories(in: &edition, veil)
+    dropFreeNames(in: &edition)
+    if veil.hidesNames {
+      edition.rewriteShownTexts { veil.rewritten($0, at: $1) }
+      veilRecords(in: &edition, veil)
     }
-    for index in archive.stories.indices {
-      scrub(&archive.stories[index], refused, byUnit, into: &bag)
+    for index in edition.people.indices { veilPerson(&edition.people[index], veil) }
+    removePrivate(from: &edition)
+    return edition
+  }
+
+  // MARK: Stories and pictures
+
+  private func withholdStories(in edition: inout Archive, _ veil: Veil) {
+    func path(_ story: Story) -> String? {
+      story.image.flatMap { layout.file(ofImage: $0, in: story.location.file) }
     }
-    for index in archive.campaigns.indices {
-      for place in archive.campaigns[index].exemplars.indices {
-        let exemplar = archive.campaigns[index].exemplars[place]
-        guard let person = exemplar.person.flatMap({ refused[$0] }) else { continue }
-        archive.campaigns[index].exemplars[place].name = hide(person, in: exemplar.name)
-        archive.campaigns[index].exemplars[place].summary =
-          exemplar.summary.map { hide(person, in: $0) }
+    var withheld = Set(
+      unpublishedImages.compactMap { layout.file(ofImage: $0.image, in: $0.file) })
+    var refused: Set<String> = []
+    var isEachPublished = true
+    // By place, since a story has many parts to copy.
+    for index in edition.stories.indices where edition.stories[index].person != nil {
+      guard !veil.publishes(edition.stories[index]) else { continue }
+      isEachPublished = false
+      if let path = path(edition.stories[index]) { withheld.insert(path) }
+    }
+    if !isEachPublished { edition.stories.removeAll { !veil.publishes($0) } }
+    for index in edition.stories.indices
+    where edition.stories[index].image != nil && !veil.showsImage(of: edition.stories[index]) {
+      if let path = path(edition.stories[index]) { refused.insert(path) }
+      edition.stories[index].image = nil
+    }
+    for index in edition.stories.indices {
+      if edition.stories[index].image != nil, let path = path(edition.stories[index]) {
+        // One picture, one answer, whatever other stories know of who is in it.
+        if refused.contains(path) {
+          edition.stories[index].image = nil
+        } else {
+          withheld.remove(path)
+        }
+      }
+      if edition.stories[index].person != nil, !veil.showsSchool(of: edition.stories[index]) {
+        edition.stories[index].unit = nil
+        edition.stories[index].exemplar = nil
       }
     }
-    for index in archive.people.indices where archive.people[index].consents != true {
-      archive.people[index].name = archive.people[index].publicName
-      archive.people[index].title = nil
-      archive.people[index].givenName = nil
-      archive.people[index].birthYear = nil
-      archive.people[index].disciplineUntil = nil
-    }
+    edition.withheldMedia = withheld.union(refused).sorted()
   }
 
-  /// Heads of texts are rewritten; prose cannot be without harming it, so a name there is an error.
-  private static func scrub(
-    _ story: inout Story, _ refused: [String: Person], _ byUnit: [String: [Person]],
-    into bag: inout DiagnosticBag
-  ) {
-    var people = story.unit.flatMap { byUnit[$0] } ?? []
-    if let person = story.person.flatMap({ refused[$0] }),
-      !people.contains(where: { $0.id == person.id })
-    {
-      people.append(person)
-    }
-    for person in people where person.name.utf8.count >= 5 {
-      story.title = hide(person, in: story.title)
-      story.summary = story.summary.map { hide(person, in: $0) }
-      story.quote = story.quote.map { hide(person, in: $0) }
-      story.imageAlt = story.imageAlt.map { hide(person, in: $0) }
-      guard let line = line(of: person.name, in: story.prose) else { continue }
-      bag.error(
-        "consent.name-in-text",
-        at: Location(file: story.prose.location.file, line: line),
-        "Bài nêu tên người chưa đồng ý công bố (“\(person.id)”).",
-        help: "Thay tên bằng “\(person.publicName)”, hoặc ghi “có” vào cột “consent” của "
-          + "people.csv khi đã có văn bản đồng ý.",
-        notes: [.init("Người này được khai ở \(person.location).", at: person.location)])
-    }
-  }
+  // MARK: People
 
-  private static func hide(_ person: Person, in text: String) -> String {
-    text.split(separator: person.name, omittingEmptySubsequences: false)
-      .joined(separator: person.publicName)
-  }
-
-  /// The line of the file on which the name stands.
-  private static func line(of name: String, in prose: Prose) -> Int? {
-    let wanted = Array(name.utf8)
-    let bytes = prose.bytes
-    guard let head = wanted.first, bytes.count >= wanted.count else { return nil }
-    var line = prose.location.line
-    for index in bytes.startIndex...(bytes.endIndex - wanted.count) {
-      if bytes[index] == 0x0A { line += 1 }
-      if bytes[index] == head, bytes[index..<(index + wanted.count)].elementsEqual(wanted) {
-        return line
+  /// The name of a person in free text has no consent behind it.
+  private func dropFreeNames(in edition: inout Archive) {
+    Self.change(&edition) { awards in
+      for index in awards.indices
+      where awards[index].subjectKind == .individual && awards[index].subject != nil {
+        awards[index].subject = awards[index].person == nil ? "một cá nhân" : nil
       }
     }
-    return nil
   }
+
+  /// Where a name may be shown but not with an achievement, the record keeps a role alone.
+  private func veilRecords(in edition: inout Archive, _ veil: Veil) {
+    func achiever(_ id: String?) -> Person? {
+      guard let id, veil.leave(toTell: .achievement, of: id)?.allows == false else { return nil }
+      return veil.person(id)
+    }
+    Self.change(&edition) { awards in
+      for index in awards.indices {
+        guard let person = achiever(awards[index].person) else { continue }
+        awards[index].person = nil
+        awards[index].subject = veil.role(of: person)
+        if !book.may(show: .achievement, of: person, on: veil.channel).allows {
+          awards[index].achievement = nil
+        }
+      }
+    }
+    for index in edition.campaigns.indices {
+      for place in edition.campaigns[index].exemplars.indices
+      where achiever(edition.campaigns[index].exemplars[place].person) != nil {
+        edition.campaigns[index].exemplars[place].person = nil
+      }
+    }
+  }
+
+  /// All lists of awards, those of campaigns and the one outside them.
+  private static func change(_ edition: inout Archive, _ body: (inout [Award]) -> Void) {
+    for index in edition.campaigns.indices { body(&edition.campaigns[index].awards) }
+    body(&edition.awards)
+  }
+
+  private func veilPerson(_ person: inout Person, _ veil: Veil) {
+    let known = person
+    let isNamed = veil.leave(toTell: .name, of: person.id)?.allows ?? false
+    person.consents = isNamed
+    if !isNamed {
+      person.name = veil.role(of: known)
+      person.title = nil
+      person.givenName = nil
+    }
+    if !book.may(show: .school, of: known, on: veil.channel).allows {
+      person.schoolClass = nil
+      if known.isProtected(on: book.day) {
+        person.unit = nil
+        // A pupil's office is one of a class.
+        person.position = nil
+      }
+    }
+    person.birthYear = nil
+    person.disciplineUntil = nil
+    person.contacts = []
+  }
+
+  /// What serves checks alone, or proves what is told.
+  private func removePrivate(from edition: inout Archive) {
+    edition.consents = []
+    edition.waivers = []
+    for index in edition.scores.indices where edition.scores[index].evidence != nil {
+      edition.scores[index].evidence = Self.thereIsOne
+    }
+    for index in edition.campaigns.indices {
+      for place in edition.campaigns[index].results.indices
+      where edition.campaigns[index].results[place].evidence != nil {
+        edition.campaigns[index].results[place].evidence = Self.thereIsOne
+      }
+    }
+  }
+
+  /// That there is evidence may be told, not what and where it is.
+  private static let thereIsOne = "có"
 }

@@ -8,11 +8,19 @@ package enum ContentReader {
   /// Nil only where there is nothing to go on with: no folder, no settings, no units.
   ///
   /// With errors in the bag the archive may lack what could not be read; it serves further checks,
-  /// not publication. `jobs` workers read the prose; the result does not depend on their number.
+  /// not publication. It is the edition for the site. `jobs` workers read the prose; the result does not depend on their number.
   package static func read(
     _ source: ContentSource, now: PlainDate, jobs: Int, language: Language = .vietnamese,
     into bag: inout DiagnosticBag
   ) async -> Archive? {
+    await editions(source, now: now, jobs: jobs, language: language, into: &bag)?.site
+  }
+
+  /// The same, as each public may see it.
+  package static func editions(
+    _ source: ContentSource, now: PlainDate, jobs: Int, language: Language = .vietnamese,
+    into bag: inout DiagnosticBag
+  ) async -> Editions? {
     guard let paths = source.files(into: &bag) else { return nil }
     let layout = ContentLayout(paths, into: &bag)
     var reading = Reading(source: source, layout: layout)
@@ -32,14 +40,16 @@ package enum ContentReader {
       return nil
     }
     archive.sort()
+    StoryRelease.hold(in: &archive, on: now, into: &reading.findings)
     Structure.check(archive, layout: layout, into: &reading.findings)
     let context = CheckContext(
       archive, layout: layout, now: now, named: reading.findings.named)
     Checkup(context: context, language: language).run(into: &reading.findings.bag)
-    ConsentGuard.guardNames(
-      in: &archive, named: reading.findings.named, into: &reading.findings.bag)
     reading.finish(into: &bag)
-    return archive
+    return ConsentGuard(
+      archive: archive, layout: layout, book: ConsentBook(archive.consents, on: now),
+      unpublishedImages: reading.findings.draftImages
+    ).editions
   }
 }
 

@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 
 /// What kind of thing an id in a cell names.
@@ -16,6 +17,14 @@ struct Reference: Sendable {
   var location: Location
 }
 
+/// A person named in public, and the place where that was written.
+struct NamedPerson: Sendable {
+  var id: String
+  /// What is told of the person there.
+  var use: Consent.DataClass
+  var location: Location
+}
+
 /// What one file gave besides its records: problems, ids that it names, ids that it takes.
 ///
 /// Each worker fills its own; they are added up in the order of the files.
@@ -23,7 +32,9 @@ struct Findings: Sendable {
   var bag = DiagnosticBag()
   var references: [Reference] = []
   /// The persons named in public by a story, an award, an exemplar or as head of a unit.
-  var named: [Reference] = []
+  var named: [NamedPerson] = []
+  /// The pictures of drafts, each with the file that names it.
+  var draftImages: [(file: String, image: String)] = []
   /// Ids of rows that could not be read; naming one of them is no second mistake.
   var spoilt: [ReferenceKind: Set<String>] = [:]
 
@@ -31,6 +42,7 @@ struct Findings: Sendable {
     bag.add(contentsOf: other.bag)
     references += other.references
     named += other.named
+    draftImages += other.draftImages
     spoilt.merge(other.spoilt) { $0.union($1) }
   }
 

@@ -32,7 +32,7 @@ extension Findings {
     unit.headcount.places.teachers = row.integer("teachers")?.location
     unit.headcount.places.pupils = row.integer("pupils")?.location
     unit.headcount.places.classes = row.integer("classes")?.location
-    unit.head = publicPerson("head", of: row)
+    unit.head = publicPerson("head", as: .name, of: row)
     unit.headTitle = row.string("head_title")
     unit.isSample = row.flag("sample") ?? false
     return unit
@@ -54,10 +54,12 @@ extension Findings {
     person.title = row.string("title")
     person.position = row.string("position")
     person.unit = self.id(.unit, "unit", of: row)
+    person.schoolClass = row.string("class")
     person.isDirect = row.flag("direct")
     person.birthYear = row.integer("birth_year")?.value
     person.disciplineUntil = row.day("discipline_until")
     person.givenName = row.string("given_name")
+    person.contacts = row.strings("contact")
     person.consents = row.flag("consent")
     person.isSample = row.flag("sample") ?? false
     return person
@@ -91,6 +93,7 @@ extension Findings {
     settings.publisher = id(.unit, "publisher", of: node)
     settings.notice = node.string("notice")
     settings.allowsRawHTML = node.flag("rawHTML") ?? false
+    settings.requiresApproval = node.flag("requireApproval") ?? false
     settings.reportDate = node.day("reportDate")
     if let patience = node.integer("exemplarPatience") {
       if patience.value > 0 {

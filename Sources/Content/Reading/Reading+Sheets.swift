@@ -86,7 +86,7 @@ extension Findings {
       basis: basis, location: row.location(of: "id"))
     award.classLocation = row.location(of: "class")
     award.campaign = campaign
-    award.person = publicPerson("person", of: row)
+    award.person = publicPerson("person", as: .achievement, of: row)
     award.subject = row.string("subject")
     award.achievement = row.string("achievement")
     award.achievementID = row.string("achievement_id")
@@ -118,7 +118,7 @@ extension Findings {
     var exemplar = Exemplar(
       id: id, campaign: campaign, name: name, kind: kind, unit: unit,
       location: row.location(of: "id"))
-    exemplar.person = publicPerson("person", of: row)
+    exemplar.person = publicPerson("person", as: .achievement, of: row)
     exemplar.summary = row.string("summary")
     exemplar.isClosed = row.string("status") == "closed"
     return exemplar

@@ -10,7 +10,11 @@ extension Findings {
     // What a draft still lacks is its writer's own matter.
     var told = DiagnosticBag()
     let file = MarkdownFile(path, from: source, as: Schemas.story, into: &told)
-    if file?.record.flag("draft") == true { return nil }
+    let approval: Story.Approval? = file?.record.choice("approval")
+    if file?.record.flag("draft") == true || approval == .draft {
+      if let image = file?.record.string("image") { draftImages.append((path, image)) }
+      return nil
+    }
     bag.add(contentsOf: told)
     guard let file else { return nil }
     let head = file.record
@@ -22,7 +26,7 @@ extension Findings {
     story.author = head.string("author")
     story.summary = head.string("summary")
     story.unit = id(.unit, "unit", of: head) ?? unit
-    story.person = publicPerson("person", of: head)
+    story.person = publicPerson("person", as: .story, of: head)
     story.exemplar = id(.exemplar, "exemplar", of: head)
     story.campaign = id(.campaign, "campaign", of: head)
     story.kind = head.choice("kind")
@@ -36,6 +40,12 @@ extension Findings {
     }
     story.image = head.string("image")
     story.imageAlt = head.string("image_alt")
+    story.imagePeople = publicPeople("image_people", as: .photo, of: head)
+    story.approval = approval
+    story.approvedBy = head.string("approved_by")
+    story.approvedOn = head.day("approved_on")
+    story.sensitivity = head.choice("sensitivity")
+    story.source = head.string("source")
     story.aliases = head.strings("aliases")
     story.isSample = head.flag("sample") ?? false
     check(story, head)
@@ -47,6 +57,12 @@ extension Findings {
       bag.error(
         "story.empty", at: story.prose.location, "Bài “\(story.title)” chưa có nội dung.",
         help: "Viết bài dưới dòng “---” thứ hai, hoặc thêm “draft: có” khi chưa đăng.")
+    }
+    if story.approval == .approved, story.approvedBy == nil || story.approvedOn == nil {
+      bag.warning(
+        "story.approval-incomplete", at: head.location(of: "approval"),
+        "Bài “\(story.title)” ghi đã duyệt mà thiếu người duyệt hoặc ngày duyệt.",
+        help: "Thêm “approved_by: …” và “approved_on: …”.")
     }
     if story.image != nil, story.imageAlt == nil {
       bag.error(

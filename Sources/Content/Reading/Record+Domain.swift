@@ -33,11 +33,23 @@ extension Findings {
   }
 
   /// A person shown in public, whose consent is checked.
-  mutating func publicPerson(_ field: String, of record: Record) -> String? {
+  mutating func publicPerson(
+    _ field: String, as use: Consent.DataClass, of record: Record
+  ) -> String? {
     guard let found = record.text(field) else { return nil }
     refer(.person, found.value, at: found.location)
-    named.append(Reference(kind: .person, id: found.value, location: found.location))
+    named.append(NamedPerson(id: found.value, use: use, location: found.location))
     return found.value
+  }
+
+  mutating func publicPeople(
+    _ field: String, as use: Consent.DataClass, of record: Record
+  ) -> [String] {
+    record.list(field).map { found in
+      refer(.person, found.value, at: found.location)
+      named.append(NamedPerson(id: found.value, use: use, location: found.location))
+      return found.value
+    }
   }
 
   /// The period in a field; a text that is none is told of.

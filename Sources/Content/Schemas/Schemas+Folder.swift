@@ -13,6 +13,7 @@ extension Schemas {
       field("publisher", "", .reference("unit"), "Mã đơn vị chủ quản trang (trong units.csv)."),
       field("notice", "", "Lời báo hiện trên mọi trang, ví dụ “dữ liệu minh họa”."),
       field("rawHTML", "", .bool, "Cho phép HTML trong bài viết; mặc định là không."),
+      field("requireApproval", "", .bool, "“có” thì chỉ đăng những bài đã duyệt (approval)."),
       field("reportDate", "", .date, "Ngày ghi trên báo cáo; mặc định là ngày dựng trang."),
       field(
         "exemplarPatience", "", .integer,
@@ -101,6 +102,7 @@ extension Schemas {
         ]), required: true, "Vai trò của người đó."),
       field("position", "Chức vụ", "Chức vụ, công việc."),
       field("unit", "Đơn vị", .reference("unit"), "Mã đơn vị."),
+      field("class", "Lớp", "Lớp của học sinh; chỉ hiện khi có đồng ý “truong-lop”."),
       field("direct", "Trực tiếp", .bool, "Trực tiếp lao động, giảng dạy, học tập."),
       field("birth_year", "Năm sinh", .integer, "Năm sinh; không hiện ra trang."),
       field(
@@ -108,8 +110,12 @@ extension Schemas {
         "Ngày hết hạn kỷ luật; không hiện ra trang."),
       field("given_name", "Tên gọi", "Tên dùng để xếp thứ tự nếu khác tiếng cuối của họ tên."),
       field(
+        "contact", "Liên hệ riêng", list: true,
+        "Thư, điện thoại riêng; không hiện ra trang, chỉ để dò chỗ lộ ra trong bài."),
+      field(
         "consent", "Đồng ý công bố", .bool,
-        "“có” khi đã có văn bản đồng ý; bỏ trống được hiểu là chưa đồng ý."),
+        "“có” khi người từ đủ 16 tuổi đã đồng ý bằng văn bản cho mọi loại dữ liệu; trẻ em, đồng ý "
+          + "từng phần hoặc có thời hạn thì ghi ở consents.csv. Bỏ trống là chưa đồng ý."),
       sample,
     ], keyFields: ["id"])
 

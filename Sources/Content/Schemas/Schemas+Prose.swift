@@ -128,8 +128,20 @@ extension Schemas {
         ]), "Con số cụ thể của việc làm."),
       field("image", "", "Tệp ảnh trong thư mục nội dung."),
       field("image_alt", "", "Lời tả ảnh cho người không nhìn thấy ảnh."),
+      field(
+        "image_people", "", .reference("person"), list: true,
+        "Mã những người nhận ra được trong ảnh; bỏ trống là người của bài."),
       sample,
       field("draft", "", .bool, "“có” khi bài chưa được đăng."),
+      field(
+        "approval", "", choices(Story.Approval.self, \.title),
+        "Bản nháp không bao giờ được đăng; đã duyệt thì ghi cả người và ngày duyệt."),
+      field("approved_by", "", "Người duyệt."),
+      field("approved_on", "", .date, "Ngày duyệt."),
+      field(
+        "sensitivity", "", choices(Story.Sensitivity.self, \.title),
+        "Bài nội bộ không được đăng; bài nhạy cảm chỉ đăng khi đã duyệt."),
+      field("source", "", "Nguồn của bài, nếu đăng lại của nơi khác."),
       field("aliases", "", list: true, "Địa chỉ cũ của bài."),
     ], keyFields: [])
 

@@ -15,18 +15,22 @@ enum Images {
     guard let image = story.image, !image.hasPrefix("http://"), !image.hasPrefix("https://") else {
       return
     }
+    if layout.file(ofImage: image, in: story.location.file) != nil { return }
     let path = image.hasPrefix("/") ? String(image.dropFirst()) : image
-    let folder = story.location.file.split(separator: "/").dropLast().joined(separator: "/")
-    if layout.all.contains(path) || layout.all.contains("media/\(path)")
-      || layout.all.contains("\(folder)/\(path)")
-    {
-      return
-    }
     let names = layout.all.filter { $0.hasPrefix("media/") }
     let question = Suggestion.question(for: path, among: names)
     bag.error(
       "reference.missing-image", at: story.location,
       "Không có tệp ảnh “\(image)” của bài “\(story.title)”.",
       help: (question.map { $0 + " " } ?? "") + "Đặt ảnh vào thư mục media/ và ghi đúng tên.")
+  }
+}
+
+extension ContentLayout {
+  /// The file that a text means by the address of a picture: from the root, in `media/` or beside it.
+  func file(ofImage image: String, in file: String) -> String? {
+    let path = image.hasPrefix("/") ? String(image.dropFirst()) : image
+    let folder = file.split(separator: "/").dropLast().joined(separator: "/")
+    return [path, "media/\(path)", "\(folder)/\(path)"].first { all.contains($0) }
   }
 }

@@ -33,6 +33,7 @@ package enum DefaultTemplates {
       ("part-registrations.html", PackageResources.part_registrations_html),
       ("part-reports.html", PackageResources.part_reports_html),
       ("part-sample.html", PackageResources.part_sample_html),
+      ("part-slices.html", PackageResources.part_slices_html),
       ("part-state.html", PackageResources.part_state_html),
       ("part-states.html", PackageResources.part_states_html),
       ("part-steps.html", PackageResources.part_steps_html),

@@ -64,6 +64,7 @@ extension PageScope {
     "duties": .list("việc phải làm, phải báo cáo", of: dutyShape),
     "tasks": .list("phân công nhiệm vụ", of: taskShape),
     "table": .object("bảng chỉ tiêu của đơn vị phát động", tableShape),
+    "slices": .list("kết quả qua các kỳ, theo năm học và theo năm", of: sliceShape),
     "matrix": .object("bảng kết quả theo đơn vị", matrixShape),
     "exemplars": .list("điển hình được theo dõi", of: exemplarShape),
     "track": .text("cách theo dõi điển hình"),
@@ -109,6 +110,7 @@ extension PageScope {
       case "duties": .some(campaign.duties.map { duty($0, of: campaign) })
       case "tasks": .some(campaign.tasks.map(task))
       case "table": directory.unit(campaign.owner).map { table(campaign, unit: $0) } ?? .null
+      case "slices": slices(of: campaign)
       case "matrix": matrix(campaign)
       case "exemplars": .some(campaign.exemplars.map(exemplar))
       case "track": .text(campaign.track?.title)

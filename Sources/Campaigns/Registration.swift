@@ -35,6 +35,8 @@ package struct Registration: Sendable {
   package var status: Status?
   /// What was reached, in the words of who reports it; held against `expected` by the reader.
   package var achieved: String?
+  /// The cell of `achieved`, so that its numbers lead back to it.
+  package var achievedAt: Location?
   package var doneOn: PlainDate?
   package var location: Location
 
@@ -54,5 +56,14 @@ package struct Registration: Sendable {
   package func daysLate(on day: PlainDate) -> Int? {
     guard let end, let reached = doneOn ?? (isOpen ? day : nil), reached > end else { return nil }
     return reached.dayNumber - end.dayNumber
+  }
+
+  /// What had been reached by a day; a paper of that day knows nothing of what came later.
+  package func achieved(by day: PlainDate) -> String? {
+    doneOn.map { $0 <= day } ?? true ? achieved : nil
+  }
+
+  package func status(on day: PlainDate) -> Status? {
+    status == .done && doneOn.map { $0 > day } ?? false ? .underWay : status
   }
 }

@@ -95,7 +95,7 @@ extension ReportView {
       if let start = item.start, let end = item.end {
         text += " (từ \(start.short) đến \(end.short))"
       }
-      if let status = item.status { text += ", \(status.title.lowercased())" }
+      if let status = item.status(on: date) { text += ", \(status.title.lowercased())" }
       return .record(Self.itemShape, [.text(text), .text(mark)])
     }
   }

@@ -8,6 +8,16 @@ extension ReportView {
     ReportName("undertakings", .list("nội dung đăng ký", of: undertakingShape)) { view in
       .list(view.shownRegistrations.map(view.undertaking))
     },
+    ReportName(
+      "outcomes", .list("nội dung đăng ký đã có kết quả vào ngày lập văn bản", of: undertakingShape)
+    ) { view in
+      .list(
+        view.shownRegistrations.filter { $0.achieved(by: view.date) != nil }
+          .map(view.undertaking))
+    },
+    ReportName("parties", .texts("những bên cùng ký kết: cụm, khối, đơn vị, nội bộ")) {
+      .list($0.parties.map { .text($0) })
+    },
     ReportName("signers", .list("những bên ký giao ước", of: signerShape)) { .list($0.signers) },
   ]
 
@@ -31,6 +41,7 @@ extension ReportView {
     "expected": .text("kết quả dự kiến"),
     "status": .text("tình trạng"),
     "is_overdue": .flag("quá hạn mà chưa hoàn thành"),
+    "achieved": .safe("kết quả đã đạt vào ngày lập văn bản"),
   ])
 
   static let signerShape = Shape([
@@ -64,9 +75,27 @@ extension ReportView {
         .text(directory.name(ofUnit: registration.unit)), .text(registration.item),
         .text(registration.start?.short), .text(registration.end?.short),
         .text(registration.lead), .text(registration.coordinators.joined(separator: "; ")),
-        .text(registration.expected), .text(registration.status?.title),
-        .bool(isOverdue(registration)),
+        .text(registration.expected), .text(registration.status(on: date)?.title),
+        .bool(isOverdue(registration)), achieved(registration),
       ])
+  }
+
+  private func achieved(_ registration: Registration) -> Value {
+    guard let words = registration.achieved(by: date) else { return .null }
+    let origin = SourceLedger.Origin(
+      "Kết quả nội dung đăng ký “\(registration.item)”",
+      cells: [registration.achievedAt ?? registration.location])
+    return .html(ledger.sentence(words, origin))
+  }
+
+  /// Each once, in the order of the registrations.
+  private var parties: [String] {
+    var seen: Set<String> = []
+    return shownRegistrations.flatMap(\.counterparties).filter { seen.insert($0).inserted }
+      .map { id in
+        if id == Registration.inside { return "nội bộ đơn vị" }
+        return directory.cluster(id)?.name ?? directory.name(ofUnit: id) ?? id
+      }
   }
 
   /// The members of a cluster by their heads; within a unit those who lead what was registered.

@@ -68,6 +68,7 @@ extension Findings {
     registration.counterparties = row.strings("counterparties")
     registration.status = row.choice("status")
     registration.achieved = row.string("achieved")
+    registration.achievedAt = row.text("achieved")?.location
     registration.doneOn = row.day("done_on")
     return registration
   }

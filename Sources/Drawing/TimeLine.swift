@@ -116,7 +116,10 @@ package struct TimeLine: Sendable {
     }
     guard isTodayShown, let today else { return }
     let place = x(today)
-    drawing.dashes(.init(place, 0), .init(place, top), ink: .text, width: 1)
+    // Below the words that it crosses.
+    var line = Drawing(width: 0, height: 0, title: "", description: "")
+    line.dashes(.init(place, 0), .init(place, top), ink: .muted, width: 0.8)
+    drawing.items.insert(contentsOf: line.items, at: 0)
     let anchor: Drawing.Anchor = place < 60 ? .start : place > Self.width - 60 ? .end : .middle
     drawing.write("hôm nay", place, top + 34, anchor: anchor, bold: true)
   }

@@ -1,9 +1,13 @@
 package import Diagnostics
 package import Vietnamese
 
-/// What can be said of a target: three of the five states say that nothing was measured against it.
+/// What can be said of a target; only the first three states judge it.
 package enum TargetState: String, Sendable, CaseIterable {
-  case exceeded, met, missed, unknown, unquantified
+  case exceeded, met, missed
+  /// There are figures, but units or years are missing, some are drafts, or there is no baseline:
+  /// what is not known makes no target met and none missed.
+  case incomplete
+  case unknown, unquantified
 
   package var id: String { rawValue }
 
@@ -12,6 +16,7 @@ package enum TargetState: String, Sendable, CaseIterable {
     case .exceeded: "Vượt"
     case .met: "Đạt"
     case .missed: "Chưa đạt"
+    case .incomplete: "Chưa đủ số liệu"
     case .unknown: "Chưa có số liệu"
     case .unquantified: "Không lượng hóa"
     }
@@ -29,8 +34,14 @@ package struct Figure: Sendable {
   package var missing: [String] = []
   package var reporting: Int = 1
   package var isRolledUp = false
+  /// Whether any of it has not been confirmed: such a figure is shown, and judges nothing.
   package var isDraft = false
+  /// Rows that name their evidence (minh chứng); what they name is not published.
+  package var evidenced = 0
   package var note: String?
+
+  /// Whether everyone reported, and for good.
+  var isFirm: Bool { missing.isEmpty && !isDraft }
 }
 
 /// A target held against the figure of one unit and period, with the reason in words.

@@ -12,7 +12,9 @@ package struct Assessor: Sendable {
   private let concerned: [[String]: Set<String>]
 
   private struct Key: Hashable, Sendable {
-    var target: String
+    var campaign: String
+    /// Nil for all targets of the campaign.
+    var target: String?
     var unit: String
     var period: Period?
   }
@@ -27,13 +29,15 @@ package struct Assessor: Sendable {
     for campaign in directory.archive.campaigns {
       var seen = Set<Period>()
       for result in campaign.results {
-        let key = Key(target: result.target, unit: result.unit, period: result.period)
+        let key = Key(
+          campaign: campaign.id, target: result.target, unit: result.unit, period: result.period)
         if results[key] == nil { results[key] = result }
         seen.insert(result.period)
         for index in directory.line(upFrom: result.unit) {
           let unit = directory.archive.units[index].id
-          byTarget[Key(target: result.target, unit: unit), default: []].insert(result.period)
-          byUnit[Key(target: campaign.id, unit: unit), default: []].insert(result.period)
+          let key = Key(campaign: campaign.id, target: result.target, unit: unit)
+          byTarget[key, default: []].insert(result.period)
+          byUnit[Key(campaign: campaign.id, unit: unit), default: []].insert(result.period)
         }
       }
       for target in campaign.targets where concerned[target.appliesTo] == nil {
@@ -63,7 +67,7 @@ package struct Assessor: Sendable {
 
   /// Periods for which the unit, or any unit below it, reported.
   package func periods(of campaign: Campaign, unit: String) -> [Period] {
-    periodsByCampaignUnit[Key(target: campaign.id, unit: unit)] ?? []
+    periodsByCampaignUnit[Key(campaign: campaign.id, unit: unit)] ?? []
   }
 
   package func latestPeriod(of campaign: Campaign, unit: String) -> Period? {
@@ -71,8 +75,8 @@ package struct Assessor: Sendable {
   }
 
   /// The unit's own row, not rolled up.
-  package func result(_ target: String, unit: String, period: Period) -> TargetResult? {
-    results[Key(target: target, unit: unit, period: period)]
+  package func result(_ target: Target, unit: String, period: Period) -> TargetResult? {
+    results[Key(campaign: target.campaign, target: target.id, unit: unit, period: period)]
   }
 
   /// Whether the unit itself is asked to report on the target.
@@ -97,18 +101,32 @@ package struct Assessor: Sendable {
   package func assess(_ target: Target, unit: String, period: Period) -> Assessment {
     let figure = figure(target, unit: unit, period: period)
     let verdict = Verdict.of(
-      target, figure: figure,
+      target, figure: figure, in: period, of: directory.campaign(target.campaign)?.period,
       history: { history(target, unit: unit, upTo: period) })
     return Assessment(
       target: target, unit: unit, period: period, state: verdict.state, figure: figure,
       reason: verdict.reason)
   }
 
+  /// How the unit's figure moved since its last one of the same kind of period: term against term,
+  /// year against year.
+  package func trend(of assessment: Assessment) -> Trend {
+    let target = assessment.target
+    let period = assessment.period
+    let earlier = periods(of: target, unit: assessment.unit).last {
+      $0 < period && $0.isComparable(with: period)
+    }
+    return Trend(
+      from: earlier.flatMap { figure(target, unit: assessment.unit, period: $0) },
+      to: assessment.figure, of: target)
+  }
+
   /// The target over a cluster: its members' figures added up.
   package func assess(_ target: Target, cluster: String, period: Period) -> Assessment {
     let members = directory.members(of: cluster)
     let figure = sum(target, members, period, depth: 0).reported
-    let verdict = Verdict.of(target, figure: figure) {
+    let span = directory.campaign(target.campaign)?.period
+    let verdict = Verdict.of(target, figure: figure, in: period, of: span) {
       let known = Set(members.flatMap { periods(of: target, unit: $0.id) }).sorted()
       return known.filter { $0 <= period }.compactMap { earlier in
         sum(target, members, earlier, depth: 0).reported.map { (earlier, $0) }
@@ -120,8 +138,8 @@ package struct Assessor: Sendable {
   }
 
   /// Periods for which the unit, or any unit below it, reported on the target.
-  private func periods(of target: Target, unit: String) -> [Period] {
-    periodsByTargetUnit[Key(target: target.id, unit: unit)] ?? []
+  package func periods(of target: Target, unit: String) -> [Period] {
+    periodsByTargetUnit[Key(campaign: target.campaign, target: target.id, unit: unit)] ?? []
   }
 
   /// Figures of the same unit, oldest first, that of `period` the last.
@@ -136,9 +154,14 @@ package struct Assessor: Sendable {
     figure(target, unit: unit, period: period, depth: 0).reported
   }
 
+  /// What the units below report, whatever the unit says itself.
+  package func below(_ target: Target, unit: String, period: Period) -> Figure? {
+    sum(target, directory.children(of: unit), period, depth: 0).reported
+  }
+
   /// As above; where nobody reported, a figure that only names who is missing.
   private func figure(_ target: Target, unit: String, period: Period, depth: Int) -> Figure {
-    guard let own = result(target.id, unit: unit, period: period) else {
+    guard let own = result(target, unit: unit, period: period) else {
       return sum(target, directory.children(of: unit), period, depth: depth)
     }
     let figure = Figure(own, of: target)
@@ -171,6 +194,7 @@ package struct Assessor: Sendable {
       total.reporting += part.reporting
       total.sources += part.sources
       total.isDraft = total.isDraft || part.isDraft
+      total.evidenced += part.evidenced
       numerator = added(numerator, part.numerator)
       denominator = added(denominator, part.denominator)
       plain = added(plain, part.value)
@@ -223,6 +247,7 @@ extension Figure {
     }
     sources = row.cells.isEmpty ? [row.location] : row.cells
     isDraft = !row.isConfirmed
+    evidenced = row.evidence == nil ? 0 : 1
     note = row.note
   }
 }

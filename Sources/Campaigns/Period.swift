@@ -70,6 +70,15 @@ package enum Period: Sendable, Hashable, Comparable {
     return endYear...endYear
   }
 
+  /// Terms go with terms, whole school years with their like, calendar years with years.
+  package func isComparable(with other: Period) -> Bool {
+    switch (self, other) {
+    case (.term(let a), .term(let b)): (a.part == .whole) == (b.part == .whole)
+    case (.year, .year), (.years, .years): true
+    default: false
+    }
+  }
+
   /// Reads `HK I 2023-2024`, `2023-2024-hk1`, `năm học 2023-2024`, `2024`, `giai đoạn 2021-2025`.
   package static func parse(_ text: String) -> Period? {
     let folded = Fold.heading(text)

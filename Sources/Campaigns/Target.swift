@@ -1,50 +1,44 @@
 package import Diagnostics
 package import Vietnamese
 
-/// How a value is held against a target (cách so sánh); `domain.md` 1.6 lists the cue words.
-package enum Comparator: String, Sendable, CaseIterable {
-  case reach, all, atLeast, moreThan, range, ordinalAtLeast, countAt, increaseBy, riseTo
-  case averagePerYear, everyYear, reduceBy, improve, reduce, maintain, zero, byReference
-  case qualitative
-
-  /// How the demand reads before its number, such as `ít nhất 80%`.
-  package var phrase: String {
-    switch self {
-    case .reach, .countAt, .ordinalAtLeast: "đạt"
-    case .all: "đạt"
-    case .atLeast: "ít nhất"
-    case .moreThan: "trên"
-    case .range: "trong khoảng"
-    case .increaseBy: "tăng thêm"
-    case .riseTo: "tăng đạt"
-    case .averagePerYear: "bình quân mỗi năm"
-    case .everyYear: "hằng năm"
-    case .reduceBy: "giảm"
-    case .improve: "nâng cao"
-    case .reduce: "giảm"
-    case .maintain: "duy trì"
-    case .zero: "không để xảy ra"
-    case .byReference: "theo chỉ tiêu được giao"
-    case .qualitative: "không lượng hóa"
-    }
-  }
-
-  /// Whether a person has to judge, since the plan gives no quantity.
-  package var isUnquantified: Bool { self == .byReference || self == .qualitative }
-
-  /// Whether figures of several units may be added to one of their superior.
-  ///
-  /// An index (nâng cao, giảm so với mốc) belongs to the unit that it was measured for.
-  package var addsUp: Bool {
-    switch self {
-    case .improve, .reduce, .reduceBy, .byReference, .qualitative: false
-    default: true
-    }
-  }
-}
-
 /// One target of a campaign (chỉ tiêu): the plan's own sentence and what it demands.
 package struct Target: Sendable {
+  /// Which figures of the campaign's time the demand is held against (cách tính).
+  package enum Window: String, Sendable, CaseIterable {
+    /// The figure of the period judged.
+    case atDate
+    /// Counts of all periods added up; a share as it stands at the end of them.
+    case overPeriod
+    /// The figure of each year by itself.
+    case everyYear
+    /// Counts of all years added up and divided by the years.
+    case averagePerYear
+
+    package var title: String {
+      switch self {
+      case .atDate: "tại thời điểm"
+      case .overPeriod: "cả giai đoạn"
+      case .everyYear: "từng năm"
+      case .averagePerYear: "bình quân năm"
+      }
+    }
+  }
+
+  /// What “giảm 0,3%” of a percentage means.
+  package enum Measure: String, Sendable, CaseIterable {
+    /// From 5% to 4,7%.
+    case points
+    /// From 5% to 4,985%.
+    case percent
+
+    package var title: String {
+      switch self {
+      case .points: "điểm phần trăm"
+      case .percent: "phần trăm"
+      }
+    }
+  }
+
   package var id: String
   package var campaign: String
   /// The sentence of the plan, letter for letter.
@@ -57,19 +51,33 @@ package struct Target: Sendable {
   /// Unit of measure, such as `%`, `trường` or `điểm`.
   package var unitOfMeasure: String
   package var ordinal: String?
-  package var dimension: String?
+  package var dimension: Dimension?
   package var baseline: VNNumber?
   package var baselineAt: String?
-  package var isFallGood: Bool?
+  /// Which way is good, where the plan says so.
+  package var direction: Indicator.Direction?
   package var isStrict = false
+  /// As the plan or the table says; see `window`.
+  package var statedWindow: Window?
+  /// What a change of a percentage is counted in; nil where the plan does not say.
+  package var measure: Measure?
+  /// Years that yearly and average targets count, where the period may be read in two ways: a term
+  /// “2020-2025” is five years and six calendar years.
   package var years: Int?
   package var deadline: PartialDate?
   package var parent: String?
+  /// Targets that must hold at once: this one counts what passes them all.
   package var joint: [String] = []
+  /// Targets that nothing can pass together with this one.
+  package var excludes: [String] = []
   package var indicator: String?
   /// Ids or kinds of the units that report; empty means every participant.
   package var appliesTo: [String] = []
   package var rollsUp = true
+  /// Unit that answers for the target (đơn vị chịu trách nhiệm).
+  package var owner: String?
+  /// Document that set the target, such as a resolution of a council.
+  package var source: String?
   package var note: String?
   package var location: Location
 
@@ -89,6 +97,30 @@ package struct Target: Sendable {
 
   package var isPercent: Bool { unitOfMeasure == "%" }
 
+  /// The stated window; two comparators bring their own.
+  package var window: Window {
+    switch comparator {
+    case .averagePerYear: .averagePerYear
+    case .everyYear: .everyYear
+    default: statedWindow ?? .atDate
+    }
+  }
+
+  /// Whether the plan asks for a change of a percentage by some per cent and leaves open of what.
+  package var hasOpenMeasure: Bool {
+    isPercent && measure == nil && (comparator == .reduceBy || comparator == .increaseBy)
+  }
+
+  /// Which way is good: as stated, else as the comparator has it; nil where neither is.
+  package var goodDirection: Indicator.Direction? {
+    if let direction, direction != .keep { return direction }
+    switch comparator {
+    case .reduce, .reduceBy, .zero: return .down
+    case .range, .byReference, .qualitative: return nil
+    default: return .up
+    }
+  }
+
   /// A number with the target's unit: `79,63%`, `344 trường`.
   package func text(of number: VNNumber) -> String {
     isPercent ? "\(number.text)%" : "\(number.text) \(unitOfMeasure)"
@@ -105,45 +137,9 @@ package struct Target: Sendable {
     case .reach, .countAt, .ordinalAtLeast: return value.map(text) ?? comparator.phrase
     default:
       guard let value else { return comparator.phrase }
-      return
-        "\(comparator.phrase) \(isStrict && comparator != .moreThan ? "trên " : "")\(text(of: value))"
+      let more = isStrict && comparator != .moreThan ? "trên " : ""
+      let size = measure == .points && isPercent ? "\(value.text) điểm phần trăm" : text(of: value)
+      return "\(comparator.phrase) \(more)\(size)"
     }
-  }
-}
-
-/// A figure reported by one unit for one target and period (kết quả thực hiện).
-package struct TargetResult: Sendable {
-  package var campaign: String
-  package var target: String
-  package var unit: String
-  package var period: Period
-  package var value: VNNumber?
-  package var numerator: VNNumber?
-  package var denominator: VNNumber?
-  package var asOf: PlainDate?
-  package var isConfirmed: Bool
-  package var evidence: String?
-  package var note: String?
-  package var location: Location
-  /// The cells of the value, or of numerator and denominator; empty where they are not known.
-  package var cells: [Location] = []
-
-  package init(
-    campaign: String, target: String, unit: String, period: Period, value: VNNumber?,
-    numerator: VNNumber?, denominator: VNNumber?, asOf: PlainDate?, isConfirmed: Bool,
-    evidence: String?, note: String?, location: Location
-  ) {
-    self.campaign = campaign
-    self.target = target
-    self.unit = unit
-    self.period = period
-    self.value = value
-    self.numerator = numerator
-    self.denominator = denominator
-    self.asOf = asOf
-    self.isConfirmed = isConfirmed
-    self.evidence = evidence
-    self.note = note
-    self.location = location
   }
 }

@@ -154,18 +154,7 @@ extension ReportView {
     switch state {
     case .exceeded, .met: .good
     case .missed: .poor
-    case .unknown, .unquantified: .unknown
-    }
-  }
-}
-
-extension Period {
-  /// Terms go with terms, whole school years with their like, calendar years with years.
-  fileprivate func isComparable(with other: Period) -> Bool {
-    switch (self, other) {
-    case (.term(let a), .term(let b)): (a.part == .whole) == (b.part == .whole)
-    case (.year, .year), (.years, .years): true
-    default: false
+    case .incomplete, .unknown, .unquantified: .unknown
     }
   }
 }

@@ -70,8 +70,8 @@ enum NewCommand {
     (
       "campaigns/nam-hoc/targets.csv",
       """
-      Mã,Chỉ tiêu,Tên gọn,So sánh,Giá trị,Đơn vị tính
-      hoan-thanh,Ít nhất 98% học sinh hoàn thành chương trình lớp học,Học sinh hoàn thành chương trình,atLeast,98,%
+      Mã,Chỉ tiêu,Tên gọn,So sánh,Giá trị,Đơn vị tính,Thời hạn,Chịu trách nhiệm
+      hoan-thanh,Ít nhất 98% học sinh hoàn thành chương trình lớp học,Học sinh hoàn thành chương trình,atLeast,98,%,31/5/2025,truong-toi
 
       """
     ),

@@ -77,10 +77,17 @@ let family = [
   unit("b", under: "phong"),
 ]
 
-/// The verdict on the rows of one unit, judged for the period of the last.
-func judge(_ target: Target, _ rows: (String, String)...) -> Assessment {
+/// The verdict on the rows of one unit, judged for the period of the last; the campaign begins
+/// with the first, unless another time is given.
+func judge(_ target: Target, _ rows: (String, String)..., in time: String? = nil) -> Assessment {
+  judge(target, rows, in: time)
+}
+
+func judge(_ target: Target, _ rows: [(String, String)], in time: String? = nil) -> Assessment {
   let results = rows.map { row("a", $0.0, $0.1) }
-  let assessor = Assessor(directory(family, [campaign([target], results)]))
+  let first = rows.first.flatMap { period($0.0).span?.from.year } ?? 2020
+  let whole = campaign([target], results, in: time ?? "\(first) - 2030")
+  let assessor = Assessor(directory(family, [whole]))
   return assessor.assess(target, unit: "a", period: period(rows.last?.0 ?? "2024"))
 }
 

@@ -20,7 +20,7 @@ struct RollUpTests {
   @Test func aPercentageWithoutNumeratorsIsUnknownAbove() {
     let rows = [row("a", "2024", "90"), row("b", "2024", "1/100")]
     let above = roll(share, rows)
-    #expect(above.state == .unknown)
+    #expect(above.state == .incomplete)
     #expect(above.reason.contains("không lấy trung bình"))
     #expect(roll(share, rows, seenFrom: "a").state == .exceeded)
   }
@@ -104,7 +104,7 @@ struct RollUpTests {
       row("x", "2023", "3"), row("y", "2023", "1"), row("x", "2024", "2"), row("y", "2024", "2"),
       row("z", "2024", "50"),
     ]
-    let whole = campaign(owner: "x", [yearly], rows, participants: ["y", "z"])
+    let whole = campaign(owner: "x", [yearly], rows, participants: ["y", "z"], in: "2023-2025")
     let assessor = Assessor(directory(units, [whole]))
     let judged = assessor.assess(yearly, cluster: "cum-1", period: .year(2024))
     #expect(judged.valueText == "4 mô hình")

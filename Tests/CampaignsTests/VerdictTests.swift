@@ -6,12 +6,12 @@ import Vietnamese
 struct VerdictTests {
   @Test(arguments: [Comparator.reach, .atLeast, .countAt, .increaseBy, .ordinalAtLeast])
   func plainThresholdCountsTheBoundaryAsMet(_ comparator: Comparator) {
-    let goal = target(comparator, "62")
+    let goal = target(comparator, "62", of: comparator == .increaseBy ? "trường" : "%")
     #expect(judge(goal, ("2024", "61,99")).state == .missed)
     #expect(judge(goal, ("2024", "62")).state == .met)
     #expect(judge(goal, ("2024", "62,01")).state == .exceeded)
     #expect(judge(goal).state == .unknown)
-    #expect(judge(target(comparator), ("2024", "62")).state == .unknown)
+    #expect(judge(target(comparator), ("2024", "62")).state == .incomplete)
   }
 
   @Test func moreThanIsStrictAtTheBoundary() {
@@ -38,7 +38,7 @@ struct VerdictTests {
     #expect(judge(goal, ("2024", "99999/100000")).state == .missed)
     #expect(judge(goal, ("2024", "100")).state == .met)
     #expect(judge(goal, ("2024", "99,9")).state == .missed)
-    #expect(judge(target(.all, of: "trường"), ("2024", "120")).state == .unknown)
+    #expect(judge(target(.all, of: "trường"), ("2024", "120")).state == .incomplete)
   }
 
   @Test func aboveTheRangeIsNoSuccess() {
@@ -49,7 +49,7 @@ struct VerdictTests {
     let above = judge(goal, ("2024", "20,01"))
     #expect(above.state == .missed)
     #expect(above.reason.contains("cao hơn khung 15–20%"))
-    #expect(judge(target(.range, "15"), ("2024", "15")).state == .unknown)
+    #expect(judge(target(.range, "15"), ("2024", "15")).state == .incomplete)
   }
 
   @Test func riseToNeedsARiseToo() {
@@ -66,7 +66,7 @@ struct VerdictTests {
   @Test func theBaselineIsNotATermOfTheSameYear() {
     let goal = target(.improve)
     let whole = judge(goal, ("HK II 2023-2024", "90"), ("năm học 2023-2024", "85"))
-    #expect(whole.state == .unknown)
+    #expect(whole.state == .incomplete)
     #expect(judge(goal, ("HK I 2023-2024", "80"), ("HK II 2023-2024", "85")).state == .met)
   }
 
@@ -77,7 +77,7 @@ struct VerdictTests {
     let level = target(.maintain) { $0.baseline = n("98") }
     #expect(judge(level, ("2024", "98")).state == .met)
     #expect(judge(level, ("2024", "97")).state == .missed)
-    #expect(judge(target(.maintain), ("2024", "97")).state == .unknown)
+    #expect(judge(target(.maintain), ("2024", "97")).state == .incomplete)
   }
 
   @Test func reduceByCountsPercentagePoints() {
@@ -90,7 +90,7 @@ struct VerdictTests {
     let risen = judge(goal, ("2024", "1,5"))
     #expect(risen.state == .missed)
     #expect(risen.reason.contains("tăng 0,3 điểm phần trăm"))
-    #expect(judge(target(.reduceBy, "0,3"), ("2024", "0,9")).state == .unknown)
+    #expect(judge(target(.reduceBy, "0,3"), ("2024", "0,9")).state == .incomplete)
     #expect(judge(target(.reduceBy, "0,3"), ("2023", "1,2"), ("2024", "0,9")).state == .met)
     let strict = target(.reduceBy, "0,3") {
       $0.baseline = n("1,2")
@@ -107,10 +107,10 @@ struct VerdictTests {
     let down = target(.reduce) { $0.baseline = n("2") }
     #expect(judge(down, ("2024", "1,9")).state == .met)
     #expect(judge(down, ("2024", "2")).state == .missed)
-    #expect(judge(target(.reduce), ("2024", "2")).state == .unknown)
+    #expect(judge(target(.reduce), ("2024", "2")).state == .incomplete)
     let rank = target(.improve, of: "hạng") {
       $0.baseline = n("9")
-      $0.isFallGood = true
+      $0.direction = .down
     }
     #expect(judge(rank, ("2024", "7")).state == .met)
   }
@@ -124,14 +124,15 @@ struct VerdictTests {
     let third = target(.averagePerYear, "3,33", of: "trường")
     #expect(judge(third, ("2022", "3"), ("2023", "3"), ("2024", "4")).state == .exceeded)
     #expect(judge(goal, ("giai đoạn 2021-2025", "15")).state == .met)
-    let terms = judge(goal, ("HK I 2023-2024", "1"), ("năm học 2023-2024", "3"))
+    let terms = judge(
+      goal, ("HK I 2023-2024", "1"), ("năm học 2023-2024", "3"), in: "01/9/2023 - 31/5/2025")
     #expect(terms.reason.contains("tổng 1 năm là 3 trường"))
   }
 
   @Test func averageDoesNotPassOverAYearWithoutANumber() {
     let goal = target(.averagePerYear, "3", of: "trường")
     let judged = judge(goal, ("2023", ""), ("2024", "9"))
-    #expect(judged.state == .unknown)
+    #expect(judged.state == .incomplete)
     #expect(judged.reason.contains("năm 2023"))
   }
 
@@ -142,7 +143,7 @@ struct VerdictTests {
     #expect(failed.state == .missed)
     #expect(failed.reason.contains("năm 2023"))
     let gap = judge(goal, ("2022", "2"), ("2024", "2"))
-    #expect(gap.state == .unknown)
+    #expect(gap.state == .incomplete)
     #expect(gap.reason.contains("năm 2023 chưa có số liệu"))
   }
 

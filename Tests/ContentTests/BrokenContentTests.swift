@@ -227,9 +227,9 @@ import Testing
       .expect("campaign.duty-without-date", .note, at: "\(campaign):22:9")
   }
 
-  @Test func incompleteTargetIsANote() async throws {
+  @Test func incompleteTargetIsTold() async throws {
     try await Sample().replacing("reach,62,%,31/12/2025", with: "reach,62,%,", in: targets)
-      .expect("target.incomplete", .note, at: "\(targets):2:1", cell: "A2")
+      .expect("target.incomplete", .warning, at: "\(targets):2:1", cell: "A2")
   }
 
   @Test func loopOfUnits() async throws {

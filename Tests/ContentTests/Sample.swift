@@ -121,9 +121,9 @@ struct Sample {
 
     """,
     "campaigns/thi-dua/targets.csv": """
-    id,verbatim,comparator,value,unit_of_measure,deadline,parent,applies_to
-    ct-01,62% trường đạt chuẩn,reach,62,%,31/12/2025,,
-    ct-02,100% học sinh có bảo hiểm,all,100,%,31/12/2025,ct-01,thpt
+    id,verbatim,comparator,value,unit_of_measure,deadline,parent,applies_to,owner
+    ct-01,62% trường đạt chuẩn,reach,62,%,31/12/2025,,,so-a
+    ct-02,100% học sinh có bảo hiểm,all,100,%,31/12/2025,ct-01,thpt,so-a
 
     """,
     "campaigns/thi-dua/results.csv": """

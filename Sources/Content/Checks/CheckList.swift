@@ -4,7 +4,9 @@ extension Check {
   /// All checks in the order of their codes.
   package static let all: [Check] = [
     missingConsent, childConsent, endedConsent, privateContact,
-    targetIncomplete, impossibleResult, overdueDuty, planIncomplete, exemplarSteps, storyFacts,
+    targetIncomplete, targetWithoutResult, impossibleResult, outsideRange, inconsistentFigures,
+    totalAndAverage,
+    overdueDuty, planIncomplete, exemplarSteps, storyFacts,
     quotaExceeded, wrongAuthority, doubleAward, titleOrForm, standardNotMet, levelling,
     legalBasis, documentForm, timeAndUnits, textHygiene,
   ].sorted { $0.code < $1.code }

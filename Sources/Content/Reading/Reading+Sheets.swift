@@ -18,22 +18,34 @@ extension Findings {
     target.group = row.string("group")
     target.valueHigh = row.value("value_high")
     target.ordinal = row.string("ordinal")
-    target.dimension = row.string("dimension")
+    target.dimension = dimension("dimension", of: row)
     target.baseline = row.value("baseline")
     target.baselineAt = row.string("baseline_at")
-    if let direction = row.string("direction"), direction != "keep" {
-      target.isFallGood = direction == "down"
-    }
+    target.direction = row.choice("direction")
+    target.statedWindow = row.choice("window")
+    target.measure = row.choice("measure")
     target.isStrict = row.flag("strict") ?? (comparator == .moreThan)
     target.years = row.integer("years")?.value
     target.deadline = row.partialDate("deadline")?.value
     target.parent = self.id(.target(campaign: campaign), "parent", of: row)
     target.joint = ids(.target(campaign: campaign), "joint", of: row)
-    target.indicator = row.string("indicator")
+    target.excludes = ids(.target(campaign: campaign), "excludes", of: row)
+    target.indicator = self.id(.indicator, "indicator", of: row)
+    target.owner = self.id(.unit, "owner", of: row)
+    target.source = self.id(.document, "source", of: row)
     target.appliesTo = ids(.unitOrKind, "applies_to", of: row)
     target.rollsUp = row.string("rollup") != "none"
     target.note = row.string("note")
     return target
+  }
+
+  private mutating func dimension(_ field: String, of row: Record) -> Dimension? {
+    guard let found = row.text(field) else { return nil }
+    if let dimension = Dimension.parse(found.value) { return dimension }
+    bag.error(
+      "target.dimension", at: found.location, "Phạm vi đo “\(found.value)” không đọc được.",
+      help: "Ghi cấp học (level=th;thcs), độ tuổi (age=3-5) hoặc môn học (subject=Toán).")
+    return nil
   }
 
   /// Placed at the cell of the figure, so that every number of a report leads back to its cell.

@@ -18,7 +18,7 @@ extension Schemas {
       field("value_high", "Giá trị cao", .number, "Giá trị cao của khoảng."),
       field("unit_of_measure", "Đơn vị tính", "%, trường, giải …"),
       field("ordinal", "Mức tối thiểu", "Mức xếp loại tối thiểu, ví dụ Khá."),
-      field("dimension", "Chiều", "Phạm vi đo, ví dụ level=th hoặc age=3-5."),
+      field("dimension", "Chiều", "Phạm vi đo, ví dụ level=th, age=3-5 hoặc subject=Toán."),
       field("baseline", "Mốc so sánh", .number, "Giá trị tại mốc so sánh."),
       field("baseline_at", "Thời điểm mốc", "Thời điểm của mốc, ví dụ năm học 2022-2023."),
       field(
@@ -34,15 +34,30 @@ extension Schemas {
           Choice(id: "overPeriod", aliases: ["cả giai đoạn"]),
           Choice(id: "everyYear", aliases: ["từng năm", "hằng năm"]),
           Choice(id: "averagePerYear", aliases: ["bình quân năm"]),
-        ]), "Tính tại một thời điểm, cả giai đoạn, từng năm hay bình quân năm."),
-      field("years", "Số năm", .integer, "Số năm dùng để tính bình quân."),
+        ]),
+        "Lấy số tại thời điểm (mặc định), cộng cả giai đoạn (tỷ lệ thì lấy số cuối), xét từng năm "
+          + "hay chia bình quân năm."),
+      field(
+        "years", "Số năm", .integer,
+        "Số năm phải tính, khi “2020-2025” có thể hiểu là 5 hoặc 6 năm."),
+      field(
+        "measure", "Tính theo",
+        .choice([
+          Choice(id: "points", aliases: ["điểm phần trăm"]),
+          Choice(id: "percent", aliases: ["phần trăm"]),
+        ]), "Tăng, giảm bao nhiêu % là điểm phần trăm hay phần trăm của mốc."),
       field("deadline", "Thời hạn", .partialDate, "Thời hạn phải đạt."),
       field(
         "parent", "Trong đó của", .reference("target"), "Mã chỉ tiêu lớn (quan hệ “trong đó”)."),
       field(
         "joint", "Giao của", .reference("target"), list: true,
         "Mã các chỉ tiêu phải cùng đạt."),
-      field("indicator", "Chỉ số", "Mã chỉ số dùng chung giữa các phong trào."),
+      field(
+        "excludes", "Loại trừ với", .reference("target"), list: true,
+        "Mã các chỉ tiêu mà không đối tượng nào vừa thuộc cái này vừa thuộc cái kia."),
+      field(
+        "indicator", "Chỉ số",
+        "Mã chỉ số dùng chung giữa các phong trào; có indicators.csv thì phải có ở đó."),
       field(
         "applies_to", "Áp dụng cho", .text, list: true,
         "Mã đơn vị hoặc loại đơn vị; bỏ trống là mọi đơn vị tham gia."),
@@ -51,6 +66,10 @@ extension Schemas {
         .choice([
           Choice(id: "sum", aliases: ["cộng"]), Choice(id: "none", aliases: ["không"]),
         ]), "Có cộng dồn lên cấp trên hay không."),
+      field("owner", "Chịu trách nhiệm", .reference("unit"), "Mã đơn vị chịu trách nhiệm."),
+      field(
+        "source", "Nguồn", .reference("document"),
+        "Mã văn bản giao chỉ tiêu, ví dụ nghị quyết của HĐND."),
       field("strict", "Lớn hơn hẳn", .bool, "“có” nếu phải vượt hẳn giá trị (trên 80%)."),
       note,
     ], keyFields: ["id"])
@@ -70,8 +89,10 @@ extension Schemas {
       .choice([
         Choice(id: "confirmed", aliases: ["đã xác nhận"]),
         Choice(id: "draft", aliases: ["bản nháp", "chưa xác nhận"]),
-      ]), "Số liệu đã xác nhận hay còn là nháp; mặc định là đã xác nhận."),
-    field("evidence", "Minh chứng", "Văn bản, hồ sơ làm minh chứng."),
+      ]),
+      "Số liệu đã xác nhận hay còn là nháp; mặc định là đã xác nhận. Số nháp được hiện là “tạm "
+        + "tính” và không làm chỉ tiêu đạt hay không đạt."),
+    field("evidence", "Minh chứng", "Văn bản, hồ sơ làm minh chứng; không công bố."),
     note,
   ]
   private static let campaignField = field(

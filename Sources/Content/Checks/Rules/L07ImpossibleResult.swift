@@ -49,7 +49,9 @@ extension Check {
           en: "If the unit has nothing to count, leave the figures out and note why."))
       return
     }
-    let negative = [result.numerator, result.denominator, target.isPercent ? result.value : nil]
+    // Only a change may be a loss: “tăng thêm” of -2 schools.
+    let isChange = target.comparator == .increaseBy && !target.isPercent
+    let negative = [result.numerator, result.denominator, isChange ? nil : result.value]
       .compactMap(\.self).first { $0 < zero }
     if let negative {
       tell(

@@ -36,6 +36,8 @@ struct References {
       if known.contains(reference.id) { continue }
       let home = reference.kind == .unitOrKind ? .unit : reference.kind
       if spoilt[home]?.contains(reference.id) == true { continue }
+      // Without a table of indicators their ids are names that targets share.
+      if reference.kind == .indicator, indicators.isEmpty { continue }
       // A campaign that is not there is told of where it is named.
       if case .target(let campaign) = reference.kind, !campaigns.contains(campaign) { continue }
       let words = words(for: reference.kind)

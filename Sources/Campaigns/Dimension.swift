@@ -1,5 +1,6 @@
-/// The part of the whole that a target speaks of (phạm vi đo): a level of schooling, an age, a
-/// subject. `age=3-5` are years of age and never the range of a target.
+/// The part of the whole that a target speaks of (phạm vi đo): a level, an age, a subject.
+///
+/// `age=3-5` are years of age and never the range of a target.
 package struct Dimension: Sendable, Hashable {
   package var levels: [Unit.Level] = []
   package var ages: ClosedRange<Int>?

@@ -59,7 +59,10 @@ import Testing
     var sector = SmallSector()
     let targets = try #require(sector.files["campaigns/pt/targets.csv"])
     sector.files["campaigns/pt/targets.csv"] =
-      targets + "\nct-4,Nâng cao chỉ số cải cách hành chính,Chỉ số cải cách,improve,,điểm,truong"
+      targets
+      + "\nct-4,Nâng cao chỉ số cải cách hành chính,Chỉ số cải cách,improve,,điểm,truong,2025,so"
+    let waivers = try #require(sector.files["waivers.csv"])
+    sector.files["waivers.csv"] = waivers + "L05,ct-4,So với kỳ trước"
     let results = try #require(sector.files["campaigns/pt/results.csv"])
     sector.files["campaigns/pt/results.csv"] =
       results + "\nct-4,th-a,2023-2024-hk2,82,,,31/5/2024,confirmed"

@@ -87,7 +87,8 @@ struct SmallSector {
     id,name,title,role,unit,direct,consent
     lan,Nguyễn Thị Lan,cô,gv,th-a,có,có
     """,
-    "waivers.csv": "check,record,reason\nL24,pt/kh-12,Kế hoạch cho cả năm\n",
+    "waivers.csv":
+      "check,record,reason\nL24,pt/kh-12,Kế hoạch cho cả năm\nL05,ct-3,Kế hoạch không nêu số\n",
     "documents.csv": """
     id,type,number,code,date,issuer,subject
     kh-12,kh,12,KH-UBND,03/4/2024,UBND tỉnh Ba Lai,về phong trào thi đua năm 2024
@@ -127,10 +128,10 @@ struct SmallSector {
     Kế hoạch.
     """,
     "campaigns/pt/targets.csv": """
-    id,verbatim,name,comparator,value,unit_of_measure,applies_to
-    ct-1,Ít nhất 95% học sinh chuyên cần,Chuyên cần,atLeast,95,%,truong
-    ct-2,Mỗi trường có 2 mô hình,Mô hình,countAt,2,mô hình,truong
-    ct-3,Xây dựng trường học hạnh phúc,Trường học hạnh phúc,qualitative,,,truong
+    id,verbatim,name,comparator,value,unit_of_measure,applies_to,deadline,owner
+    ct-1,Ít nhất 95% học sinh chuyên cần,Chuyên cần,atLeast,95,%,truong,31/12/2025,so
+    ct-2,Mỗi trường có 2 mô hình,Mô hình,countAt,2,mô hình,truong,31/12/2025,so
+    ct-3,Xây dựng trường học hạnh phúc,Trường học hạnh phúc,qualitative,,,truong,31/12/2025,so
     """,
     "campaigns/pt/results.csv": """
     target,unit,period,value,numerator,denominator,as_of,status

@@ -33,8 +33,10 @@ extension Check {
         guard due < context.now,
           context.directory.unit(campaign.owner)?.exists(on: due) ?? true
         else { continue }
+        // What has no number is judged in the words of the review itself.
         let lacking = campaign.targets.filter { target in
-          !unreported.contains(target.id) && (target.deadline.map { $0.last > due } ?? true)
+          !target.comparator.isUnquantified && !unreported.contains(target.id)
+            && (target.deadline.map { $0.last > due } ?? true)
             && !(results[target.id] ?? []).contains { $0.isConfirmed && $0.speaks(of: phase.span) }
         }
         if !lacking.isEmpty { tell(phase, of: campaign, lacking, into: &log) }

@@ -12,6 +12,7 @@ package enum Address {
   static let awards = awards("", sheet: 1)
   static let rules = "quy-tac/index.html"
   static let reports = "bao-cao/index.html"
+  static let indicators = "chi-so/index.html"
   static let missing = "404.html"
   static let styles = "assets/site.css"
   static let feed = "feed.xml"
@@ -30,6 +31,11 @@ package enum Address {
     return sheet <= 1 ? "\(folder)/index.html" : "\(folder)/trang/\(sheet)/index.html"
   }
   package static func cluster(_ id: String) -> String { "cum/\(id)/index.html" }
+  package static func indicator(_ id: String) -> String { "chi-so/\(id)/index.html" }
+  /// The indicator over the units below one.
+  package static func indicator(_ id: String, below unit: String) -> String {
+    "chi-so/\(id)/\(unit)/index.html"
+  }
   package static func free(_ slug: String) -> String { "\(slug)/index.html" }
   package static func stories(sheet: Int) -> String {
     sheet <= 1 ? "guong/index.html" : "guong/trang/\(sheet)/index.html"
@@ -38,7 +44,7 @@ package enum Address {
   /// First parts of paths that no page of the site's owner may take.
   static let reserved: Set<String> = [
     "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum", "dien-hinh", "quy-tac",
-    "assets", "media",
+    "chi-so", "assets", "media",
   ]
 
   /// The way from a page up to the root: `../../` for `guong/a/index.html`.

@@ -23,6 +23,9 @@ extension PageKind {
     case .exemplar: ("exemplar", .object("điển hình", PageScope.exemplarShape))
     case .influence:
       ("influence", .object("ai học ai trong một phong trào", PageScope.influenceShape))
+    case .indicators:
+      ("indicators", .list("các chỉ số", of: PageScope.indicatorCardShape))
+    case .indicator: ("indicator", .object("chỉ số", PageScope.indicatorShape))
     case .stories: ("stories", .object("một tờ của danh sách bài", PageScope.sheetShape))
     case .story: ("story", .object("bài viết", PageScope.storyShape))
     case .free: ("content", .safe("nội dung trang (HTML)"))
@@ -46,6 +49,8 @@ extension PageKind {
     case .exemplars: "danh sách điển hình được theo dõi"
     case .exemplar: "trang của một điển hình"
     case .influence: "sự lan tỏa của các điển hình trong một phong trào"
+    case .indicators: "danh sách chỉ số"
+    case .indicator: "so sánh một chỉ số giữa các đơn vị, kỳ, phong trào"
     case .stories: "danh sách gương điển hình"
     case .story: "một bài viết"
     case .free: "trang tự do trong `pages/`"
@@ -57,6 +62,7 @@ extension PageKind {
   /// One page of each kind, in the order of the reference.
   private static let each: [PageKind] = [
     .home, .campaigns, .campaign(""), .influence(""), .units, .unit(""), .cluster(""),
+    .indicators, .indicator("", below: nil),
     .stories(1), .story(0), .exemplars, .exemplar(""), .awards("", 1), .rules, .reports,
     .free(0), .moved(to: ""), .missing,
   ]

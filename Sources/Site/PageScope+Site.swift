@@ -95,6 +95,7 @@ extension PageScope {
       item("Gương điển hình", Address.stories(sheet: 1)), item("Khen thưởng", Address.awards),
       item("Báo cáo", Address.reports),
     ]
+    if !model.archive.indicators.isEmpty { items.append(item("Chỉ số", Address.indicators)) }
     for i in model.menuPages {
       let free = model.archive.pages[i]
       items.append(item(free.title, Address.free(free.slug)))
@@ -144,6 +145,7 @@ extension PageScope {
     switch page.kind {
     case .campaign(let id): directory.campaign(id)?.displayTitle ?? page.title
     case .unit(let id): directory.unit(id)?.shortName ?? page.title
+    case .indicator(_, let unit?): directory.unit(unit)?.shortName ?? page.title
     default: page.title
     }
   }

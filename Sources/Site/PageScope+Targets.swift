@@ -17,6 +17,12 @@ extension PageScope {
     "previous_value": .text("kết quả kỳ trước, hoặc gạch ngang"),
     "previous_period": .text("kỳ trước"),
     "previous_state": .object("đánh giá kỳ trước", stateShape),
+    "trend": .object("xu hướng so với kỳ trước cùng loại", trendShape),
+    "bar": .object("vạch kết quả so với chỉ tiêu, từ 0 đến 100", barShape),
+    "indicator": .object("trang so sánh chỉ số", linkShape),
+    "dimension": .text("phạm vi đo: cấp học, độ tuổi, môn học"),
+    "owner": .object("đơn vị chịu trách nhiệm, khi khác đơn vị phát động", linkShape),
+    "source": .text("văn bản giao chỉ tiêu"),
     "is_draft": .flag("số liệu tạm tính"),
     "is_rolled_up": .flag("cộng dồn từ các đơn vị trực thuộc"),
     "missing": .list("đơn vị chưa có số liệu, nhiều nhất 12", of: linkShape),
@@ -43,6 +49,12 @@ extension PageScope {
         }
         now = found
       }
+    }
+
+    /// Nil where there is no figure of the same kind of period before the newest one.
+    var trend: Trend? {
+      guard let now, let before, before.period.isComparable(with: now.period) else { return nil }
+      return Trend(from: before.figure, to: now.figure, of: target)
     }
 
     var state: TargetState {
@@ -73,6 +85,13 @@ extension PageScope {
       case "previous_value": .text(before?.valueText ?? "–")
       case "previous_period": .text(before?.period.shortName)
       case "previous_state": before.map { Self.state($0.state) } ?? .null
+      case "trend": standing.trend.map { Self.trend($0) } ?? .null
+      case "bar": now.flatMap(Self.bar) ?? .null
+      case "indicator": indicatorLink(target)
+      case "dimension": .text(target.dimension?.title)
+      case "owner":
+        target.owner == directory.campaign(target.campaign)?.owner ? .null : unitLink(target.owner)
+      case "source": .text(target.source.flatMap { directory.document($0)?.citation })
       case "is_draft": .bool(now?.figure?.isDraft ?? false)
       case "is_rolled_up": .bool(now?.figure?.isRolledUp ?? false)
       case "missing": .some((now?.figure?.missing ?? []).prefix(12).map { unitLink($0) })
@@ -95,15 +114,12 @@ extension PageScope {
     "count": .number("số chỉ tiêu"),
     "has_results": .flag("có ít nhất một kết quả"),
     "has_previous": .flag("có kết quả kỳ trước"),
+    "parts": .list("các đơn vị trực thuộc, mỗi đơn vị một dòng", of: partShape),
   ])
 
   /// The target table of one unit in one campaign: the newest figures beside the ones before.
   func table(_ campaign: Campaign, unit: Unit) -> Value {
-    let assessor = model.assessor
-    let periods = assessor.periods(of: campaign, unit: unit.id)
-    let standings = campaign.targets.filter { assessor.concerns($0, unit: unit) }.map {
-      Standing($0, unit: unit, periods: periods, assessor: assessor)
-    }
+    let standings = standings(campaign, unit: unit)
     // What all rows share is told once, above the table.
     let shown = Set(standings.compactMap { $0.now?.period })
     let period = shown.count == 1 ? shown.first?.shortName : nil
@@ -125,9 +141,35 @@ extension PageScope {
       case "groups":
         .some(unique(standings.compactMap(\.target.group)).map { .text($0) })
       case "states": states(standings.map(\.state))
+      case "parts": parts(campaign, below: unit)
       default: .null
       }
     }
+  }
+
+  private func standings(_ campaign: Campaign, unit: Unit) -> [Standing] {
+    let assessor = model.assessor
+    let periods = assessor.periods(of: campaign, unit: unit.id)
+    return campaign.targets.filter { assessor.concerns($0, unit: unit) }.map {
+      Standing($0, unit: unit, periods: periods, assessor: assessor)
+    }
+  }
+
+  /// How the units below stand, those that reported nothing left out.
+  private func parts(_ campaign: Campaign, below unit: Unit) -> Value {
+    .some(
+      directory.children(of: unit.id).compactMap { child in
+        if model.assessor.periods(of: campaign, unit: child.id).isEmpty { return nil }
+        let standings = standings(campaign, unit: child)
+        return .record(
+          Self.partShape,
+          [
+            link(child.shortName ?? child.name, Address.unit(child.id)),
+            states(standings.map(\.state)),
+            .int(standings.count { $0.trend?.isGood == true }),
+            .int(standings.count { $0.trend?.isGood == false }),
+          ])
+      })
   }
 
   /// How many targets are in each state; states without any are left out.

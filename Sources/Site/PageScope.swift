@@ -21,7 +21,8 @@ struct PageScope: Sendable {
     "text": .text("nội dung"),
   ])
   static let stateShape = Shape([
-    "id": .text("mã để đặt lớp CSS: `exceeded`, `met`, `missed`, `unknown`, `unquantified`"),
+    "id": .text(
+      "mã để đặt lớp CSS: `exceeded`, `met`, `missed`, `incomplete`, `unknown`, `unquantified`"),
     "title": .text("đánh giá bằng lời"),
     "count": .text("bao nhiêu chỉ tiêu"),
   ])

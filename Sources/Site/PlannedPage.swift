@@ -11,6 +11,9 @@ package enum PageKind: Sendable, Hashable {
   case exemplar(String)
   /// Who learned from whom in the campaign of that id.
   case influence(String)
+  case indicators
+  /// One indicator, over all campaigns or over the units below one.
+  case indicator(String, below: String?)
   /// One sheet of the list of stories, counted from 1.
   case stories(Int)
   case story(Int)
@@ -34,6 +37,8 @@ package enum PageKind: Sendable, Hashable {
     case .cluster: "cluster.html"
     case .exemplar: "exemplar.html"
     case .influence: "influence.html"
+    case .indicators: "indicators.html"
+    case .indicator: "indicator.html"
     case .stories: "stories.html"
     case .story: "story.html"
     case .free: "page.html"

@@ -36,6 +36,7 @@ final class SiteModel: Sendable {
   let reportsOfUnit: [String: [Int]]
   let reportsOfCampaign: [String: [Int]]
   let menuPages: [Int]
+  let indicators: IndicatorIndex
   let parser = MarkdownParser()
 
   var archive: Archive { directory.archive }
@@ -97,6 +98,7 @@ final class SiteModel: Sendable {
     }
     childCampaigns = below
     relatedCampaigns = beside
+    indicators = IndicatorIndex(directory)
     reportsOfUnit = Dictionary(grouping: reports.indices, by: { reports[$0].unit })
     reportsOfCampaign = Dictionary(grouping: reports.indices, by: { reports[$0].campaign })
     menuPages = archive.pages.indices.filter { archive.pages[$0].isInMenu }

@@ -98,6 +98,7 @@ private struct Draft {
         PlannedPage(Address.cluster(cluster.id), .cluster(cluster.id), cluster.name),
         from: cluster.location)
     }
+    indicators()
     stories()
     awards()
     if !archive.rulePacks.isEmpty {
@@ -124,6 +125,26 @@ private struct Draft {
           PlannedPage(
             Address.awards(list.id, sheet: sheet), .awards(list.id, sheet),
             sheet == 1 ? list.title : "\(list.title), trang \(sheet)"))
+      }
+    }
+  }
+
+  /// A page for each indicator, and one for each unit with units below it that reported on it, so
+  /// that none has to hold the schools of a whole province.
+  private mutating func indicators() {
+    if model.archive.indicators.isEmpty { return }
+    add(PlannedPage(Address.indicators, .indicators, "Chỉ số"))
+    for indicator in model.archive.indicators {
+      let id = indicator.id
+      add(
+        PlannedPage(Address.indicator(id), .indicator(id, below: nil), indicator.name),
+        from: indicator.location)
+      for unit in model.indicators.groups[id] ?? [] {
+        let name = model.directory.name(ofUnit: unit) ?? unit
+        add(
+          PlannedPage(
+            Address.indicator(id, below: unit), .indicator(id, below: unit),
+            "\(indicator.name): \(name)"), from: indicator.location)
       }
     }
   }

@@ -131,6 +131,17 @@ package struct SiteRenderer: Sendable {
       return Subject(
         value: scope.cluster(cluster), description: cluster.name,
         trail: [scope.link("Đơn vị", Address.units)])
+    case .indicators:
+      return Subject(
+        value: scope.indicators(),
+        description: "Các chỉ số dùng chung giữa các phong trào, đơn vị và năm học.")
+    case .indicator(let id, let unit):
+      guard let indicator = archive.indicators.first(where: { $0.id == id }) else { break }
+      let whole = scope.link(indicator.name, Address.indicator(id))
+      return Subject(
+        value: scope.indicator(indicator, group: unit),
+        description: "\(indicator.name): so sánh giữa các đơn vị, các kỳ và các phong trào.",
+        trail: [scope.link("Chỉ số", Address.indicators)] + (unit == nil ? [] : [whole]))
     case .free(let index):
       let text = prose.html(archive.pages[index].prose, offset: 0, into: &bag)
       return Subject(value: .html(text), description: page.title)

@@ -40,6 +40,11 @@ enum Fixture {
         id: "luat", title: "Luật <thử>", act: "luat", from: try date("01/01/2024"), to: nil,
         scope: ["so"], location: at("rules/luat.yaml"))
     ]
+    archive.indicators = [
+      Indicator(
+        id: "cs-1", name: "Học sinh <giỏi>", unitOfMeasure: "%", direction: .up,
+        location: at("indicators.csv", 2))
+    ]
     let newest = try date("05/9/2024").dayNumber
     archive.stories = (0..<stories).map { i in
       var story = Story(
@@ -124,6 +129,7 @@ enum Fixture {
       id: "ct-1", campaign: "pt", verbatim: "Đạt 80% trở lên", name: "Học sinh <giỏi>",
       comparator: .atLeast, value: VNNumber(80), unitOfMeasure: "%", location: at("targets.csv", 2))
     target.appliesTo = ["truong"]
+    target.indicator = "cs-1"
     campaign.targets = [target]
     for (year, numerator) in [(2023, 70), (2024, 85)] {
       campaign.results.append(

@@ -52,6 +52,7 @@ extension PageScope {
     "campaign": .object("phong trào", linkShape),
     "quote": .text("lời trích"),
     "author": .text("người viết"),
+    "source": .text("nguồn, khi bài đăng lại của nơi khác"),
     "facts": .list("các con số bên bài", of: labelShape),
     "image": .text("địa chỉ của ảnh"),
     "image_alt": .text("lời tả ảnh"),
@@ -73,6 +74,7 @@ extension PageScope {
       switch name {
       case "date_long": .text(story.date.official)
       case "author": .text(story.author)
+      case "source": .text(story.source)
       case "facts": labelled(story.facts.map { ($0.label, $0.value) })
       case "image": .text(image)
       case "image_alt": .text(story.imageAlt ?? "")

@@ -107,6 +107,13 @@ import Vietnamese
     #expect(try await told("L01", sample).isEmpty)
   }
 
+  @Test func aNameOfOneWordIsTakenOutOfRecordsToo() async throws {
+    let sample = try silent().replacing("Trần Thị Hoa,cô", with: "Hoa,cô", in: "people.csv")
+    let archive = try await sample.read().archive
+    #expect(archive?.campaigns.first?.awards.first?.person == nil)
+    #expect(archive?.people.first { $0.id == "co-hoa" }?.name == "một giáo viên")
+  }
+
   @Test func freeNamesOfPersonsAreNotKept() async throws {
     let sample = try Sample().replacing(
       "id,class,form,subject_kind,person,unit,", with: "id,class,form,subject_kind,subject,unit,",
@@ -217,7 +224,11 @@ import Vietnamese
     let told = try await told("L03", sample)
     #expect(told.map(\.id) == ["consent.ended", "consent.ended", "consent.story-withheld"])
     #expect(told.first?.summary.contains("01/5/2025") == true)
-    #expect(try await sample.read().archive?.stories.count == 1)
+    let archive = try await sample.read().archive
+    #expect(archive?.stories.count == 1)
+    #expect(archive?.campaigns.first?.exemplars.isEmpty == true)
+    let papers = try await editions(sample).both
+    #expect(papers.campaigns.first?.exemplars.isEmpty == true)
     try await sample.replacing("5 người", with: "Trần Thị Hoa", in: club)
       .expect("consent.name-in-text", at: "\(club):6")
     #expect(try await self.told("L03", self.sample("co-hoa,\(all),,ban-than,01/9/2024,,")).isEmpty)

@@ -113,9 +113,22 @@ struct ConsentGuard {
       }
     }
     for index in edition.campaigns.indices {
-      for place in edition.campaigns[index].exemplars.indices
-      where achiever(edition.campaigns[index].exemplars[place].person) != nil {
-        edition.campaigns[index].exemplars[place].person = nil
+      veilExemplars(&edition.campaigns[index].exemplars, veil)
+    }
+  }
+
+  /// An exemplar who said no is none; one who said nothing is a role of whom nothing is told.
+  private func veilExemplars(_ exemplars: inout [Exemplar], _ veil: Veil) {
+    func leave(_ exemplar: Exemplar) -> Leave {
+      exemplar.person.flatMap { veil.leave(toTell: .achievement, of: $0) } ?? .yes
+    }
+    exemplars.removeAll { if case .no = leave($0) { true } else { false } }
+    for index in exemplars.indices where !leave(exemplars[index]).allows {
+      exemplars[index].person = nil
+      exemplars[index].summary = nil
+      for step in exemplars[index].steps.indices { exemplars[index].steps[step].note = nil }
+      for follower in exemplars[index].followers.indices {
+        exemplars[index].followers[follower].note = nil
       }
     }
   }

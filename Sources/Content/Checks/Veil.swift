@@ -25,6 +25,7 @@ struct Veil: Sendable {
         on: channel)
     }
     self.achievements = achievements
+    hidesNames = !achievements.allSatisfy(\.allows)
     var finder = NameFinder()
     let hidden = Set(people.indices.filter { !achievements[$0].allows }.map { people[$0].name })
     for index in people.indices where hidden.contains(people[index].name) {
@@ -34,7 +35,7 @@ struct Veil: Sendable {
   }
 
   /// Whether there is anybody to hide.
-  var hidesNames: Bool { !finder.isEmpty }
+  let hidesNames: Bool
 
   /// The consents that a use of a person asks for.
   ///

@@ -52,11 +52,12 @@ extension PageScope {
     if let id = award.person, let person = directory.person(id) {
       return name(of: person).capitalizedFirst
     }
-    // A person's name in free text has no consent behind it.
     if award.subjectKind != .individual {
       return award.subject ?? directory.unit(award.unit)?.name ?? award.unit
     }
-    return "Một cá nhân"
+    // A person's name in free text has no consent behind it: the edition that is published has the
+    // words for a role there.
+    return (award.subject ?? "một cá nhân").capitalizedFirst
   }
 
   func awards(_ indices: [Int]?) -> Value {

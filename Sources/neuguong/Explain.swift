@@ -8,6 +8,10 @@ enum Explain {
       for check in Check.all { Console.out("\(check.code)  \(check.title.text(in: language))\n") }
       return .fine
     }
+    if code == "table" {
+      Console.out(Check.reference(in: language))
+      return .fine
+    }
     guard let check = Check.named(code) else {
       let question = Suggestion.question(for: code, among: Check.all.map(\.code))
       throw Stop(
@@ -23,12 +27,6 @@ enum Explain {
     func say(_ vietnamese: String, _ english: String) -> String {
       Phrase(vietnamese, en: english).text(in: language)
     }
-    let severity =
-      switch check.severity {
-      case .error: say("lỗi", "error")
-      case .warning: say("cảnh báo", "warning")
-      case .note: say("lưu ý", "note")
-      }
     let waiver =
       check.isWaivable
       ? say(
@@ -36,7 +34,7 @@ enum Explain {
         "add a row to waivers.csv: \(check.code), the record's id, the reason.")
       : say("không được: kiểm tra này không miễn cho ai.", "not possible for this check.")
     return """
-      \(check.code) \(check.title.text(in: language)) (\(severity))
+      \(check.code) \(check.title.text(in: language)) (\(check.severity.title.text(in: language)))
 
       \(check.explanation.text(in: language))
 

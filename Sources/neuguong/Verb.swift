@@ -57,8 +57,9 @@ struct Verb: Sendable {
       summary: "kiểm tra nội dung và mẫu, không ghi gì",
       options: [
         Option(
-          name: "explain", value: "MÃ|all",
-          help: "giải thích một kiểm tra, ví dụ L07, hoặc liệt kê tất cả; không đọc nội dung"),
+          name: "explain", value: "MÃ|all|table",
+          help: "giải thích một kiểm tra, ví dụ L07, liệt kê tất cả, hoặc in thành bảng Markdown; "
+            + "không đọc nội dung"),
         Option(name: "notes", value: nil, help: "in cả các lưu ý"), templates, now, undefined,
         strict, format, language, jobs, quiet,
       ]),

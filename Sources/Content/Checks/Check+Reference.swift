@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension Check {
   /// All checks as a Markdown table, for the README and for whoever asks on the command line.

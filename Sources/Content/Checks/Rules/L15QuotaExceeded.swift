@@ -4,7 +4,7 @@ import Vietnamese
 
 extension Check {
   static let quotaExceeded = Check(
-    "L15", .warning, Phrase("Vượt tỷ lệ khen thưởng", en: "Quota exceeded"),
+    "L15", .error, Phrase("Vượt tỷ lệ khen thưởng", en: "Quota exceeded"),
     explanation: Phrase(
       "Số danh hiệu, hình thức của một đơn vị trong một kỳ không vượt tỷ lệ mà bộ quy tắc đang có "
         + "hiệu lực vào ngày quyết định đặt ra; gần đến mức cũng được nhắc.",

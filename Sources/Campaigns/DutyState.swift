@@ -63,6 +63,19 @@ package enum DutyState: Sendable, Hashable {
     }
   }
 
+  /// The state without its days, for counting.
+  package var word: String {
+    switch self {
+    case .onTime: "Gửi đúng hạn"
+    case .sent: "Đã gửi, không rõ hạn"
+    case .sentLate: "Gửi trễ"
+    case .overdue: "Chưa gửi, quá hạn"
+    case .pending: "Chưa đến hạn"
+    case .undated: "Chưa rõ hạn"
+    case .untracked: "Chưa ghi việc gửi"
+    }
+  }
+
   package var isSent: Bool {
     switch self {
     case .onTime, .sent, .sentLate: true

@@ -58,23 +58,20 @@ extension ReportView {
     let phase = campaign.phases.first { phase in
       phase.due != nil && (end.map { phase.span.contains($0) } ?? false)
     }
-    return phase?.due ?? reportDuty(period)?.due
-  }
-
-  /// The dated duty to report on a period.
-  private func reportDuty(_ period: Period) -> Campaign.Duty? {
     let wanted: Campaign.Duty.Kind =
       ReportPlan.review(of: period, in: campaign) == .interim ? .interimReport : .finalReport
-    return campaign.duties.first { $0.kind == wanted && $0.due != nil }
+    return phase?.due ?? campaign.duties.first { $0.kind == wanted && $0.due != nil }?.due
   }
 
   /// The day on which each unit sent its report on a period, as far as recorded.
   ///
-  /// A plan that asks for
-  /// one report has it for the last period with figures that is due by then, not for each before.
+  /// A duty asks for one report by its day: that on the last period whose figures are due by then.
   private func papers(on period: Period, due: PartialDate?) -> [String: PlainDate] {
-    guard let duty = reportDuty(period), let due,
-      period == assessor.periods(of: campaign).last(where: { self.due($0) == due })
+    let kinds: [Campaign.Duty.Kind] = [.interimReport, .finalReport, .periodic]
+    guard let due, period == assessor.periods(of: campaign).last(where: { self.due($0) == due }),
+      let duty = campaign.duties.first(where: {
+        kinds.contains($0.kind) && $0.due?.last == due.last
+      })
     else { return [:] }
     let sent = campaign.submissions.filter { $0.duty == duty.id && $0.sentOn <= date }
     return Dictionary(sent.map { ($0.unit, $0.sentOn) }, uniquingKeysWith: min)
@@ -91,17 +88,16 @@ extension ReportView {
       grouping: campaign.results.filter { $0.period == period }, by: \.unit)
     let due = due(period)
     let papers = papers(on: period, due: due)
-    return Set(lacking.keys).union(sent.keys).union(papers.keys).filter(isInScope).compactMap(
-      directory.unit
-    )
-    .sorted { SortKey($0.name) < SortKey($1.name) }
-    .map { unit in
-      Sending(
-        unit: unit, period: period, due: due, closed: sent[unit.id]?.compactMap(\.asOf).max(),
-        sentOn: papers[unit.id], hasSent: sent[unit.id] != nil || papers[unit.id] != nil,
-        missing: lacking[unit.id] ?? [],
-        rows: sent[unit.id]?.map(\.location) ?? [])
-    }
+    let named = Set(lacking.keys).union(sent.keys).union(papers.keys)
+    return named.filter(isInScope).compactMap(directory.unit)
+      .sorted { SortKey($0.name) < SortKey($1.name) }
+      .map { unit in
+        Sending(
+          unit: unit, period: period, due: due, closed: sent[unit.id]?.compactMap(\.asOf).max(),
+          sentOn: papers[unit.id], hasSent: sent[unit.id] != nil || papers[unit.id] != nil,
+          missing: lacking[unit.id] ?? [],
+          rows: sent[unit.id]?.map(\.location) ?? [])
+      }
   }
 
   /// Of all periods with figures, oldest first.

@@ -11,6 +11,8 @@ package enum Address {
   static let exemplars = "dien-hinh/index.html"
   static let awards = awards("", sheet: 1)
   static let rules = "quy-tac/index.html"
+  static let calendar = "lich/index.html"
+  static let calendarFeed = "lich/lich.ics"
   static let reports = "bao-cao/index.html"
   static let indicators = "chi-so/index.html"
   static let missing = "404.html"
@@ -19,6 +21,11 @@ package enum Address {
 
   package static func unit(_ id: String) -> String { "don-vi/\(id)/index.html" }
   package static func campaign(_ id: String) -> String { "phong-trao/\(id)/index.html" }
+  static func calendarFeed(_ unit: String) -> String { "don-vi/\(unit)/lich.ics" }
+  /// Who sent what and who is late in a campaign.
+  static func progress(_ campaign: String) -> String {
+    "phong-trao/\(campaign)/tien-do/index.html"
+  }
   static func exemplar(_ id: String) -> String { "dien-hinh/\(id)/index.html" }
   /// Who learned from whom in a campaign.
   static func influence(_ campaign: String) -> String {
@@ -44,7 +51,7 @@ package enum Address {
   /// First parts of paths that no page of the site's owner may take.
   static let reserved: Set<String> = [
     "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum", "dien-hinh", "quy-tac",
-    "chi-so", "assets", "media",
+    "chi-so", "lich", "assets", "media",
   ]
 
   /// The way from a page up to the root: `../../` for `guong/a/index.html`.

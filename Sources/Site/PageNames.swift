@@ -26,6 +26,9 @@ extension PageKind {
     case .indicators:
       ("indicators", .list("các chỉ số", of: PageScope.indicatorCardShape))
     case .indicator: ("indicator", .object("chỉ số", PageScope.indicatorShape))
+    case .progress:
+      ("progress", .object("ai đã gửi, ai trễ trong một phong trào", PageScope.progressShape))
+    case .calendar: ("calendar", .object("lịch các mốc", PageScope.calendarShape))
     case .stories: ("stories", .object("một tờ của danh sách bài", PageScope.sheetShape))
     case .story: ("story", .object("bài viết", PageScope.storyShape))
     case .free: ("content", .safe("nội dung trang (HTML)"))
@@ -51,6 +54,8 @@ extension PageKind {
     case .influence: "sự lan tỏa của các điển hình trong một phong trào"
     case .indicators: "danh sách chỉ số"
     case .indicator: "so sánh một chỉ số giữa các đơn vị, kỳ, phong trào"
+    case .progress: "bảng ai đã gửi, ai trễ của một phong trào"
+    case .calendar: "lịch hạn gửi, sơ kết, tổng kết, sự kiện"
     case .stories: "danh sách gương điển hình"
     case .story: "một bài viết"
     case .free: "trang tự do trong `pages/`"
@@ -61,9 +66,9 @@ extension PageKind {
 
   /// One page of each kind, in the order of the reference.
   private static let each: [PageKind] = [
-    .home, .campaigns, .campaign(""), .influence(""), .units, .unit(""), .cluster(""),
-    .indicators, .indicator("", below: nil),
-    .stories(1), .story(0), .exemplars, .exemplar(""), .awards("", 1), .rules, .reports,
+    .home, .campaigns, .campaign(""), .influence(""), .progress(""), .units, .unit(""),
+    .cluster(""), .indicators, .indicator("", below: nil),
+    .stories(1), .story(0), .exemplars, .exemplar(""), .awards("", 1), .rules, .calendar, .reports,
     .free(0), .moved(to: ""), .missing,
   ]
 

@@ -62,6 +62,7 @@ extension PageScope {
     "subjects": .list("đối tượng: tập thể, cá nhân, hộ gia đình", of: labelShape),
     "phases": .list("các giai đoạn", of: phaseShape),
     "duties": .list("việc phải làm, phải báo cáo", of: dutyShape),
+    "progress": .text("địa chỉ bảng ai đã gửi, ai trễ; trống khi kế hoạch không giao việc nào"),
     "tasks": .list("phân công nhiệm vụ", of: taskShape),
     "table": .object("bảng chỉ tiêu của đơn vị phát động", tableShape),
     "slices": .list("kết quả qua các kỳ, theo năm học và theo năm", of: sliceShape),
@@ -108,6 +109,8 @@ extension PageScope {
         ])
       case "phases": .some(campaign.phases.map(phase))
       case "duties": .some(campaign.duties.map { duty($0, of: campaign) })
+      case "progress":
+        campaign.duties.isEmpty ? .null : href(Address.progress(campaign.id))
       case "tasks": .some(campaign.tasks.map(task))
       case "table": directory.unit(campaign.owner).map { table(campaign, unit: $0) } ?? .null
       case "slices": slices(of: campaign)

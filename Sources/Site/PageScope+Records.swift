@@ -11,15 +11,21 @@ extension PageScope {
     "findings": .text("kết luận"),
     "remedy": .text("kiến nghị khắc phục"),
     "closed": .text("ngày khắc phục xong"),
+    "is_open": .flag("đã kiến nghị mà chưa khắc phục xong"),
+    "days_open": .text("số ngày từ hôm kiểm tra, khi chưa khắc phục"),
   ])
 
   func inspection(_ item: Inspection) -> Value {
-    .record(
+    // A remedy that was asked for stays open until the day on which it was done.
+    let closed = item.closedOn.flatMap { $0 <= model.now ? $0 : nil }
+    let isOpen = item.remedy != nil && closed == nil && item.date <= model.now
+    let days = isOpen ? model.now.dayNumber - item.date.dayNumber : nil
+    return .record(
       Self.inspectionShape,
       [
         .shortDate(item.date), unitLink(item.unit), unitLink(item.by),
         campaignLink(item.campaign), .text(item.findings), .text(item.remedy),
-        .shortDate(item.closedOn),
+        .shortDate(closed), .bool(isOpen), days.map { .number($0) } ?? .null,
       ])
   }
 

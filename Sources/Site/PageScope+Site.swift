@@ -69,7 +69,7 @@ extension PageScope {
     "is_inside": .flag("trang đang xem nằm trong mục"),
   ])
 
-  /// The menu of `site.yaml`, else the five parts of the site and the owner's own pages.
+  /// The menu of `site.yaml`, else the six parts of the site and the owner's own pages.
   private func navigation(_ plan: SitePlan, _ page: PlannedPage) -> Value {
     func item(_ title: String, _ path: String) -> Value {
       let folder = Address.pretty(path)
@@ -93,7 +93,7 @@ extension PageScope {
     var items = [
       item("Phong trào", Address.campaigns), item("Đơn vị", Address.units),
       item("Gương điển hình", Address.stories(sheet: 1)), item("Khen thưởng", Address.awards),
-      item("Báo cáo", Address.reports),
+      item("Lịch", Address.calendar), item("Báo cáo", Address.reports),
     ]
     if !model.archive.indicators.isEmpty { items.append(item("Chỉ số", Address.indicators)) }
     for i in model.menuPages {

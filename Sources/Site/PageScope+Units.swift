@@ -31,6 +31,9 @@ extension PageScope {
     "awards": .list("khen thưởng", of: awardShape),
     "exemplars": .list("điển hình được theo dõi", of: exemplarShape),
     "inspections": .list("các lần kiểm tra", of: inspectionShape),
+    "duties": .list("việc phải gửi, hạn muộn nhất trước", of: owedShape),
+    "events": .list("sự kiện do đơn vị tổ chức hoặc có điển hình của đơn vị", of: eventShape),
+    "calendar": .text("địa chỉ tệp lịch `.ics` của đơn vị; trống khi không có mốc nào"),
     "reports": .list("báo cáo", of: reportShape),
   ])
 
@@ -75,6 +78,10 @@ extension PageScope {
       case "story_count": .int(directory.stories(of: unit.id).count)
       case "awards": awards(model.awardsOfUnit[unit.id])
       case "exemplars": .some((model.exemplarsOfUnit[unit.id] ?? []).map(exemplar))
+      case "duties": owed(by: unit.id)
+      case "events": events(model.calendar.eventsOfUnit[unit.id])
+      case "calendar":
+        model.calendar.itemsOfUnit[unit.id] == nil ? .null : href(Address.calendarFeed(unit.id))
       case "inspections": .some((model.inspections[unit.id] ?? []).map(inspection))
       case "reports": reports(model.reportsOfUnit[unit.id])
       default: .null
@@ -270,6 +277,7 @@ extension PageScope {
     "rhythm": .text("“theo năm học” hoặc “theo năm”"),
     "is_sample": .flag("là dữ liệu minh họa"),
     "members": .list("các thành viên", of: memberShape),
+    "events": .list("sự kiện của cụm, khối, mới nhất trước", of: eventShape),
   ])
 
   static let memberShape = Shape([
@@ -284,6 +292,7 @@ extension PageScope {
       case "owner": unitLink(cluster.owner)
       case "rhythm": .text(cluster.isSchoolYear ? "theo năm học" : "theo năm")
       case "is_sample": .bool(cluster.isSample)
+      case "events": events(model.calendar.eventsOfCluster[cluster.id])
       case "members":
         .some(
           directory.members(of: cluster.id).map { unit in

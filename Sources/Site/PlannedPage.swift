@@ -2,13 +2,15 @@ package import Vietnamese
 
 /// What a page is about; ids and indices point into the archive.
 package enum PageKind: Sendable, Hashable {
-  case home, units, campaigns, reports, exemplars, rules, missing
+  case home, units, campaigns, calendar, reports, exemplars, rules, missing
   /// One sheet, counted from 1, of a list of the register of awards; empty names that of all.
   case awards(String, Int)
   case unit(String)
   case campaign(String)
   case cluster(String)
   case exemplar(String)
+  /// Who sent what and who is late in the campaign of that id.
+  case progress(String)
   /// Who learned from whom in the campaign of that id.
   case influence(String)
   case indicators
@@ -28,6 +30,7 @@ package enum PageKind: Sendable, Hashable {
     case .units: "units.html"
     case .campaigns: "campaigns.html"
     case .awards: "awards.html"
+    case .calendar: "calendar.html"
     case .reports: "reports.html"
     case .exemplars: "exemplars.html"
     case .rules: "rules.html"
@@ -39,6 +42,7 @@ package enum PageKind: Sendable, Hashable {
     case .influence: "influence.html"
     case .indicators: "indicators.html"
     case .indicator: "indicator.html"
+    case .progress: "progress.html"
     case .stories: "stories.html"
     case .story: "story.html"
     case .free: "page.html"

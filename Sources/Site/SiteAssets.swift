@@ -31,8 +31,23 @@ package struct SiteAssets: Sendable {
           "Chưa khai baseURL nên không tạo feed.xml và sitemap.xml.",
           help: "Thêm dòng “baseURL: https://…” vào site.yaml."))
     }
+    files += calendars()
     files.append(File(path: "robots.txt", bytes: robots()))
     return files
+  }
+
+  private func calendars() -> [File] {
+    let model = plan.model
+    let calendar = model.calendar
+    if calendar.items.isEmpty { return [] }
+    let whole = CalendarFeed(model: model, name: model.settings.title, items: calendar.items)
+    return [File(path: Address.calendarFeed, bytes: whole.bytes())]
+      + calendar.itemsOfUnit.keys.sorted().map { unit in
+        let feed = CalendarFeed(
+          model: model, name: model.directory.name(ofUnit: unit) ?? unit,
+          items: (calendar.itemsOfUnit[unit] ?? []).map { calendar.items[$0] }, unit: unit)
+        return File(path: Address.calendarFeed(unit), bytes: feed.bytes())
+      }
   }
 
   private func css(_ bag: inout DiagnosticBag) -> [UInt8] {

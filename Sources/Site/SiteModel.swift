@@ -24,6 +24,7 @@ final class SiteModel: Sendable {
   let inspections: [String: [Inspection]]
   let exemplarsOfUnit: [String: [Exemplar]]
   let exemplars: [String: Exemplar]
+  let calendar: SiteCalendar
   /// Places of the stories of each exemplar, newest first.
   let storiesOfExemplar: [String: [Int]]
   /// What each unit follows, by how far it came.
@@ -84,6 +85,8 @@ final class SiteModel: Sendable {
     trackOfCampaign = Dictionary(
       archive.campaigns.compactMap { campaign in campaign.track.map { (campaign.id, $0) } }
     ) { first, _ in first }
+
+    calendar = SiteCalendar(directory, exemplars: exemplars, now: now)
 
     var before: [String: [String]] = [:]
     for unit in archive.units {

@@ -48,6 +48,7 @@ package struct SitePlan: Sendable {
     for report in reports {
       paths.formUnion([report.html, report.sources].compactMap(\.self) + report.files.map(\.path))
     }
+    paths.formUnion(model.calendar.feeds)
     paths.formUnion([Address.styles, Address.feed, "sitemap.xml", "robots.txt"])
     self.paths = paths
   }
@@ -85,6 +86,12 @@ private struct Draft {
             Address.influence(campaign.id), .influence(campaign.id),
             "Ai học ai: \(campaign.displayTitle)"))
       }
+      if !campaign.duties.isEmpty {
+        add(
+          PlannedPage(
+            Address.progress(campaign.id), .progress(campaign.id),
+            "Ai đã gửi, ai trễ: \(campaign.displayTitle)"))
+      }
     }
     exemplars()
     add(PlannedPage(Address.units, .units, "Đơn vị"))
@@ -104,6 +111,7 @@ private struct Draft {
     if !archive.rulePacks.isEmpty {
       add(PlannedPage(Address.rules, .rules, "Quy tắc khen thưởng"))
     }
+    add(PlannedPage(Address.calendar, .calendar, "Lịch"))
     add(PlannedPage(Address.reports, .reports, "Báo cáo"))
     freePages()
     add(PlannedPage(Address.missing, .missing, "Không tìm thấy trang"))

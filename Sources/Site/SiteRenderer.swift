@@ -103,6 +103,19 @@ package struct SiteRenderer: Sendable {
           scope.link("Phong trào", Address.campaigns),
           scope.link(campaign.displayTitle, Address.campaign(id)),
         ])
+    case .progress(let id):
+      guard let campaign = model.directory.campaign(id) else { break }
+      return Subject(
+        value: scope.progress(campaign),
+        description: "Đơn vị nào đã gửi, gửi trễ, chưa gửi văn bản mà kế hoạch yêu cầu.",
+        trail: [
+          scope.link("Phong trào", Address.campaigns),
+          scope.link(campaign.displayTitle, Address.campaign(id)),
+        ])
+    case .calendar:
+      return Subject(
+        value: scope.calendar(),
+        description: "Hạn gửi báo cáo, sơ kết, tổng kết và sự kiện của các phong trào thi đua.")
     case .stories(let sheet):
       return Subject(
         value: scope.sheet(sheet),

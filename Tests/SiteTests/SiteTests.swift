@@ -123,7 +123,7 @@ import Vietnamese
   @Test func emptySiteStillHasAllItsParts() throws {
     let site = try RenderedSite(Archive(settings: SiteSettings(title: "Trống")))
     #expect(site.bag.all.map(\.id) == ["site.no-base-url"])
-    #expect(site.pages.count == 8)
+    #expect(site.pages.count == 9)
     #expect(site.files.keys.sorted() == ["assets/site.css", "robots.txt"])
     #expect(try site.page("404.html").contains("href=\"/index.html\""))
   }

@@ -71,4 +71,24 @@ import Testing
     #expect(text.contains("không tính kết quả chung: Chỉ số cải cách."))
     #expect(text.contains("- Trường Tiểu học Bến Đò: thiếu 02 chỉ tiêu."))
   }
+
+  /// What is recorded as sent goes before what the days of the figures let one guess.
+  @Test func aRecordedPaperWins() async throws {
+    var sector = try Self.sector
+    let plan = try #require(sector.files["campaigns/pt/campaign.md"])
+    sector.files["campaigns/pt/campaign.md"] = plan.replacing(
+      "to: so\n", with: "to: so\n    from: [truong]\n")
+    sector.files["campaigns/pt/submissions.csv"] =
+      "duty,unit,sent_on,number\nnop,th-b,09/6/2024,15/BC-THBĐ\nnop,th-a,11/6/2024,\n"
+      + "nop,th-c,25/6/2024,\n"
+    let waivers = try #require(sector.files["waivers.csv"])
+    sector.files["waivers.csv"] = waivers + "\nL11,pt/nop,Đã nhắc\n"
+    let lines = try await sector.document("so/pt/nhiem-vu").told.split(separator: "\n")
+    #expect(
+      lines.contains {
+        $0.hasSuffix(
+          "| 01 đơn vị đã gửi đúng hạn; 01 đơn vị đã gửi, quá hạn; 01 đơn vị chưa gửi, quá hạn")
+      }, "\(lines)")
+    #expect(lines.contains("Các đơn vị gửi số liệu quá thời hạn: Trường Tiểu học Cồn Phụng."))
+  }
 }

@@ -1,0 +1,210 @@
+import Campaigns
+import Templating
+import Vietnamese
+
+/// Who sent what and who is late: the board of a campaign, and what one unit owes.
+extension PageScope {
+  static let progressShape = Shape([
+    "campaign": .object("phong trào", linkShape),
+    "states": .list("bao nhiêu lượt gửi đúng hạn, gửi trễ, chưa gửi", of: dutyStateShape),
+    "late": .list("việc đang quá hạn, trễ nhiều nhất trước", of: lateShape),
+    "duties": .list("các việc của kế hoạch, đánh số như ở bảng", of: numberedDutyShape),
+    "tables": .list("bảng đơn vị × việc, mỗi bảng nhiều nhất năm việc", of: progressTableShape),
+  ])
+  static let dutyStateShape = Shape([
+    "id": .text("mã để đặt lớp CSS: `overdue`, `sent-late`, `on-time`, `sent`, `pending`…"),
+    "title": .text("tình trạng bằng lời"),
+    "count": .text("bao nhiêu lượt"),
+  ])
+  static let lateShape = Shape([
+    "unit": .object("đơn vị", linkShape),
+    "duty": .text("việc và kỳ"),
+    "due": .text("hạn, như kế hoạch viết"),
+    "state": .text("tình trạng bằng lời"),
+  ])
+  static let numberedDutyShape = Shape([
+    "number": .number("số thứ tự"),
+    "kind": .text("loại việc"),
+    "text": .text("lời của kế hoạch"),
+    "due": .text("hạn, như kế hoạch viết"),
+    "source": .text("hạn lấy ở đâu, khi không ở chính kế hoạch"),
+    "to": .object("nơi nhận", linkShape),
+    "via": .text("gửi qua đâu"),
+  ])
+  static let progressTableShape = Shape([
+    "columns": .list("các việc", of: progressColumnShape),
+    "rows": .list("các đơn vị", of: progressRowShape),
+  ])
+  static let progressColumnShape = Shape([
+    "number": .number("số thứ tự của việc"),
+    "title": .text("việc và kỳ"),
+    "due": .text("hạn, như kế hoạch viết"),
+    "last_day": .text("ngày cuối còn đúng hạn"),
+  ])
+  static let progressRowShape = Shape([
+    "unit": .object("đơn vị", linkShape),
+    "cells": .list("tình trạng từng việc, theo thứ tự cột", of: progressCellShape),
+  ])
+  static let progressCellShape = Shape([
+    "label": .text("việc và kỳ, cho màn hình hẹp"),
+    "state": .text("tình trạng bằng lời; trống khi đơn vị không phải gửi"),
+    "state_id": .text("mã tình trạng để đặt lớp CSS, như `on-time`, `overdue`"),
+    "sent_on": .text("ngày gửi"),
+    "paper": .text("số, ký hiệu văn bản"),
+    "note": .text("ghi chú"),
+  ])
+
+  /// Few enough columns to read on paper without turning it.
+  private static let columnsPerTable = 5
+
+  func progress(_ campaign: Campaign) -> Value {
+    let columns = model.calendar.boards[campaign.id]?.columns ?? []
+    let shown = columns.filter { column in
+      column.turn.due != nil && !column.entries.isEmpty
+        || column.entries.contains { $0.state.isSent }
+    }
+    let numbers = Dictionary(
+      campaign.duties.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    return .lazy(Self.progressShape) { name in
+      switch name {
+      case "campaign": campaignLink(campaign.id)
+      case "states": .some(states(shown.flatMap { $0.entries.map(\.state) }))
+      case "late": .some(late(shown))
+      case "duties": .some(campaign.duties.enumerated().map { numbered($1, $0 + 1, of: campaign) })
+      case "tables":
+        .some(
+          stride(from: 0, to: shown.count, by: Self.columnsPerTable).map { start in
+            table(Array(shown[start..<min(start + Self.columnsPerTable, shown.count)]), numbers)
+          })
+      default: .null
+      }
+    }
+  }
+
+  private func late(_ columns: [DutyBoard.Column]) -> [Value] {
+    let all = columns.flatMap { column in
+      column.entries.filter(\.state.isOverdue).map { (column.turn, $0) }
+    }
+    // The longest overdue are those whose last day came first.
+    return all.sorted {
+      ($0.0.due?.last.dayNumber ?? 0, $0.1.unit, $0.0.id)
+        < ($1.0.due?.last.dayNumber ?? 0, $1.1.unit, $1.0.id)
+    }.map { turn, entry in
+      .record(
+        Self.lateShape,
+        [
+          unitLink(entry.unit), .text(turn.title), .text(turn.due?.text), .text(entry.state.title),
+        ])
+    }
+  }
+
+  private func numbered(
+    _ duty: Campaign.Duty, _ number: Int, of campaign: Campaign
+  ) -> Value {
+    let inherited: String? = directory.turns(of: duty, in: campaign).lazy.compactMap { turn in
+      guard case .inherited(let above) = turn.source else { return nil }
+      return directory.title(ofCampaign: above)
+    }.first
+    let event = campaign.event(of: duty).map { "Theo sự kiện: \($0.title), \($0.date.text)" }
+    return .record(
+      Self.numberedDutyShape,
+      [
+        .int(number), .text(duty.kind.title), .text(duty.text),
+        .text(campaign.dueText(of: duty)?.capitalizedFirst),
+        .text(inherited.map { "Hạn lấy theo \($0)" } ?? event), unitLink(duty.to), .text(duty.via),
+      ])
+  }
+
+  private func table(_ columns: [DutyBoard.Column], _ numbers: [String: Int]) -> Value {
+    let cells = columns.map { column in
+      Dictionary(column.entries.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    var units: [String] = []
+    var seen = Set<String>()
+    for entry in columns.flatMap(\.entries) where seen.insert(entry.unit).inserted {
+      units.append(entry.unit)
+    }
+    let heads = columns.map { column -> Value in
+      let turn = column.turn
+      return .record(
+        Self.progressColumnShape,
+        [
+          .int(numbers[turn.duty.id] ?? 0), .text(turn.title), .text(turn.due?.text),
+          .text(turn.lastDay?.short),
+        ])
+    }
+    let rows = units.map { unit -> Value in
+      let row = zip(columns, cells).map { cell(of: $1[unit], in: $0.turn, numbers) }
+      return .record(Self.progressRowShape, [unitLink(unit), .list(row)])
+    }
+    return .record(Self.progressTableShape, [.list(heads), .list(rows)])
+  }
+
+  private func cell(
+    of entry: DutyBoard.Entry?, in turn: DutyTurn, _ numbers: [String: Int]
+  ) -> Value {
+    .record(
+      Self.progressCellShape,
+      [
+        .text("\(numbers[turn.duty.id] ?? 0). \(turn.title)"), .text(entry?.state.title),
+        .text(entry?.state.id), .shortDate(entry?.sentOn), .text(entry?.number),
+        .text(entry?.note),
+      ])
+  }
+
+  static let owedShape = Shape([
+    "campaign": .object("phong trào", linkShape),
+    "kind": .text("loại việc và kỳ"),
+    "text": .text("lời của kế hoạch"),
+    "due": .text("hạn, như kế hoạch viết"),
+    "last_day": .text("ngày cuối còn đúng hạn"),
+    "to": .object("nơi nhận", linkShape),
+    "state": .text("tình trạng bằng lời"),
+    "state_id": .text("mã tình trạng để đặt lớp CSS, như `on-time`, `overdue`"),
+    "sent_on": .text("ngày gửi"),
+    "paper": .text("số, ký hiệu văn bản"),
+    "url": .text("bảng ai đã gửi, ai trễ của phong trào"),
+  ])
+
+  /// What a unit owes: the latest days first, what has no day last.
+  func owed(by unit: String) -> Value {
+    let all = (model.calendar.owedBy[unit] ?? []).compactMap { owed in
+      model.calendar.boards[owed.campaign].map { board in
+        (
+          turn: board.columns[owed.column].turn,
+          entry: board.columns[owed.column].entries[owed.entry]
+        )
+      }
+    }
+    func day(_ turn: DutyTurn) -> Int { turn.due?.last.dayNumber ?? .min }
+    return .some(
+      all.enumerated()
+        .sorted { (day($1.element.turn), $0.offset) < (day($0.element.turn), $1.offset) }
+        .map { owed($0.element.turn, $0.element.entry) })
+  }
+
+  private func owed(_ turn: DutyTurn, _ entry: DutyBoard.Entry) -> Value {
+    let words = directory.campaign(turn.campaign)?.dueText(of: turn.duty)
+    return .record(
+      Self.owedShape,
+      [
+        campaignLink(turn.campaign), .text(turn.title), .text(turn.duty.text),
+        .text((turn.due?.text ?? words)?.capitalizedFirst), .text(turn.lastDay?.short),
+        unitLink(turn.duty.to), .text(entry.state.title), .text(entry.state.id),
+        .shortDate(entry.sentOn), .text(entry.number), href(Address.progress(turn.campaign)),
+      ])
+  }
+
+  /// How often each state occurs, the gravest first.
+  func states(_ all: [DutyState]) -> [Value] {
+    let order = ["overdue", "sent-late", "on-time", "sent", "pending", "untracked", "undated"]
+    let counts = Dictionary(grouping: all, by: \.id)
+    return order.compactMap { id in
+      counts[id].flatMap { some in
+        some.first.map {
+          .record(Self.dutyStateShape, [.text(id), .text($0.word), .number(some.count)])
+        }
+      }
+    }
+  }
+}

@@ -119,6 +119,7 @@ extension PageScope {
   static let exemplarIndexShape = Shape([
     "total": .text("tổng số điển hình"),
     "units": .text("số đơn vị đã học tập, làm theo"),
+    "states": .list("bao nhiêu điển hình ở mỗi tình trạng", of: labelShape),
     "groups": .list("các loại điển hình", of: exemplarGroupShape),
   ])
 
@@ -136,7 +137,18 @@ extension PageScope {
     }
     return .record(
       Self.exemplarIndexShape,
-      [.number(all.count), .number(Influence(of: all).units.count), .some(groups)])
+      [
+        .number(all.count), .number(Influence(of: all).units.count), states(of: all),
+        .some(groups),
+      ])
+  }
+
+  private func states(of exemplars: [Exemplar]) -> Value {
+    var counts = [0, 0, 0, 0]
+    for exemplar in exemplars { counts[standing(of: exemplar).order] += 1 }
+    let words = ["Đang đi các bước", "Chưa ghi bước nào", "Đã qua đủ các bước", "Đã kết thúc"]
+    return labelled(
+      zip(words, counts).map { ($0, $1 == 0 ? nil : VNNumber($1).text) })
   }
 
   /// Those that are still led first, then by name; nil for a kind of which there is none.

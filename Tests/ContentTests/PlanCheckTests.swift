@@ -143,4 +143,39 @@ import Vietnamese
       "exemplar.step-without-evidence", .note, at: "\(steps):3:6", cell: "B3")
     #expect(found.summary.contains("1 bước"))
   }
+
+  // MARK: Campaigns among campaigns
+
+  @Test func aCampaignIsNoPartOfItself() async throws {
+    try await Sample()
+      .replacing("track: four-stages", with: "track: four-stages\nparent: thi-dua", in: plan)
+      .expect("campaign.parent-loop", at: "\(plan):2:8")
+    let ring = try Sample()
+      .replacing("track: four-stages", with: "track: four-stages\nparent: pt-b", in: plan)
+      .with("campaigns/pt-b/campaign.md", Self.short(parent: "thi-dua"))
+    let found = try await ring.expect(
+      "campaign.parent-loop", at: "campaigns/pt-b/campaign.md:2:8")
+    #expect(found.summary.contains("pt-b → thi-dua → pt-b"))
+    #expect(found.notes.count == 1)
+  }
+
+  @Test func aChainOfCampaignsIsSound() async throws {
+    let chain = Sample().with("campaigns/pt-b/campaign.md", Self.short(parent: "thi-dua"))
+    #expect(try await chain.read().problems.filter { $0.severity == .error }.isEmpty)
+  }
+
+  private static func short(parent: String) -> String {
+    """
+    ---
+    title: Phong trào của trường
+    kind: dot
+    origin: don-vi
+    owner: thpt-b
+    period: "2024"
+    parent: \(parent)
+    ---
+    Lời.
+
+    """
+  }
 }

@@ -144,7 +144,7 @@ import Vietnamese
     let list = try site.page("phong-trao/index.html")
     #expect(list.contains("Phong trào không giao chỉ tiêu riêng"))
     let unit = try site.page("don-vi/truong-a/index.html")
-    #expect(unit.contains("Phong trào khác đơn vị hưởng ứng"))
+    #expect(unit.contains("Phong trào khác đơn vị tổ chức, hưởng ứng"))
     #expect(!unit.contains("id=\"pt-pt-b\""))
   }
 

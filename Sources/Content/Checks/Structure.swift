@@ -9,6 +9,7 @@ enum Structure {
       findings.references, spoilt: findings.spoilt, into: &findings.bag)
     Duplicates.check(archive, into: &findings.bag)
     UnitTree(archive).check(into: &findings.bag)
+    CampaignTree.check(archive.campaigns, into: &findings.bag)
     for campaign in archive.campaigns { Targets.check(campaign, into: &findings.bag) }
     Results(archive).check(into: &findings.bag)
     Images.check(archive, layout: layout, into: &findings.bag)

@@ -134,7 +134,8 @@ struct ReportFrame {
     }
     return Frame.Signature(
       lines: [capitals(head[.position] ?? title)],
-      name: head[.signer].map(\.nilIfEmpty) ?? person?.publicName)
+      name: head[.signer].map(\.nilIfEmpty)
+        ?? person.flatMap { $0.consents == true ? $0.name : nil })
   }
 
   /// `KT. GIÁM ĐỐC` and below it `PHÓ GIÁM ĐỐC`; words after the letters replace the head's title,

@@ -123,6 +123,24 @@ import Vietnamese
       try await sample.read().archive?.campaigns.first?.awards.first?.subject == "một cá nhân")
   }
 
+  @Test func aNameInAnAddressIsAnError() async throws {
+    let path = "stories/2024/tran-thi-hoa-va-tu-sach.md"
+    let rows = "co-hoa,thanh-tich; bai-viet,,ban-than,01/9/2024,,"
+    let text = String(decoding: try #require(Sample().files[story]), as: UTF8.self)
+    try await sample(rows).with(story, nil).with(path, text)
+      .expect("consent.name-in-address", at: "\(path):2:8")
+    try await silent().with(
+      exemplars, "id,name,kind,person,unit\ntran-thi-hoa,Cô,dien-hinh,co-hoa,thpt-b\n"
+    )
+    .with("campaigns/thi-dua/steps.csv", nil)
+    .replacing("exemplar: dh-1\n", with: "", in: story)
+    .replacing("exemplar: dh-1\n", with: "", in: club)
+    .expect("consent.name-in-address", at: "\(exemplars):2:1", cell: "A2")
+    // Where the story is not published at all, its file may be called as it likes.
+    let problems = try await silent().with(story, nil).with(path, text).read().problems
+    #expect(!problems.contains { $0.id == "consent.name-in-address" })
+  }
+
   // MARK: Classes and channels
 
   @Test func aStoryNeedsItsOwnConsent() async throws {

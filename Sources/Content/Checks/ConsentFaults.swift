@@ -38,6 +38,7 @@ struct ConsentFaults {
       faults.lookAtTexts()
       faults.lookAtCells()
     }
+    faults.lookAtAddresses()
     faults.lookAtSchools()
     faults.lookAtPictures()
     return faults.found
@@ -189,6 +190,42 @@ struct ConsentFaults {
           en: "A cell names “\(person.id)”, who \(why.english); it shows “\(role)” instead."),
         help: ConsentWords.remedy(reason))
     }
+  }
+
+  // MARK: Addresses
+
+  /// The address of a page is made of a file's name or an id, and shown as they are.
+  private mutating func lookAtAddresses() {
+    for index in archive.stories.indices where archive.stories[index].person != nil {
+      let story = archive.stories[index]
+      guard site.publishes(story) else { continue }
+      look(in: [story.slug] + story.aliases, .name, of: story.person, story.textPlace)
+    }
+    for campaign in archive.campaigns {
+      for exemplar in campaign.exemplars {
+        look(in: [exemplar.id], .achievement, of: exemplar.person, exemplar.textPlace)
+      }
+    }
+  }
+
+  private mutating func look(
+    in addresses: [String], _ use: Consent.DataClass, of id: String?, _ place: TextPlace
+  ) {
+    guard let person = id.flatMap(site.person),
+      let reason = leave(use, of: person, on: .site).reason
+    else { return }
+    let name = Fold.slug(person.name)
+    guard addresses.contains(where: { $0.utf8.contains(name.utf8) }) else { return }
+    let why = ConsentWords.why(reason)
+    add(
+      ConsentWords.code(reason), "consent.name-in-address", .error, person, at: place.location,
+      record: place.record,
+      Phrase(
+        "Địa chỉ trang có tên “\(person.id)”, người \(why.vietnamese).",
+        en: "The page's address has the name of “\(person.id)”, who \(why.english)."),
+      help: Phrase(
+        "Đổi tên tệp hoặc mã thành chữ không có tên người.",
+        en: "Rename the file or change the id to one without the name."))
   }
 
   // MARK: Schools and pictures

@@ -36,7 +36,7 @@ enum ContactFinder {
     return hits
   }
 
-  /// A quick look at bytes that mostly hold neither a mail address nor a long number.
+  /// The key of an address or number as a person writes it into a table.
   static func key(ofContact text: String) -> String {
     let bytes = Array(text.utf8)
     return bytes.contains(UInt8(ascii: "@"))
@@ -93,6 +93,8 @@ enum ContactFinder {
   }
 
   private static func kind(of bytes: ArraySlice<UInt8>) -> Kind? {
+    // Most numbers are short ones.
+    if bytes.count < 10 { return nil }
     let digits = bytes.filter(isDigit)
     let text = String(decoding: digits, as: UTF8.self)
     let isForeign = bytes.first == UInt8(ascii: "+")

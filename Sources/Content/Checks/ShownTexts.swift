@@ -53,17 +53,24 @@ extension ShownTexts<Campaign> {
     always: [\.title],
     maybe: [
       \.shortTitle, \.theme, \.motto, \.method, \.slogan, \.collectiveSubjects,
-      \.individualSubjects, \.householdSubjects,
+      \.individualSubjects, \.householdSubjects, \.source,
     ], lists: [\.mottoElements])
 }
 extension ShownTexts<Campaign.Signatory> {
   static let ofSignatory = ShownTexts(maybe: [\.name, \.position])
 }
+extension ShownTexts<Campaign.Recipient> {
+  static let ofRecipient = ShownTexts(always: [\.name])
+}
+extension ShownTexts<Campaign.Duty> {
+  static let ofDuty = ShownTexts(always: [\.text], maybe: [\.to, \.via])
+}
 extension ShownTexts<Campaign.Assignment> {
   static let ofTask = ShownTexts(always: [\.text], maybe: [\.lead], lists: [\.coordinators])
 }
 extension ShownTexts<Target> {
-  static let ofTarget = ShownTexts(always: [\.verbatim, \.name], maybe: [\.note])
+  static let ofTarget = ShownTexts(
+    always: [\.verbatim, \.name], maybe: [\.group, \.owner, \.source, \.note])
 }
 extension ShownTexts<TargetResult> {
   static let ofResult = ShownTexts(maybe: [\.note])
@@ -118,6 +125,8 @@ extension Archive {
       each(.ofCampaign, campaign, own)
       if let signatory = campaign.signatory { each(.ofSignatory, signatory, own) }
       for task in campaign.tasks { each(.ofTask, task, own) }
+      for recipient in campaign.recipients { each(.ofRecipient, recipient, own) }
+      for duty in campaign.duties { each(.ofDuty, duty, own) }
       for target in campaign.targets { each(.ofTarget, target, campaign.textPlace(target)) }
       for item in campaign.results { each(.ofResult, item, item.textPlace) }
       for item in campaign.registrations { each(.ofRegistration, item, item.textPlace) }
@@ -157,6 +166,8 @@ extension Archive {
         campaigns[index].signatory = signatory
       }
       all(.ofTask, &campaigns[index].tasks) { _ in campaign.textPlace }
+      all(.ofRecipient, &campaigns[index].recipients) { _ in campaign.textPlace }
+      all(.ofDuty, &campaigns[index].duties) { _ in campaign.textPlace }
       all(.ofTarget, &campaigns[index].targets, campaign.textPlace)
       all(.ofResult, &campaigns[index].results, \.textPlace)
       all(.ofRegistration, &campaigns[index].registrations, \.textPlace)

@@ -76,7 +76,7 @@ extension Verdict {
     }
     var whole = target
     whole.value = needed
-    guard target.comparator.isThreshold else {
+    guard target.comparator.isThreshold || target.addsUpOverTime else {
       let verdict = of(whole, figure, value) { Mark(baselineOf: target) ?? timeline.start }
       return Verdict(verdict.state, "tính cho \(count) năm: \(verdict.reason)")
     }
@@ -86,14 +86,15 @@ extension Verdict {
     guard let sum = timeline.sum, let total = sum.value else {
       return Verdict(.incomplete, "số quá lớn để tính bình quân")
     }
-    // The total is a sum of yearly figures, so it is compared as it is, without a denominator.
-    let state: TargetState =
-      total == needed ? (target.isStrict ? .missed : .met) : total > needed ? .exceeded : .missed
+    whole.valueHigh = target.valueHigh?.multiplying(by: VNNumber(count))
+    // A share of one year may still move either way, and the average with it.
+    let isOpen = target.isPercent && !sum.isFirm
+    let state = isOpen ? .incomplete : of(whole, sum, total) { Mark(baselineOf: target) }.state
     var reason =
-      "tổng \(count) năm là \(target.text(of: total)), "
+      (state == .incomplete ? "tạm tính " : "") + "tổng \(count) năm là \(target.text(of: total)), "
       + "yêu cầu bình quân mỗi năm \(target.text(of: goal))"
     if let gap = timeline.gap { reason += "; năm \(gap) chưa có số liệu" }
-    return Verdict(state, reason).settled(for: sum, of: target)
+    return Verdict(state, reason)
   }
 }
 

@@ -24,7 +24,9 @@ struct IndicatorIndex: Sendable {
         indicators[target.id] = indicator
       }
       for result in campaign.results {
-        guard let indicator = indicators[result.target] else { continue }
+        guard let indicator = indicators[result.target], result.unit != campaign.owner else {
+          continue
+        }
         let line = directory.line(of: result.unit).dropFirst()
         above[indicator, default: []].formUnion(line.prefix { $0 != campaign.owner })
       }

@@ -80,7 +80,7 @@ extension PageScope {
         href(
           item.kind == .duty ? Address.progress(item.campaign) : Address.campaign(item.campaign)),
         .text(item.detail), campaignLink(item.campaign), .text(event?.place),
-        .some((event?.exemplars ?? []).map(exemplarLink)), .bool(item.isTentative),
+        exemplars(event?.exemplars ?? []), .bool(item.isTentative),
         .some(column.map { states($0.entries.map(\.state)) } ?? []),
       ])
   }
@@ -110,13 +110,15 @@ extension PageScope {
             .text(event.place), unitLink(event.unit),
             event.cluster.flatMap { directory.cluster($0) }
               .map { link($0.name, Address.cluster($0.id)) } ?? .null,
-            campaignLink(event.campaign), .some(event.exemplars.map(exemplarLink)),
+            campaignLink(event.campaign), exemplars(event.exemplars),
             .bool(event.date.tentative), .bool(event.date.last < model.now), .text(event.note),
           ])
       })
   }
 
-  private func exemplarLink(_ id: String) -> Value {
-    link(model.exemplars[id]?.name ?? id, model.exemplars[id].map { Address.exemplar($0.id) })
+  /// Those with a page; whoever refused to be shown has none, and an id would give the name away.
+  private func exemplars(_ ids: [String]) -> Value {
+    .some(
+      ids.compactMap { model.exemplars[$0] }.map { link($0.name, Address.exemplar($0.id)) })
   }
 }

@@ -53,6 +53,22 @@ import Testing
       .expect("duty.rule-without-date", .note, at: "\(plan):22:9")
   }
 
+  @Test func eventThatIsNotThere() async throws {
+    let bound = try Sample()
+      .replacing("due: \"trước ngày 10/12/2024\"\n", with: "event: dai-hoi\n", in: plan)
+    try await bound.expect("duty.unknown-event", .warning, at: "\(plan):22:9")
+    let told = try bound.replacing("event: dai-hoi", with: "event: Đại hội các cấp", in: plan)
+    for sample in [
+      told,
+      bound.with(
+        "campaigns/thi-dua/events.csv",
+        "id,kind,title,date\ndai-hoi,dai-hoi-thi-dua,Đại hội thi đua,năm 2025\n"),
+    ] {
+      let problems = try await sample.read().problems
+      #expect(!problems.contains { $0.id == "duty.unknown-event" })
+    }
+  }
+
   @Test func whatCannotBeRead() async throws {
     try await sample(due: "tháng mười").expect("schema.type", at: "\(plan):25:10")
     let found = try await sample("so-kets,thpt-b,09/12/2024,").read().problems

@@ -76,6 +76,15 @@ import Vietnamese
     #expect(page.contains("class=\"badge\">dự kiến"))
   }
 
+  /// The id of an exemplar that may not be shown tells who it is.
+  @Test func anExemplarWithoutAPageIsNotNamed() throws {
+    var archive = try archive()
+    archive.campaigns[0].events[0].exemplars = ["co-le-thi-kin"]
+    for (path, page) in try RenderedSite(archive).pages {
+      #expect(!page.contains("co-le-thi-kin"), "\(path)")
+    }
+  }
+
   @Test func anOpenRemedyCountsItsDays() throws {
     var archive = try archive()
     let page = try RenderedSite(archive).page("don-vi/truong-a/index.html")

@@ -20,9 +20,10 @@ extension Check {
       "Kế hoạch Bến Tre 2024-2025, mục III, IV (thời hạn gửi); Đắk Lắk 2024 (báo cáo theo quy định)"
   ) { context, log in
     for campaign in context.archive.campaigns {
+      let board = DutyBoard(campaign, in: context.directory, now: context.now)
+      let columns = Dictionary(grouping: board.columns, by: \.turn.duty.id)
       for duty in campaign.duties {
-        let board = DutyBoard(campaign, only: duty, in: context.directory, now: context.now)
-        examine(duty, of: campaign, board.columns, context, into: &log)
+        examine(duty, of: campaign, columns[duty.id] ?? [], context, into: &log)
       }
     }
   }
@@ -69,6 +70,16 @@ extension Check {
         Phrase(
           "Ghi văn bản đã gửi vào campaigns/\(campaign.id)/submissions.csv.",
           en: "Enter what was sent in campaigns/\(campaign.id)/submissions.csv."))
+    }
+    if let event = duty.event, campaign.event(of: duty) == nil, event == Fold.slug(event) {
+      tell(
+        "duty.unknown-event", .warning,
+        Phrase(
+          "Việc “\(duty.id)” gắn với sự kiện “\(event)” không có ở events.csv.",
+          en: "Duty “\(duty.id)” is bound to event “\(event)”, which events.csv does not have."),
+        Phrase(
+          "Sửa mã, thêm sự kiện vào events.csv, hoặc ghi sự kiện bằng lời.",
+          en: "Mend the id, add the event to events.csv, or name the event in words."))
     }
     if duty.isByRule, columns.contains(where: { $0.turn.due == nil }) {
       tell(

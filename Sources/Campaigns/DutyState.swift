@@ -58,7 +58,7 @@ package enum DutyState: Sendable, Hashable {
     case .overdue(let days): "Chưa gửi, quá hạn \(days) ngày"
     case .pending(0): "Hôm nay là ngày cuối"
     case .pending(let days): "Chưa đến hạn, còn \(days) ngày"
-    case .undated: "Chưa rõ hạn"
+    case .undated: "Chưa ghi việc gửi, chưa rõ hạn"
     case .untracked: "Chưa ghi việc gửi"
     }
   }
@@ -71,7 +71,7 @@ package enum DutyState: Sendable, Hashable {
     case .sentLate: "Gửi trễ"
     case .overdue: "Chưa gửi, quá hạn"
     case .pending: "Chưa đến hạn"
-    case .undated: "Chưa rõ hạn"
+    case .undated: "Chưa ghi việc gửi, chưa rõ hạn"
     case .untracked: "Chưa ghi việc gửi"
     }
   }

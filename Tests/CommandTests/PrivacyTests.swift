@@ -185,6 +185,20 @@ import Testing
     for secret in Self.secrets { expect(secret, inNoneOf: texts) }
   }
 
+  @Test func aHeadWithoutConsentIsNotNamedUnderAReport() throws {
+    try plant(pupil: hersGiven[0], hersGiven[1])
+    let people = folder.text("truong/people.csv")
+    try #require(people.contains("0912345678,có"))
+    try put(
+      "truong/people.csv", people.split(separator: "0912345678,có").joined(separator: "0912345678,")
+    )
+    try run("report", into: "bao-cao")
+    let texts = try texts("bao-cao")
+    #expect(files(texts, with: "HIỆU TRƯỞNG").isSuperset(of: ["html", "pdf", "docx"]))
+    expect("Nguyễn Văn Bình", inNoneOf: texts)
+    expect("một cán bộ quản lý", inNoneOf: texts)
+  }
+
   @Test func aWithdrawalLeavesNoTrace() throws {
     try plant(pupil: hersGiven[0], hersGiven[1])
     try run("build", into: "public")

@@ -122,7 +122,7 @@ struct ConsentFaults {
     }
     for campaign in archive.campaigns { look(in: campaign.prose, campaign.textPlace, site) }
     for page in archive.pages {
-      look(in: page.prose, TextPlace(location: page.prose.location, record: page.slug), site)
+      look(in: page.prose, page.textPlace, site)
     }
     for unit in archive.units {
       guard let text = unit.introduction else { continue }

@@ -103,6 +103,10 @@ extension ShownTexts<Event> {
   static let ofEvent = ShownTexts(always: [\.title], maybe: [\.place, \.note])
 }
 
+extension ShownTexts<FreePage> {
+  static let ofPage = ShownTexts(always: [\.title])
+}
+
 extension Story {
   var textPlace: TextPlace {
     TextPlace(location: location, record: slug, unit: unit, person: person)
@@ -119,6 +123,7 @@ extension Archive {
       each(.ofStory, story, story.textPlace)
       for fact in story.facts { each(.ofFact, fact, story.textPlace) }
     }
+    for page in pages { each(.ofPage, page, page.textPlace) }
     for award in awards { each(.ofAward, award, award.textPlace) }
     for campaign in campaigns {
       let own = campaign.textPlace
@@ -157,6 +162,7 @@ extension Archive {
       let own = stories[index].textPlace
       all(.ofFact, &stories[index].facts) { _ in own }
     }
+    all(.ofPage, &pages, \.textPlace)
     all(.ofAward, &awards, \.textPlace)
     all(.ofCampaign, &campaigns, \.textPlace)
     for index in campaigns.indices {
@@ -185,6 +191,9 @@ extension Archive {
   }
 }
 
+extension FreePage {
+  var textPlace: TextPlace { TextPlace(location: prose.location, record: slug) }
+}
 extension Campaign {
   var textPlace: TextPlace { TextPlace(location: location, record: id, unit: owner) }
   func textPlace(_ target: Target) -> TextPlace {

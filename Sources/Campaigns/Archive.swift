@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Everything that one content folder says, with references resolved and in a fixed order.
 ///
 /// Lists are sorted by id (stories: newest first), so that nothing downstream has to decide order.
@@ -16,6 +18,7 @@ package struct Archive: Sendable {
   package var consents: [Consent] = []
   package var indicators: [Indicator] = []
   package var memberships: [Membership] = []
+  package var superiors: [Superior] = []
   package var criteria: [Criterion] = []
   package var scores: [Score] = []
   package var rulePacks: [RulePack] = []
@@ -38,10 +41,9 @@ package struct Directory: Sendable {
   private let personIndex: [String: Int]
   private let documentIndex: [String: Int]
   private let campaignIndex: [String: Int]
-  /// Index of each unit's superior along the line of reporting; loops in bad data are cut.
-  private let superiors: [Int?]
-  private let childrenOf: [String: [Int]]
-  private let membersOf: [String: [Int]]
+  let hierarchy: Hierarchy
+  let membershipsOf: [String: [Membership]]
+  let membershipsOfUnit: [String: [Membership]]
   private let storiesOf: [String: [Int]]
   private let storiesOfCampaign: [String: [Int]]
   private let storyOfExemplar: [String: Int]
@@ -57,15 +59,11 @@ package struct Directory: Sendable {
     personIndex = index(archive.people, \.id)
     documentIndex = index(archive.documents, \.id)
     campaignIndex = index(archive.campaigns, \.id)
-    superiors = Self.superiors(of: archive.units, unitIndex)
-    var children: [String: [Int]] = [:]
-    var members: [String: [Int]] = [:]
-    for (i, unit) in archive.units.enumerated() {
-      if let above = superiors[i] { children[archive.units[above].id, default: []].append(i) }
-      for cluster in unit.clusters { members[cluster, default: []].append(i) }
-    }
-    childrenOf = children
-    membersOf = members
+    let hierarchy = Hierarchy(archive, unitIndex)
+    self.hierarchy = hierarchy
+    let memberships = Self.memberships(in: archive)
+    membershipsOf = Dictionary(grouping: memberships, by: \.cluster)
+    membershipsOfUnit = Dictionary(grouping: memberships, by: \.unit)
     var byUnit: [String: [Int]] = [:]
     var byCampaign: [String: [Int]] = [:]
     var byExemplar: [String: Int] = [:]
@@ -82,13 +80,14 @@ package struct Directory: Sendable {
     storyOfExemplar = byExemplar
     var taking: [String: [Int]] = [:]
     for (i, campaign) in archive.campaigns.enumerated() {
-      for unit in Self.participants(of: campaign, in: archive, unitIndex, children) {
+      for unit in Self.participants(of: campaign, in: archive, unitIndex, hierarchy) {
         taking[archive.units[unit].id, default: []].append(i)
       }
     }
     campaignsOfUnit = taking
   }
 
+  func index(ofUnit id: String) -> Int? { unitIndex[id] }
   package func unit(_ id: String) -> Unit? { unitIndex[id].map { archive.units[$0] } }
   /// The name alone: thousands of links show it, and a unit takes long to copy.
   package func name(ofUnit id: String) -> String? { unitIndex[id].map { archive.units[$0].name } }
@@ -109,13 +108,6 @@ package struct Directory: Sendable {
     campaignIndex[id].map { archive.campaigns[$0] }
   }
 
-  /// Units directly below, along the line of reporting.
-  package func children(of unit: String) -> [Unit] {
-    (childrenOf[unit] ?? []).map { archive.units[$0] }
-  }
-  package func members(of cluster: String) -> [Unit] {
-    (membersOf[cluster] ?? []).map { archive.units[$0] }
-  }
   /// Places in the archive of a unit's stories, newest first: a list of stories would be a copy.
   package func stories(of unit: String) -> [Int] { storiesOf[unit] ?? [] }
   package func stories(ofCampaign campaign: String) -> [Int] {
@@ -129,7 +121,7 @@ package struct Directory: Sendable {
     (campaignsOfUnit[unit] ?? []).map { archive.campaigns[$0] }
   }
   package func participants(of campaign: Campaign) -> [Unit] {
-    Self.participants(of: campaign, in: archive, unitIndex, childrenOf).map { archive.units[$0] }
+    Self.participants(of: campaign, in: archive, unitIndex, hierarchy).map { archive.units[$0] }
   }
 
   /// Whether the campaign asks the unit to take part.
@@ -138,57 +130,19 @@ package struct Directory: Sendable {
     return campaignsOfUnit[unit]?.contains(wanted) ?? false
   }
 
-  /// From the top of the tree down to the unit itself.
-  package func lineage(of id: String) -> [Unit] {
-    line(upFrom: id).reversed().map { archive.units[$0] }
-  }
-
-  /// Indexes of the unit and of those above it, the unit first.
-  func line(upFrom id: String) -> [Int] {
-    var line: [Int] = []
-    var next = unitIndex[id]
-    while let index = next {
-      line.append(index)
-      next = superiors[index]
-    }
-    return line
-  }
-
-  /// Resolves the line of reporting and cuts each loop at the unit that comes first in the archive,
-  /// so that no walk up or down has to look out for loops.
-  private static func superiors(of units: [Unit], _ index: [String: Int]) -> [Int?] {
-    var above = units.enumerated().map { i, unit in
-      index[unit.id] == i ? unit.reportsTo.flatMap { index[$0] } : nil
-    }
-    var isDone = Array(repeating: false, count: units.count)
-    for start in units.indices {
-      var path: Set<Int> = []
-      var next: Int? = start
-      while let now = next, !isDone[now], path.insert(now).inserted { next = above[now] }
-      if let looped = next, !isDone[looped] {
-        var first = looped
-        var walker = above[looped]
-        while let now = walker, now != looped {
-          first = min(first, now)
-          walker = above[now]
-        }
-        above[first] = nil
-      }
-      for i in path { isDone[i] = true }
-    }
-    return above
-  }
-
+  /// Those named, else all below the owner, along the tree of the campaign's last day or of the
+  /// owner's.
   private static func participants(
     of campaign: Campaign, in archive: Archive, _ unitIndex: [String: Int],
-    _ children: [String: [Int]]
+    _ hierarchy: Hierarchy
   ) -> [Int] {
-    let roots = campaign.participants.isEmpty ? [campaign.owner] : campaign.participants
-    var found = Set(([campaign.owner] + roots).compactMap { unitIndex[$0] })
-    if campaign.participants.isEmpty {
-      var queue = Array(found)
+    let owner = unitIndex[campaign.owner]
+    var found = Set([owner].compactMap { $0 } + campaign.participants.compactMap { unitIndex[$0] })
+    if campaign.participants.isEmpty, let owner {
+      let day = archive.units[owner].day(nearestTo: campaign.period.to)
+      var queue = [owner]
       while let next = queue.popLast() {
-        for child in children[archive.units[next].id] ?? [] where found.insert(child).inserted {
+        for child in hierarchy.children(of: next, on: day) where found.insert(child).inserted {
           queue.append(child)
         }
       }

@@ -33,8 +33,7 @@ package struct Assessor: Sendable {
           campaign: campaign.id, target: result.target, unit: result.unit, period: result.period)
         if results[key] == nil { results[key] = result }
         seen.insert(result.period)
-        for index in directory.line(upFrom: result.unit) {
-          let unit = directory.archive.units[index].id
+        for unit in directory.line(of: result.unit, in: result.period) {
           let key = Key(campaign: campaign.id, target: result.target, unit: unit)
           byTarget[key, default: []].insert(result.period)
           byUnit[Key(campaign: campaign.id, unit: unit), default: []].insert(result.period)
@@ -53,13 +52,11 @@ package struct Assessor: Sendable {
   }
 
   private static func concerned(_ target: Target, _ directory: Directory) -> Set<String> {
-    var found = Set<String>()
-    for unit in directory.archive.units where applies(target, to: unit) {
-      for index in directory.line(upFrom: unit.id) {
-        if !found.insert(directory.archive.units[index].id).inserted { break }
-      }
+    var found = Set<Int>()
+    for (place, unit) in directory.archive.units.enumerated() where applies(target, to: unit) {
+      directory.hierarchy.addAllEverAbove(place, to: &found)
     }
-    return found
+    return Set(found.map { directory.archive.units[$0].id })
   }
 
   /// Periods for which anyone reported, oldest first.
@@ -123,13 +120,14 @@ package struct Assessor: Sendable {
 
   /// The target over a cluster: its members' figures added up.
   package func assess(_ target: Target, cluster: String, period: Period) -> Assessment {
-    let members = directory.members(of: cluster)
-    let figure = sum(target, members, period, depth: 0).reported
+    let members = directory.members(of: cluster, in: period)
+    let figure = sum(target, members, period, on: nil, depth: 0).reported
     let span = directory.campaign(target.campaign)?.period
     let verdict = Verdict.of(target, figure: figure, in: period, of: span) {
       let known = Set(members.flatMap { periods(of: target, unit: $0.id) }).sorted()
       return known.filter { $0 <= period }.compactMap { earlier in
-        sum(target, members, earlier, depth: 0).reported.map { (earlier, $0) }
+        sum(target, directory.members(of: cluster, in: earlier), earlier, on: nil, depth: 0)
+          .reported.map { (earlier, $0) }
       }
     }
     return Assessment(
@@ -149,31 +147,47 @@ package struct Assessor: Sendable {
     }
   }
 
-  /// The unit's own figure or, where it has none, that of the units below it.
+  /// The unit's own figure or, where it has none, that of the units below it; nobody is below a
+  /// unit in a time in which it was not there.
   package func figure(_ target: Target, unit: String, period: Period) -> Figure? {
-    figure(target, unit: unit, period: period, depth: 0).reported
+    if let span = period.span, !directory.stands(unit, in: span) {
+      return result(target, unit: unit, period: period).map { Figure($0, of: target) }
+    }
+    return figure(
+      target, unit: unit, period: period, on: directory.day(of: unit, in: period.span), depth: 0
+    ).reported
   }
 
   /// What the units below report, whatever the unit says itself.
   package func below(_ target: Target, unit: String, period: Period) -> Figure? {
-    sum(target, directory.children(of: unit), period, depth: 0).reported
+    if let span = period.span, !directory.stands(unit, in: span) { return nil }
+    let day = directory.day(of: unit, in: period.span)
+    return sum(target, directory.children(of: unit, on: day), period, on: day, depth: 0).reported
   }
 
-  /// As above; where nobody reported, a figure that only names who is missing.
-  private func figure(_ target: Target, unit: String, period: Period, depth: Int) -> Figure {
+  /// As above, along the tree of a day; where nobody reported, a figure that only names who is
+  /// missing.
+  private func figure(
+    _ target: Target, unit: String, period: Period, on day: PlainDate, depth: Int
+  ) -> Figure {
     guard let own = result(target, unit: unit, period: period) else {
-      return sum(target, directory.children(of: unit), period, depth: depth)
+      return sum(target, directory.children(of: unit, on: day), period, on: day, depth: depth)
     }
     let figure = Figure(own, of: target)
     if figure.hasNumber || target.comparator.isUnquantified { return figure }
     // A row without a number, perhaps only with a note, does not hide those below.
-    let below = sum(target, directory.children(of: unit), period, depth: depth)
+    let below = sum(
+      target, directory.children(of: unit, on: day), period, on: day, depth: depth)
     return below.reporting > 0 || depth > 0 ? below : figure
   }
 
   /// Adds up, numerators to numerators and denominators to denominators: never an average of
   /// percentages, which would let a school of 100 weigh as much as one of 1,000.
-  private func sum(_ target: Target, _ units: [Unit], _ period: Period, depth: Int) -> Figure {
+  ///
+  /// Without a day each unit is added up along the tree of its own.
+  private func sum(
+    _ target: Target, _ units: [Unit], _ period: Period, on day: PlainDate?, depth: Int
+  ) -> Figure {
     var total = Figure(reporting: 0, isRolledUp: true)
     guard target.rollsUp, target.comparator.addsUp, depth < 64 else { return total }
     var numerator: VNNumber? = VNNumber(0)
@@ -181,7 +195,9 @@ package struct Assessor: Sendable {
     var plain: VNNumber? = VNNumber(0)
     for unit in units {
       if let span = period.span, !unit.exists(in: span) { continue }
-      let part = figure(target, unit: unit.id, period: period, depth: depth + 1)
+      let part = figure(
+        target, unit: unit.id, period: period,
+        on: day ?? directory.day(of: unit.id, in: period.span), depth: depth + 1)
       total.missing += part.missing
       guard part.reporting > 0 else {
         if part.missing.isEmpty, applies(target, to: unit),

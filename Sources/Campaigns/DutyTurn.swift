@@ -86,7 +86,8 @@ extension Directory {
       if found.isSettled { return found.turn }
       above = plan.parent.flatMap { self.campaign($0) }
     }
-    for unit in line(of: campaign.owner).dropFirst() {
+    let day = day(of: campaign.owner, in: campaign.period)
+    for unit in line(of: campaign.owner, on: day).dropFirst() {
       let found = sole(
         archive.campaigns.filter {
           $0.owner == unit && $0.id != campaign.id && $0.period.overlaps(campaign.period)

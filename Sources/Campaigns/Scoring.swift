@@ -2,7 +2,7 @@ package import Diagnostics
 package import Vietnamese
 
 /// A unit's place in a cluster over a time (thành viên cụm, khối thi đua).
-package struct Membership: Sendable {
+package struct Membership: Sendable, Lasting {
   package var cluster: String
   package var unit: String
   package var from: PlainDate?
@@ -22,10 +22,6 @@ package struct Membership: Sendable {
     self.isLeader = isLeader
     self.location = location
   }
-
-  package func holds(on day: PlainDate) -> Bool {
-    !(from.map { day < $0 } ?? false) && !(to.map { $0 < day } ?? false)
-  }
 }
 
 /// A line of a cluster's score table (tiêu chí chấm điểm), in a tree of parts.
@@ -34,12 +30,15 @@ package struct Criterion: Sendable {
     case base = "diem-chuan"
     case bonus = "diem-cong"
     case penalty = "diem-tru"
+    /// No criterion, but a grade that a total earns (mức xếp loại), where the cluster set any.
+    case grade = "xep-loai"
 
     package var title: String {
       switch self {
       case .base: "Điểm chuẩn"
       case .bonus: "Điểm cộng"
       case .penalty: "Điểm trừ"
+      case .grade: "Xếp loại"
       }
     }
   }
@@ -53,6 +52,8 @@ package struct Criterion: Sendable {
   package var kind: Kind
   /// Maximum points (điểm tối đa); of a parent it is what its children must add up to.
   package var max: VNNumber?
+  /// The least total that earns the grade.
+  package var least: VNNumber?
   package var needsEvidence: Bool
   package var location: Location
 

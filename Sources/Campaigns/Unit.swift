@@ -80,6 +80,8 @@ package struct Unit: Sendable {
   package var id: String
   package var name: String
   package var shortName: String?
+  /// Ids that the unit had before; its page is still found at them.
+  package var aliases: [String] = []
   package var kind: Kind
   package var levels: [Level] = []
   /// Direct administrative superior (cơ quan chủ quản), as printed above the issuer of a document.

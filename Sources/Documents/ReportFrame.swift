@@ -15,8 +15,8 @@ struct ReportFrame {
     if let cluster = key.cluster.flatMap(directory.cluster) {
       return frame(key, of: ClusterFrame(cluster), owner: unit, head: head, into: &bag)
     }
-    let superior = standing(unit.parent, of: unit, into: &bag)
-    let receiver = standing(unit.professionalParent, of: unit, into: &bag) ?? superior
+    let superior = superior(of: unit, .administrative, into: &bag)
+    let receiver = self.superior(of: unit, .professional, into: &bag) ?? superior
     let place = head[.place] ?? unit.place ?? superior?.place ?? "……"
     let frame = Frame(
       superior: head[.superior].map(\.nilIfEmpty) ?? superior.map { capitals($0.name) },
@@ -68,19 +68,20 @@ struct ReportFrame {
     return frame
   }
 
-  /// The unit that stood in another's place on the document's date (NĐ 30/2020/NĐ-CP: the direct
-  /// superior); an office that was closed is never printed.
-  private func standing(
-    _ id: String?, of unit: Unit, into bag: inout DiagnosticBag
+  /// Whom the unit stood under on the document's date (NĐ 30/2020/NĐ-CP: the direct superior); an
+  /// office that was closed is never printed.
+  private func superior(
+    of unit: Unit, _ kind: Superior.Kind, into bag: inout DiagnosticBag
   ) -> Unit? {
-    guard let id, let named = directory.unit(id) else { return nil }
-    if let found = directory.unit(id, on: date) { return found }
+    if let found = directory.superior(of: unit.id, kind, on: date) { return found }
+    let id = kind == .administrative ? unit.parent : unit.professionalParent
+    guard let named = id.flatMap(directory.unit) else { return nil }
     bag.warning(
       "report.superior-closed", at: unit.location,
       "“\(named.name)” không còn hoạt động vào ngày \(date.short) nên không ghi được cơ quan "
         + "cấp trên của “\(unit.name)”.",
-      help: "Ghi đơn vị kế thừa vào cột “successors” (Đơn vị kế thừa) của “\(named.id)”, hoặc sửa "
-        + "đơn vị chủ quản của “\(unit.id)”.")
+      help: "Ghi cấp trên từ ngày đó vào parents.csv, hoặc đơn vị kế thừa vào cột “successors” "
+        + "(Đơn vị kế thừa) của “\(named.id)”.")
     return nil
   }
 
@@ -95,7 +96,7 @@ struct ReportFrame {
     if let superior, superior.id != receiver?.id {
       recipients.append("\(superior.name) (để báo cáo)")
     }
-    if !directory.children(of: unit.id).isEmpty {
+    if !directory.children(of: unit.id, on: date).isEmpty {
       recipients.append("Các đơn vị trực thuộc (để thực hiện)")
     }
     recipients.append("Trang thông tin điện tử (để đăng tải)")

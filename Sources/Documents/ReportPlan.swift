@@ -86,9 +86,11 @@ private struct UnitsTold {
   init(_ campaign: Campaign, _ directory: Directory) {
     registered = Set(campaign.registrations.map(\.unit))
     for award in campaign.awards where award.status == .granted {
-      awarded.formUnion(directory.line(of: award.unit))
+      awarded.formUnion(directory.line(everOf: award.unit))
     }
-    for exemplar in campaign.exemplars { exemplary.formUnion(directory.line(of: exemplar.unit)) }
+    for exemplar in campaign.exemplars {
+      exemplary.formUnion(directory.line(everOf: exemplar.unit))
+    }
   }
 }
 
@@ -165,7 +167,8 @@ private struct DueReports {
   /// Of units with others below them, and of clusters in the name of the unit that looks after it.
   var consolidated: [ReportKey] {
     var keys: [ReportKey] = []
-    if directory.children(of: unit.id).contains(where: takesPart) {
+    let day = directory.day(of: unit.id, in: campaign.period)
+    if directory.children(of: unit.id, on: day).contains(where: takesPart) {
       keys += periods.map { key(.consolidated, $0) }
     }
     for cluster in clusters {
@@ -200,7 +203,7 @@ private struct DueReports {
   }
 
   private func members(_ cluster: Cluster) -> [Unit] {
-    directory.members(of: cluster.id).filter(takesPart)
+    directory.members(of: cluster.id, in: campaign.period).filter(takesPart)
   }
 
   private func takesPart(_ other: Unit) -> Bool {

@@ -71,7 +71,7 @@ extension ReportView {
 
   var shownRegistrations: [Registration] {
     if let cluster = key.cluster {
-      let ids = Set(directory.members(of: cluster).map(\.id))
+      let ids = Set(directory.members(of: cluster, in: key.period).map(\.id))
       return campaign.registrations.filter { ids.contains($0.unit) }
     }
     return key.kind == .duties

@@ -101,7 +101,7 @@ extension ReportView {
   /// The members of a cluster by their heads; within a unit those who lead what was registered.
   private var signers: [Value] {
     if let cluster = key.cluster {
-      return directory.members(of: cluster)
+      return directory.members(of: cluster, in: key.period)
         .filter { directory.takesPart($0.id, in: campaign.id) }
         .sorted { SortKey($0.name) < SortKey($1.name) }
         .map {

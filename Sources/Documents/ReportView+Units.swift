@@ -54,7 +54,9 @@ extension ReportView {
   /// The units side by side: those directly below, or the members of the cluster.
   var parts: [Unit] {
     guard key.kind == .consolidated else { return [] }
-    let units = key.cluster.map(directory.members) ?? directory.children(of: unit.id)
+    let units =
+      key.cluster.map { directory.members(of: $0, in: key.period) }
+      ?? directory.children(of: unit.id, on: directory.day(of: unit.id, in: key.period.span))
     return units.filter { part in
       part.id != unit.id && directory.takesPart(part.id, in: campaign.id)
         && (key.period.span.map { part.exists(in: $0) } ?? true)

@@ -33,7 +33,7 @@ struct ReportView {
       return
     }
     if let cluster = key.cluster {
-      let members = directory.members(of: cluster)
+      let members = directory.members(of: cluster, in: key.period)
       assessments = campaign.targets
         .filter { target in members.contains { assessor.concerns(target, unit: $0) } }
         .map { assessor.assess($0, cluster: cluster, period: key.period) }
@@ -59,8 +59,12 @@ struct ReportView {
 
   /// Whether what happened in a unit is told here.
   func isInScope(_ id: String) -> Bool {
-    guard let cluster = key.cluster else { return directory.isUnit(id, withinOrIs: unit.id) }
-    return directory.members(of: cluster).contains { directory.isUnit(id, withinOrIs: $0.id) }
+    func isWithin(_ above: String) -> Bool {
+      directory.isUnit(
+        id, withinOrIs: above, on: directory.day(of: above, in: key.period.span))
+    }
+    guard let cluster = key.cluster else { return isWithin(unit.id) }
+    return directory.members(of: cluster, in: key.period).contains { isWithin($0.id) }
   }
 
   /// Whether a day lies in the time that is told; lists tell of the whole campaign.

@@ -8,6 +8,7 @@ package enum Address {
   static let home = "index.html"
   static let units = "don-vi/index.html"
   static let campaigns = "phong-trao/index.html"
+  static let clusters = "cum-khoi/index.html"
   static let exemplars = "dien-hinh/index.html"
   static let awards = awards("", sheet: 1)
   static let rules = "quy-tac/index.html"
@@ -37,7 +38,7 @@ package enum Address {
     let folder = list.isEmpty ? "khen-thuong" : "khen-thuong/\(list)"
     return sheet <= 1 ? "\(folder)/index.html" : "\(folder)/trang/\(sheet)/index.html"
   }
-  package static func cluster(_ id: String) -> String { "cum/\(id)/index.html" }
+  package static func cluster(_ id: String) -> String { "cum-khoi/\(id)/index.html" }
   package static func indicator(_ id: String) -> String { "chi-so/\(id)/index.html" }
   /// The indicator over the units below one.
   package static func indicator(_ id: String, below unit: String) -> String {
@@ -50,7 +51,7 @@ package enum Address {
 
   /// First parts of paths that no page of the site's owner may take.
   static let reserved: Set<String> = [
-    "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum", "dien-hinh", "quy-tac",
+    "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum-khoi", "dien-hinh", "quy-tac",
     "chi-so", "lich", "assets", "media",
   ]
 

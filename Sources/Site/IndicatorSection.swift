@@ -30,7 +30,8 @@ struct IndicatorSection {
     self.target = target
     self.number = number
     self.periods = Array(periods)
-    let below = model.directory.children(of: unit)
+    let below = model.directory.children(
+      of: unit, on: model.directory.day(of: unit, in: periods.last?.span))
     rows = ([top] + below).compactMap { one in
       let reported = Set(assessor.periods(of: target, unit: one.id))
       if reported.isEmpty { return nil }

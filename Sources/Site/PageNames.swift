@@ -6,6 +6,7 @@ extension PageKind {
     switch self {
     case .home: ("home", .object("nội dung trang đầu", PageScope.homeShape))
     case .units: ("units", .object("danh bạ đơn vị", PageScope.unitIndexShape))
+    case .clusters: ("clusters", .object("các cụm, khối thi đua", PageScope.clusterListShape))
     case .campaigns:
       (
         "campaigns",
@@ -42,6 +43,7 @@ extension PageKind {
     switch self {
     case .home: "trang đầu"
     case .units: "danh bạ đơn vị"
+    case .clusters: "danh sách cụm, khối thi đua"
     case .campaigns: "danh sách phong trào"
     case .awards: "sổ khen thưởng và các bộ lọc của sổ"
     case .rules: "các bộ quy tắc khen thưởng"
@@ -59,7 +61,7 @@ extension PageKind {
     case .stories: "danh sách gương điển hình"
     case .story: "một bài viết"
     case .free: "trang tự do trong `pages/`"
-    case .moved: "trang ở địa chỉ cũ của một bài"
+    case .moved: "trang ở địa chỉ cũ của một bài, một đơn vị"
     case .missing: "trang báo không tìm thấy"
     }
   }
@@ -67,7 +69,7 @@ extension PageKind {
   /// One page of each kind, in the order of the reference.
   private static let each: [PageKind] = [
     .home, .campaigns, .campaign(""), .influence(""), .progress(""), .units, .unit(""),
-    .cluster(""), .indicators, .indicator("", below: nil),
+    .clusters, .cluster(""), .indicators, .indicator("", below: nil),
     .stories(1), .story(0), .exemplars, .exemplar(""), .awards("", 1), .rules, .calendar, .reports,
     .free(0), .moved(to: ""), .missing,
   ]

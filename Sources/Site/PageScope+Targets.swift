@@ -157,8 +157,9 @@ extension PageScope {
 
   /// How the units below stand, those that reported nothing left out.
   private func parts(_ campaign: Campaign, below unit: Unit) -> Value {
-    .some(
-      directory.children(of: unit.id).compactMap { child in
+    let day = directory.day(of: unit.id, in: campaign.period)
+    return .some(
+      directory.children(of: unit.id, on: day).compactMap { child in
         if model.assessor.periods(of: campaign, unit: child.id).isEmpty { return nil }
         let standings = standings(campaign, unit: child)
         return .record(

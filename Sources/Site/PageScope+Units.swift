@@ -17,11 +17,15 @@ extension PageScope {
     "introduction": .safe("bài giới thiệu (HTML)"),
     "parent": .object("cơ quan chủ quản", linkShape),
     "professional_parent": .object("cấp trên về chuyên môn, khi khác cơ quan chủ quản", linkShape),
+    "superiors": .list("cấp trên từng thời gian, khi có thay đổi", of: superiorShape),
     "clusters": .list("cụm, khối thi đua", of: linkShape),
     "children": .list("đơn vị trực thuộc", of: briefShape),
     "predecessors": .list("các đơn vị tiền thân", of: linkShape),
     "successors": .list("các đơn vị kế thừa", of: linkShape),
-    "valid_to": .text("ngày thôi hoạt động"),
+    "valid_from": .text("ngày bắt đầu hoạt động"),
+    "valid_to": .text("ngày cuối còn hoạt động"),
+    "closed_on": .text("ngày đầu không còn hoạt động"),
+    "aliases": .texts("các mã cũ"),
     "is_closed": .flag("đã sắp xếp lại"),
     "campaigns": .list("các phong trào, mới nhất trước", of: panelShape),
     "movements": .list("phong trào tham gia mà không có chỉ tiêu, đăng ký riêng", of: linkShape),
@@ -52,19 +56,21 @@ extension PageScope {
       case "contact": contact(of: unit)
       case "head": head(of: unit)
       case "introduction": introduction
-      case "parent": unitLink(unit.parent)
+      case "parent": unitLink(superior(of: unit, .administrative))
       case "professional_parent":
-        unit.professionalParent == unit.parent ? .null : unitLink(unit.professionalParent)
-      case "clusters":
-        .some(
-          unit.clusters.compactMap { id in
-            directory.cluster(id).map { link($0.name, Address.cluster(id)) }
-          })
-      case "children": .some(directory.children(of: unit.id).map(brief))
+        superior(of: unit, .professional) == superior(of: unit, .administrative)
+          ? .null : unitLink(superior(of: unit, .professional))
+      case "superiors": superiors(of: unit)
+      case "clusters": clusters(of: unit)
+      case "children":
+        .some(directory.children(of: unit.id, on: unit.day(nearestTo: model.now)).map(brief))
       case "predecessors": .some((model.predecessors[unit.id] ?? []).map { unitLink($0) })
       case "successors": .some(unit.successors.map { unitLink($0) })
+      case "valid_from": .shortDate(unit.validFrom)
       case "valid_to": .shortDate(unit.validTo)
-      case "is_closed": .bool(unit.validTo.map { $0 < model.now } ?? false)
+      case "closed_on": .shortDate(unit.validTo?.adding(days: 1))
+      case "aliases": .some(unit.aliases.map { .text($0) })
+      case "is_closed": .bool(isClosed(unit))
       case "campaigns":
         .some(
           directory.campaigns(of: unit.id).filter { hasPanel($0, of: unit.id) }
@@ -189,7 +195,8 @@ extension PageScope {
     "place": .text("địa danh"),
     "is_sample": .flag("là dữ liệu minh họa"),
     "is_closed": .flag("đã sắp xếp lại"),
-    "children": .list("đơn vị trực thuộc", of: briefShape),
+    "starts": .text("ngày bắt đầu hoạt động, khi chưa tới"),
+    "children": .list("đơn vị trực thuộc đang hoạt động", of: briefShape),
     "stories": .number("số gương điển hình"),
     "awards": .number("số khen thưởng"),
   ])
@@ -204,8 +211,10 @@ extension PageScope {
       case "levels": .text(joined(unit.levels.map(\.title)))
       case "place": .text(unit.place)
       case "is_sample": .bool(unit.isSample)
-      case "is_closed": .bool(unit.validTo.map { $0 < model.now } ?? false)
-      case "children": .some(directory.children(of: unit.id).map(brief))
+      case "is_closed": .bool(isClosed(unit))
+      case "starts":
+        .shortDate(unit.validFrom.flatMap { model.now < $0 ? $0 : nil })
+      case "children": .some(standing(directory.children(of: unit.id, on: model.now)).map(brief))
       case "stories": .int(directory.stories(of: unit.id).count)
       case "awards": .int(model.awardsOfUnit[unit.id]?.count ?? 0)
       default: .null
@@ -217,7 +226,9 @@ extension PageScope {
     "tree": .list("các đơn vị đứng đầu, kèm đơn vị trực thuộc", of: briefShape),
     "levels": .list("trường theo cấp học", of: levelShape),
     "clusters": .list("cụm, khối thi đua", of: clusterBriefShape),
-    "total": .text("tổng số đơn vị"),
+    "clusters_url": .text("địa chỉ danh sách cụm, khối"),
+    "ended": .list("đơn vị đã sắp xếp lại, mới nhất trước", of: endedShape),
+    "total": .text("số đơn vị đang hoạt động"),
   ])
 
   static let levelShape = Shape([
@@ -229,10 +240,8 @@ extension PageScope {
 
   /// The tree of units with, beside it, the same units by level of schooling.
   func unitIndex() -> Value {
-    let units = model.archive.units
-    let roots = units.filter { unit in
-      unit.reportsTo.map { directory.unit($0) == nil } ?? true
-    }
+    let units = standing(model.archive.units)
+    let roots = units.filter { directory.superior(of: $0.id, on: model.now) == nil }
     return .lazy(Self.unitIndexShape) { name in
       switch name {
       case "tree": .some(roots.map(brief))
@@ -250,75 +259,11 @@ extension PageScope {
                 ])
           })
       case "clusters": .some(model.archive.clusters.map(clusterBrief))
+      case "clusters_url": model.archive.clusters.isEmpty ? .null : href(Address.clusters)
+      case "ended": .some(ended.map(ended))
       case "total": .number(units.count)
       default: .null
       }
     }
-  }
-
-  static let clusterBriefShape = Shape([
-    "name": .text("tên cụm, khối"),
-    "url": .text("địa chỉ trang của cụm, khối"),
-    "count": .text("số đơn vị thành viên"),
-  ])
-
-  private func clusterBrief(_ cluster: Cluster) -> Value {
-    .record(
-      Self.clusterBriefShape,
-      [
-        .text(cluster.name), href(Address.cluster(cluster.id)),
-        .number(directory.members(of: cluster.id).count),
-      ])
-  }
-
-  static let clusterShape = Shape([
-    "name": .text("tên cụm, khối"),
-    "owner": .object("đơn vị phụ trách", linkShape),
-    "rhythm": .text("“theo năm học” hoặc “theo năm”"),
-    "is_sample": .flag("là dữ liệu minh họa"),
-    "members": .list("các thành viên", of: memberShape),
-    "events": .list("sự kiện của cụm, khối, mới nhất trước", of: eventShape),
-  ])
-
-  static let memberShape = Shape([
-    "unit": .object("đơn vị", briefShape),
-    "campaigns": .list("các phong trào của đơn vị", of: clusterRowShape),
-  ])
-
-  func cluster(_ cluster: Cluster) -> Value {
-    .lazy(Self.clusterShape) { name in
-      switch name {
-      case "name": .text(cluster.name)
-      case "owner": unitLink(cluster.owner)
-      case "rhythm": .text(cluster.isSchoolYear ? "theo năm học" : "theo năm")
-      case "is_sample": .bool(cluster.isSample)
-      case "events": events(model.calendar.eventsOfCluster[cluster.id])
-      case "members":
-        .some(
-          directory.members(of: cluster.id).map { unit in
-            .record(
-              Self.memberShape,
-              [
-                brief(unit),
-                .some(directory.campaigns(of: unit.id).map { clusterRow($0, unit: unit) }),
-              ])
-          })
-      default: .null
-      }
-    }
-  }
-
-  static let clusterRowShape = Shape([
-    "campaign": .object("phong trào", linkShape),
-    "table": .object("bảng chỉ tiêu của đơn vị", tableShape),
-  ])
-
-  private func clusterRow(_ campaign: Campaign, unit: Unit) -> Value {
-    .record(
-      Self.clusterRowShape,
-      [
-        link(campaign.displayTitle, Address.campaign(campaign.id)),
-        table(campaign, unit: unit),
-      ])
   }
 }

@@ -2,7 +2,7 @@ package import Vietnamese
 
 /// What a page is about; ids and indices point into the archive.
 package enum PageKind: Sendable, Hashable {
-  case home, units, campaigns, calendar, reports, exemplars, rules, missing
+  case home, units, clusters, campaigns, calendar, reports, exemplars, rules, missing
   /// One sheet, counted from 1, of a list of the register of awards; empty names that of all.
   case awards(String, Int)
   case unit(String)
@@ -28,6 +28,7 @@ package enum PageKind: Sendable, Hashable {
     switch self {
     case .home: "home.html"
     case .units: "units.html"
+    case .clusters: "clusters.html"
     case .campaigns: "campaigns.html"
     case .awards: "awards.html"
     case .calendar: "calendar.html"
@@ -82,6 +83,8 @@ package struct PlannedPage: Sendable {
 package struct ReportLink: Sendable {
   package var unit: String
   package var campaign: String
+  /// The cluster that the report is of, if it is not of the unit alone.
+  package var cluster: String?
   package var title: String
   /// What lists of reports put it under.
   package var heading: String
@@ -106,11 +109,13 @@ package struct ReportLink: Sendable {
   }
 
   package init(
-    unit: String, campaign: String, title: String, heading: String = "Báo cáo", html: String?,
+    unit: String, campaign: String, cluster: String? = nil, title: String,
+    heading: String = "Báo cáo", html: String?,
     files: [File], sources: String? = nil
   ) {
     self.unit = unit
     self.campaign = campaign
+    self.cluster = cluster
     self.title = title
     self.heading = heading
     self.html = html

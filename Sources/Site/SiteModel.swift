@@ -31,6 +31,7 @@ final class SiteModel: Sendable {
   let bondsOfUnit: [String: [Influence.Bond]]
   let trackOfCampaign: [String: Campaign.Track]
   let predecessors: [String: [String]]
+  let scoreTables: [String: [ScoreTable]]
   let childCampaigns: [String: [String]]
   /// From a campaign to those that call it related.
   let relatedCampaigns: [String: [String]]
@@ -93,6 +94,7 @@ final class SiteModel: Sendable {
       for next in unit.successors { before[next, default: []].append(unit.id) }
     }
     predecessors = before
+    scoreTables = ScoreTable.tables(in: directory)
     var below: [String: [String]] = [:]
     var beside: [String: [String]] = [:]
     for campaign in archive.campaigns {

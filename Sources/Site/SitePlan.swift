@@ -100,6 +100,14 @@ private struct Draft {
       add(PlannedPage(path, .unit(unit.id), unit.name), from: unit.location)
       if let file = unit.introduction?.location.file { pageOfFile[file] = path }
     }
+    for unit in archive.units {
+      for alias in unit.aliases {
+        redirect("/don-vi/\(alias)/", to: Address.unit(unit.id), unit.name, from: unit.location)
+      }
+    }
+    if !archive.clusters.isEmpty {
+      add(PlannedPage(Address.clusters, .clusters, "Cụm, khối thi đua"))
+    }
     for cluster in archive.clusters {
       add(
         PlannedPage(Address.cluster(cluster.id), .cluster(cluster.id), cluster.name),
@@ -173,12 +181,17 @@ private struct Draft {
         from: stories[i].location)
     }
     for i in stories.indices {
-      for alias in stories[i].aliases { redirect(alias, to: stories[i]) }
+      for alias in stories[i].aliases {
+        redirect(
+          alias, to: Address.story(stories[i].slug), stories[i].title, from: stories[i].location)
+      }
     }
   }
 
   /// An alias is a folder or a file below the root; anything else would escape it.
-  private mutating func redirect(_ alias: String, to story: Story) {
+  private mutating func redirect(
+    _ alias: String, to target: String, _ title: String, from location: Location
+  ) {
     let trimmed = alias.split(separator: "/", omittingEmptySubsequences: true)
     let isPlain = trimmed.allSatisfy { part in
       part != ".." && part != "."
@@ -189,14 +202,13 @@ private struct Draft {
     }
     guard isPlain, !trimmed.isEmpty else {
       problems.error(
-        "page.bad-alias", at: story.location, "Địa chỉ cũ “\(alias)” không dùng được.",
+        "page.bad-alias", at: location, "Địa chỉ cũ “\(alias)” không dùng được.",
         help: "Viết như “/guong/ten-cu/”: chữ thường không dấu, số và gạch nối.")
       return
     }
     var path = trimmed.joined(separator: "/")
     if !path.hasSuffix(".html") { path += "/index.html" }
-    add(
-      PlannedPage(path, .moved(to: Address.story(story.slug)), story.title), from: story.location)
+    add(PlannedPage(path, .moved(to: target), title), from: location)
   }
 
   private mutating func freePages() {

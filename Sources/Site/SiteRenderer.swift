@@ -67,11 +67,18 @@ package struct SiteRenderer: Sendable {
     case .unit(let id):
       guard let unit = model.directory.unit(id) else { break }
       let text = unit.introduction.map { prose.html($0, offset: 1, into: &bag) }
-      let trail = model.directory.lineage(of: id).dropLast().map { scope.unitLink($0.id) }
+      let trail = model.directory.lineage(of: id, on: model.now).dropLast().map {
+        scope.unitLink($0.id)
+      }
       return Subject(
         value: scope.unit(unit, introduction: text.map(Value.html) ?? .null),
         description: "\(unit.name): phong trào thi đua, chỉ tiêu, gương điển hình, khen thưởng.",
         trail: [scope.link("Đơn vị", Address.units)] + trail)
+    case .clusters:
+      return Subject(
+        value: scope.clusterList(),
+        description: "Các cụm, khối thi đua: thành viên, bảng điểm, sinh hoạt chuyên đề.",
+        trail: [scope.link("Đơn vị", Address.units)])
     case .campaigns:
       return Subject(
         value: .some(archive.campaigns.sorted(by: PageScope.comesFirst).map(scope.campaignCard)),
@@ -142,8 +149,11 @@ package struct SiteRenderer: Sendable {
     case .cluster(let id):
       guard let cluster = model.directory.cluster(id) else { break }
       return Subject(
-        value: scope.cluster(cluster), description: cluster.name,
-        trail: [scope.link("Đơn vị", Address.units)])
+        value: scope.cluster(cluster),
+        description: "\(cluster.name): thành viên, bảng điểm, mô hình, giao ước.",
+        trail: [
+          scope.link("Đơn vị", Address.units), scope.link("Cụm, khối thi đua", Address.clusters),
+        ])
     case .indicators:
       return Subject(
         value: scope.indicators(),

@@ -161,7 +161,7 @@ struct Build {
       let html = key.file(.html)
       let sources = key.sourcesFile
       return ReportLink(
-        unit: key.unit, campaign: key.campaign,
+        unit: key.unit, campaign: key.campaign, cluster: key.cluster,
         title: ReportPlan.title(of: key, directory: workspace.papers), heading: key.kind.title,
         html: sizes[html] == nil ? nil : html,
         files: forms.filter { $0 != .html }.compactMap { form in

@@ -59,7 +59,7 @@ import Vietnamese
     #expect(page.contains("don-vi/truong-a/lich.ics"))
     // An exemplar of the unit was shown there.
     #expect(page.contains("Gặp mặt"))
-    let cluster = try RenderedSite(archive()).page("cum/cum-1/index.html")
+    let cluster = try RenderedSite(archive()).page("cum-khoi/cum-1/index.html")
     #expect(cluster.contains("Gặp mặt") && cluster.contains("dự kiến"))
     #expect(cluster.contains("dien-hinh/dh-1/index.html"))
   }

@@ -111,7 +111,7 @@ import Vietnamese
     for path in ["don-vi/truong-a/index.html", "phong-trao/pt/index.html"] {
       let page = try site.page(path)
       for part in [
-        "Ký ngày 01/3/2024 với", "cum/cum-1/index.html\">Cụm 1</a>, nội bộ đơn vị, Hội Cha mẹ",
+        "Ký ngày 01/3/2024 với", "cum-khoi/cum-1/index.html\">Cụm 1</a>, nội bộ đơn vị, Hội Cha mẹ",
         "Ba phòng", "Bốn phòng", "ngày 11/6/2024", "chậm 10 ngày",
       ] {
         #expect(page.contains(part), "\(path): thiếu “\(part)”")

@@ -81,7 +81,7 @@ import Vietnamese
 
   @Test func closedUnitPointsToItsSuccessor() throws {
     let page = try RenderedSite(Fixture.archive()).page("don-vi/truong-b/index.html")
-    #expect(page.contains("sắp xếp lại từ ngày 30/6/2024"))
+    #expect(page.contains("sắp xếp lại từ ngày 01/7/2024"))
     #expect(page.contains("../../don-vi/truong-a/index.html"))
   }
 

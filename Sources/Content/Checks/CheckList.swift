@@ -8,7 +8,7 @@ extension Check {
     totalAndAverage,
     overdueDuty, planIncomplete, exemplarSteps, storyFacts,
     quotaExceeded, wrongAuthority, doubleAward, titleOrForm, standardNotMet, levelling,
-    legalBasis, documentForm, timeAndUnits, textHygiene,
+    legalBasis, documentForm, scoreTable, timeAndUnits, textHygiene,
   ].sorted { $0.code < $1.code }
 
   package static func named(_ code: String) -> Check? {

@@ -3,7 +3,7 @@ import Vietnamese
 
 /// What a file of the content folder is, by where it stands.
 enum ContentRole: Hashable {
-  case settings, units, clusters, people, documents
+  case settings, units, parents, clusters, people, documents
   case consents, indicators, memberships, criteria, scores, waivers
   case rules(String)
   case campaign(String)
@@ -52,7 +52,8 @@ struct ContentLayout {
   }
 
   private static let roots = [
-    "site.yaml", "units.csv", "clusters.csv", "memberships.csv", "people.csv", "consents.csv",
+    "site.yaml", "units.csv", "parents.csv", "clusters.csv", "memberships.csv", "people.csv",
+    "consents.csv",
     "documents.csv", "indicators.csv", "criteria.csv", "scores.csv", "waivers.csv", "campaigns",
     "stories", "units", "pages", "rules", "media",
   ]
@@ -87,6 +88,7 @@ struct ContentLayout {
     switch name {
     case "site.yaml": .known(.settings)
     case "units.csv": .known(.units)
+    case "parents.csv": .known(.parents)
     case "clusters.csv": .known(.clusters)
     case "people.csv": .known(.people)
     case "documents.csv": .known(.documents)

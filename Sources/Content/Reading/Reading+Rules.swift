@@ -18,6 +18,9 @@ extension Reading {
       case .memberships:
         archive.memberships += rows(of: path, as: Schemas.memberships)
           .compactMap { findings.membership($0) }
+      case .parents:
+        archive.superiors += rows(of: path, as: Schemas.parents)
+          .compactMap { findings.superior($0) }
       case .criteria:
         archive.criteria += rows(of: path, as: Schemas.criteria)
           .compactMap { findings.criterion($0) }
@@ -81,6 +84,15 @@ extension Findings {
       isLeader: row.flag("leader") ?? false, location: row.location(of: "unit"))
   }
 
+  mutating func superior(_ row: Record) -> Superior? {
+    let unit = id(.unit, "unit", of: row)
+    let parent = id(.unit, "parent", of: row)
+    guard let unit, let parent, let kind: Superior.Kind = row.choice("kind") else { return nil }
+    return Superior(
+      unit: unit, parent: parent, kind: kind, from: row.day("from"), to: row.day("to"),
+      location: row.location(of: "unit"))
+  }
+
   mutating func criterion(_ row: Record) -> Criterion? {
     let cluster = id(.cluster, "cluster", of: row)
     let period = period("period", of: row)
@@ -92,6 +104,7 @@ extension Findings {
       max: row.value("max"), needsEvidence: row.flag("evidence") ?? false,
       location: row.location(of: "id"))
     criterion.parent = row.string("parent")
+    criterion.least = row.value("least")
     return criterion
   }
 

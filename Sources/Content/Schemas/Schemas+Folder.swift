@@ -47,12 +47,20 @@ extension Schemas {
       field(
         "level", "Cấp học", choices(Unit.Level.self, \.title), list: true,
         "Các cấp học, cách nhau bằng dấu chấm phẩy."),
-      field("parent", "Đơn vị chủ quản", .reference("unit"), "Cơ quan quản lý trực tiếp."),
+      field(
+        "aliases", "Mã cũ", .id, list: true,
+        "Những mã trước đây của đơn vị; địa chỉ cũ chuyển tới trang này."),
+      field(
+        "parent", "Đơn vị chủ quản", .reference("unit"),
+        "Cơ quan quản lý trực tiếp, trừ những ngày mà parents.csv ghi khác."),
       field(
         "professional_parent", "Cấp trên chuyên môn", .reference("unit"),
-        "Cấp trên nhận báo cáo chuyên môn; số liệu được cộng dồn theo cấp này."),
+        "Cấp trên nhận báo cáo chuyên môn; số liệu được cộng dồn theo cấp này. Thay đổi theo "
+          + "thời gian ghi ở parents.csv."),
       field(
-        "clusters", "Cụm, khối", .reference("cluster"), list: true, "Mã các cụm, khối thi đua."),
+        "clusters", "Cụm, khối", .reference("cluster"), list: true,
+        "Mã các cụm, khối thi đua mà đơn vị luôn ở trong; vào, ra theo thời gian thì ghi ở "
+          + "memberships.csv."),
       field("place", "Địa danh", "Địa danh ghi trước ngày tháng trên văn bản."),
       field("code", "Ký hiệu", "Chữ viết tắt trong số, ký hiệu văn bản, ví dụ SGDĐT."),
       field("website", "Trang thông tin", .url, "Địa chỉ trang của đơn vị."),

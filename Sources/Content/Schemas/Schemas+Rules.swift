@@ -47,6 +47,18 @@ extension Schemas {
       field("leader", "Trưởng cụm", .bool, "“có” nếu là trưởng cụm, khối trong thời gian đó."),
     ], keyFields: ["cluster", "unit", "from"])
 
+  static let parents = Schema(
+    name: "parents.csv", title: "Cấp trên theo thời gian", kind: .table,
+    fields: [
+      field("unit", "Đơn vị", .reference("unit"), required: true, "Mã đơn vị."),
+      field("parent", "Cấp trên", .reference("unit"), required: true, "Mã đơn vị cấp trên."),
+      field(
+        "kind", "Loại", choices(Superior.Kind.self, \.title), required: true,
+        "Cơ quan chủ quản hay cấp trên chuyên môn."),
+      field("from", "Từ ngày", .date, "Ngày đầu thuộc cấp trên đó."),
+      field("to", "Đến ngày", .date, "Ngày cuối thuộc cấp trên đó."),
+    ], keyFields: ["unit", "kind", "from"])
+
   static let criteria = Schema(
     name: "criteria.csv", title: "Thang bảng điểm", kind: .table,
     fields: [
@@ -57,8 +69,9 @@ extension Schemas {
       field("text", "Tiêu chí", required: true, "Nội dung tiêu chí."),
       field(
         "kind", "Loại điểm", choices(Criterion.Kind.self, \.title),
-        "Điểm chuẩn, cộng hay trừ; mặc định là điểm chuẩn."),
+        "Điểm chuẩn, cộng hay trừ, mặc định là điểm chuẩn; hoặc một mức xếp loại."),
       field("max", "Điểm tối đa", .number, "Số điểm nhiều nhất của tiêu chí hoặc của mục."),
+      field("least", "Từ điểm", .number, "Tổng điểm thấp nhất của mức xếp loại."),
       field("evidence", "Cần minh chứng", .bool, "“có” nếu chấm điểm phải kèm minh chứng."),
     ], keyFields: ["cluster", "period", "id"])
 
@@ -69,8 +82,10 @@ extension Schemas {
       field("period", "Kỳ", required: true, "Kỳ xét như trong criteria.csv."),
       field("criterion", "Tiêu chí", .id, required: true, "Mã tiêu chí."),
       field("unit", "Đơn vị", .reference("unit"), required: true, "Mã đơn vị."),
-      field("own", "Tự chấm", .number, "Điểm đơn vị tự chấm."),
-      field("given", "Cụm chấm", .number, "Điểm cụm, khối chấm."),
+      field("own", "Tự chấm", .number, "Điểm đơn vị tự chấm; điểm trừ ghi số dương."),
+      field(
+        "given", "Cụm chấm", .number,
+        "Điểm cụm, khối chấm; không có thì ghi 0, bỏ trống là chưa chấm."),
       field("evidence", "Minh chứng", "Minh chứng kèm theo."),
     ], keyFields: ["cluster", "period", "criterion", "unit"])
 

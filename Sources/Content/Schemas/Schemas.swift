@@ -5,7 +5,7 @@ package import Records
 /// Reading, messages, `neuguong schema` and the reference in README all come from here.
 package enum Schemas {
   package static let all: [Schema] = [
-    site, units, clusters, memberships, people, consents, documents, indicators, campaign,
+    site, units, parents, clusters, memberships, people, consents, documents, indicators, campaign,
     targets, results, unitResults, registrations, awards, unitAwards, exemplars, steps, followers,
     inspections, submissions, events, criteria, scores, rules, waivers, story, page, about,
     narrative,

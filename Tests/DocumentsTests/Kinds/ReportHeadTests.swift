@@ -100,8 +100,33 @@ import Testing
     #expect(frame.superior == "SỞ GIÁO DỤC VÀ ĐÀO TẠO MỚI")
     #expect(frame.addressees == ["Sở Giáo dục và Đào tạo Mới"])
     sector.files["units.csv"] = sector.files["units.csv"]?.replacing("so-moi,,", with: ",,")
+    sector.files["waivers.csv"]? += "L24,th-a,Thử\nL24,th-b,Thử\n"
     let (document, problems) = try await sector.report("th-a/pt/2023-2024-hk2")
     #expect(document.frame.superior == nil && document.frame.addressees.isEmpty)
     #expect(Set(problems.map(\.id)) == ["report.superior-closed"])
+  }
+
+  /// On 1 July 2025 two departments became one and the communes took over the schools: a paper names
+  /// those of its own date, also one that is made later.
+  @Test func aPaperNamesTheSuperiorsOfItsDate() async throws {
+    var sector = SmallSector()
+    let units = try #require(sector.files["units.csv"])
+    sector.files["units.csv"] =
+      units.replacing("code,staff", with: "code,valid_from,valid_to,successors,staff")
+      .replacing(",SGD&ĐT,,", with: ",SGD&ĐT,,30/6/2025,so-moi,,")
+      .replacing(",UBND,,", with: ",UBND,,,,,")
+      .replacing(",THCP,31", with: ",THCP,,,,31").replacing(",THBĐ,29", with: ",THBĐ,,,,29")
+      + "\nso-moi,Sở Giáo dục và Đào tạo Mới,Sở mới,so,,ubnd,,Ba Lai,SM,01/7/2025,,,,,,,GIÁM ĐỐC\n"
+      + "xa,Ủy ban nhân dân xã Ba Lai,,ubnd,,ubnd,,Ba Lai,UBND,01/7/2025,,,,,,,CHỦ TỊCH\n"
+    sector.files["parents.csv"] =
+      "unit,parent,kind,from,to\nth-a,xa,chu-quan,01/7/2025,\nth-a,so-moi,chuyen-mon,01/7/2025,\n"
+    let before = try await sector.document("th-a/pt/2023-2024-hk2").frame
+    #expect(before.superior == "SỞ GIÁO DỤC VÀ ĐÀO TẠO BA LAI")
+    sector.date = "05/9/2025"
+    let after = try await sector.document("th-a/pt/2023-2024-hk2").frame
+    #expect(after.superior == "ỦY BAN NHÂN DÂN XÃ BA LAI")
+    #expect(after.addressees == ["Sở Giáo dục và Đào tạo Mới"])
+    let other = try await sector.document("th-b/pt/2023-2024-hk2").frame
+    #expect(other.superior == "SỞ GIÁO DỤC VÀ ĐÀO TẠO MỚI")
   }
 }

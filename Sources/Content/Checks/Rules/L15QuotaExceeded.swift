@@ -108,9 +108,12 @@ private struct QuotaPart {
   /// count (NĐ 152/2025, Điều 7); those of a department say nothing.
   private static func byProvince(_ given: [Award], _ context: CheckContext) -> [QuotaPart] {
     var parts: [QuotaPart] = []
-    let tops = Set(given.compactMap { context.directory.lineage(of: $0.unit).first?.id })
+    let tops = Set(
+      given.compactMap { context.directory.lineage(of: $0.unit, on: $0.decisionDate).first?.id })
     for top in tops.sorted() {
-      let own = given.filter { context.directory.isUnit($0.unit, withinOrIs: top) }
+      let own = given.filter {
+        context.directory.isUnit($0.unit, withinOrIs: top, on: $0.decisionDate)
+      }
       let clusters = context.archive.clusters.count { $0.owner == top }
       for period in Set(own.compactMap(\.period)).sorted() {
         let given = own.filter { $0.period == period }

@@ -7,8 +7,10 @@ extension Check {
     "L24", .warning, Phrase("Thời gian và đơn vị", en: "Time and units"),
     explanation: Phrase(
       "Các giai đoạn nối tiếp nhau trong thời gian của phong trào; phong trào không bắt đầu trước "
-        + "văn bản mà nó thực hiện; đơn vị chỉ được dùng trong thời gian hoạt động.",
-      en: "Phases follow one another within the campaign; a unit is used only while it exists."),
+        + "văn bản mà nó thực hiện; đơn vị chỉ được dùng trong thời gian hoạt động, có đơn vị kế "
+        + "thừa và cấp trên liền ngày, không ở một cụm hai lần cùng lúc.",
+      en: "Phases follow one another within the campaign; a unit is used only while it exists, its "
+        + "successors and superiors follow without a gap, and it is in a cluster once at a time."),
     remedy: Phrase("Sửa mốc thời gian hoặc đơn vị.", en: "Mend the dates or the unit."),
     citation:
       "Kế hoạch Đắk Nông 2020-2025 (hai giai đoạn trùng năm 2023); việc sáp nhập từ 01/7/2025"
@@ -20,19 +22,41 @@ extension Check {
       validity(of: campaign, units, into: &log)
       start(of: campaign, context, into: &log)
     }
+    UnitsInTime(context).check(into: &log)
     for story in context.archive.stories {
-      guard let unit = story.unit.flatMap({ units[$0] }), let end = unit.validTo, end < story.date
-      else { continue }
+      guard let unit = story.unit.flatMap({ units[$0] }), !unit.exists(on: story.date) else {
+        continue
+      }
+      tell(story, unit, into: &log)
+    }
+  }
+
+  private static func tell(_ story: Story, _ unit: Unit, into log: inout CheckLog) {
+    if let end = unit.validTo, end < story.date {
+      let heirs = unit.successors.joined(separator: ", ")
       log.tell(
         "unit.outside-validity", at: story.location, record: story.slug,
         Phrase(
-          "Bài “\(story.title)” (\(story.date.short)) gắn với đơn vị đã thôi hoạt động từ "
+          "Bài “\(story.title)” (\(story.date.short)) gắn với đơn vị đã thôi hoạt động sau "
             + "\(end.short).",
           en: "Story “\(story.title)” (\(story.date.short)) names a unit that ended on "
             + "\(end.short)."),
+        help: heirs.isEmpty
+          ? Phrase(
+            "Kiểm tra ngày đăng, hoặc ghi đơn vị kế thừa vào units.csv.",
+            en: "Check the date, or write the unit's successor into units.csv.")
+          : Phrase("Dùng đơn vị kế thừa: \(heirs).", en: "Use the successor: \(heirs)."))
+    } else if let start = unit.validFrom {
+      log.tell(
+        "unit.outside-validity", at: story.location, record: story.slug,
+        Phrase(
+          "Bài “\(story.title)” (\(story.date.short)) gắn với đơn vị đến \(start.short) mới hoạt "
+            + "động.",
+          en: "Story “\(story.title)” (\(story.date.short)) names a unit that starts on "
+            + "\(start.short)."),
         help: Phrase(
-          "Dùng đơn vị kế thừa: \(unit.successors.joined(separator: ", ")).",
-          en: "Use the successor: \(unit.successors.joined(separator: ", "))."))
+          "Dùng đơn vị tiền thân, hoặc sửa “valid_from” trong units.csv.",
+          en: "Use its predecessor, or mend “valid_from” in units.csv."))
     }
   }
 

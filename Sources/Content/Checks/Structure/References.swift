@@ -4,6 +4,8 @@ import Diagnostics
 /// Ids in cells and front matter must name something that is there.
 struct References {
   private let units: Set<String>
+  /// From the old ids of units to the present ones.
+  private let renamed: [String: String]
   private let clusters: Set<String>
   private let people: Set<String>
   private let documents: Set<String>
@@ -16,6 +18,9 @@ struct References {
 
   init(_ archive: Archive) {
     units = Set(archive.units.map(\.id))
+    renamed = Dictionary(
+      archive.units.flatMap { unit in unit.aliases.map { ($0, unit.id) } }
+    ) { first, _ in first }
     clusters = Set(archive.clusters.map(\.id))
     people = Set(archive.people.map(\.id))
     documents = Set(archive.documents.map(\.id))
@@ -41,7 +46,9 @@ struct References {
       // A campaign that is not there is told of where it is named.
       if case .target(let campaign) = reference.kind, !campaigns.contains(campaign) { continue }
       let words = words(for: reference.kind)
-      let question = Suggestion.question(for: reference.id, among: known)
+      let question =
+        (home == .unit ? renamed[reference.id] : nil).map { "Mã này nay là “\($0)”." }
+        ?? Suggestion.question(for: reference.id, among: known)
       bag.error(
         "reference.unknown-\(words.id)", at: reference.location,
         "Không có \(words.name) nào mã “\(reference.id)”.",

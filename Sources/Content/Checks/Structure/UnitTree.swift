@@ -2,7 +2,7 @@ import Campaigns
 import Diagnostics
 import Vietnamese
 
-/// The tree of units has no loops.
+/// The tree of units has no loops, on any day, and each id is one unit's, old or new.
 struct UnitTree {
   private let archive: Archive
   private let units: [String: Unit]
@@ -16,6 +16,8 @@ struct UnitTree {
     loops(\.parent, "Đơn vị chủ quản", into: &bag)
     loops(\.professionalParent, "Cấp trên chuyên môn", into: &bag)
     loops(\.reportsTo, "cấp báo cáo", into: &bag)
+    datedLoops(into: &bag)
+    oldIDs(into: &bag)
     for unit in archive.units {
       if let from = unit.validFrom, let to = unit.validTo, from > to {
         bag.error(
@@ -45,6 +47,43 @@ struct UnitTree {
         next = superior(here)
       }
       done.formUnion(path)
+    }
+  }
+
+  /// Loops that come with `parents.csv`, looked for on the first day of each of its rows.
+  private func datedLoops(into bag: inout DiagnosticBag) {
+    if archive.superiors.isEmpty { return }
+    let directory = Directory(archive)
+    var told = Set<String>()
+    for entry in archive.superiors {
+      let day = entry.from ?? entry.to
+      var path = [entry.unit]
+      while let last = path.last, let next = directory.superior(of: last, on: day)?.id {
+        if next == entry.unit {
+          if told.isDisjoint(with: path) { tellLoop(path, "cấp trên", into: &bag) }
+          told.formUnion(path)
+        }
+        if path.contains(next) { break }
+        path.append(next)
+      }
+    }
+  }
+
+  /// An old id sends its readers on, so that it can be neither another unit's nor that of two.
+  private func oldIDs(into bag: inout DiagnosticBag) {
+    var owners: [String: Unit] = [:]
+    for unit in archive.units {
+      for alias in unit.aliases {
+        if let other = units[alias] ?? owners[alias] {
+          bag.error(
+            "content.duplicate-key", at: unit.location,
+            "Mã cũ “\(alias)” của “\(unit.id)” đã thuộc đơn vị khác.",
+            help: "Bỏ mã này khỏi cột “aliases” của một trong hai đơn vị.",
+            notes: [.init("Đơn vị kia ở \(other.location).", at: other.location)])
+        } else {
+          owners[alias] = unit
+        }
+      }
     }
   }
 

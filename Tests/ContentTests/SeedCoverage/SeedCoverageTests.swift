@@ -5,8 +5,10 @@ import Records
 import Testing
 import Vietnamese
 
-/// Every row of the tables drawn from the five plans, and what answers it: a field of a schema, a
-/// check, a template or a target of the shipped content. A row that nothing answers fails.
+/// Every row of the tables drawn from the five plans is answered.
+///
+/// By a field of a schema, a check, a template or a target of the shipped content; a row that nothing
+/// answers fails.
 @Suite struct SeedCoverageTests {
   struct Row: Sendable, CustomTestStringConvertible {
     var seed: String

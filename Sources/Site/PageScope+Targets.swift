@@ -114,7 +114,8 @@ extension PageScope {
     "count": .number("số chỉ tiêu"),
     "has_results": .flag("có ít nhất một kết quả"),
     "has_previous": .flag("có kết quả kỳ trước"),
-    "parts": .list("các đơn vị trực thuộc, mỗi đơn vị một dòng", of: partShape),
+    "parts": .list("các đơn vị trực thuộc, mỗi đơn vị một dòng, nhiều nhất 150", of: partShape),
+    "parts_cut": .flag("có hơn 150 đơn vị trực thuộc"),
   ])
 
   /// The target table of one unit in one campaign: the newest figures beside the ones before.
@@ -142,6 +143,7 @@ extension PageScope {
         .some(unique(standings.compactMap(\.target.group)).map { .text($0) })
       case "states": states(standings.map(\.state))
       case "parts": parts(campaign, below: unit)
+      case "parts_cut": .bool(reporting(campaign, below: unit).count > Self.partLimit)
       default: .null
       }
     }
@@ -155,12 +157,19 @@ extension PageScope {
     }
   }
 
+  private static let partLimit = 150
+
+  private func reporting(_ campaign: Campaign, below unit: Unit) -> [Unit] {
+    let day = directory.day(of: unit.id, in: campaign.period)
+    return directory.children(of: unit.id, on: day).filter {
+      !model.assessor.periods(of: campaign, unit: $0.id).isEmpty
+    }
+  }
+
   /// How the units below stand, those that reported nothing left out.
   private func parts(_ campaign: Campaign, below unit: Unit) -> Value {
-    let day = directory.day(of: unit.id, in: campaign.period)
-    return .some(
-      directory.children(of: unit.id, on: day).compactMap { child in
-        if model.assessor.periods(of: campaign, unit: child.id).isEmpty { return nil }
+    .some(
+      reporting(campaign, below: unit).prefix(Self.partLimit).map { child in
         let standings = standings(campaign, unit: child)
         return .record(
           Self.partShape,

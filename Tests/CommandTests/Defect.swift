@@ -100,7 +100,8 @@ struct Defect: Sendable, CustomTestStringConvertible {
       .replace("dh-noi-tru-am,phat-hien", with: "dh-noi-tru,phat-hien")),
     Defect(
       "unit.parent-loop", "units.csv",
-      .replace("Long An,,ubnd,,,,,Long An", with: "Long An,,ubnd,,ubnd-can-giuoc,,,Long An", below: 1)
+      .replace(
+        "Long An,,ubnd,,,,,Long An", with: "Long An,,ubnd,,ubnd-can-giuoc,,,Long An", below: 1)
     ),
     Defect("content.missing-file", "units.csv", .delete),
     Defect("content.missing-file", "site.yaml", .delete),

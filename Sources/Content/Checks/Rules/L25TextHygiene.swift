@@ -58,7 +58,7 @@ extension Check {
             en: "Unmatched quotes: \(open) opened, \(close) closed."),
           Phrase("Thêm hoặc bỏ một dấu.", en: "Add or remove a mark."))
       }
-      for error in scanErrors where bytes.firstRange(of: error.wrong) != nil {
+      for error in scanErrors where contains(error.wrong, bytes) {
         tell(
           "text.scan-error",
           Phrase(
@@ -71,9 +71,37 @@ extension Check {
 
   /// One look at all bytes for anything that the closer tests could find.
   private static func isSuspicious(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if has(bytes, where: isCombining) || has(bytes, where: isMojibake) { return true }
-    if count(bytes, 0x9C) != count(bytes, 0x9D) { return true }
-    return scanErrors.contains { bytes.firstRange(of: $0.wrong) != nil }
+    var openQuotes = 0
+    for index in bytes.indices where isLead[Int(bytes[index])] {
+      let second = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
+      let third = index + 2 < bytes.endIndex ? bytes[index + 2] : 0
+      switch bytes[index] {
+      case 0xCC, 0xCD: if isCombining(bytes[index], second, third) { return true }
+      case 0xC3: if isMojibake(0xC3, second, third) { return true }
+      case 0xE2 where second == 0x80:
+        if third == 0x9C { openQuotes += 1 } else if third == 0x9D { openQuotes -= 1 }
+      default: if scanErrors.contains(where: { holds($0.wrong, bytes, at: index) }) { return true }
+      }
+    }
+    return openQuotes != 0
+  }
+
+  /// The bytes with which something to look at begins.
+  private static let isLead = (0...255).map { byte in
+    [0xC3, 0xCC, 0xCD, 0xE2].contains(byte)
+      || scanErrors.contains { $0.wrong.first.map(Int.init) == byte }
+  }
+
+  private static func holds(
+    _ needle: [UInt8], _ bytes: ArraySlice<UInt8>, at start: Int
+  ) -> Bool {
+    guard bytes.endIndex - start >= needle.count else { return false }
+    for offset in needle.indices where bytes[start + offset] != needle[offset] { return false }
+    return true
+  }
+
+  private static func contains(_ needle: [UInt8], _ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.contains { holds(needle, bytes, at: $0) }
   }
 
   private static func has(

@@ -244,7 +244,7 @@ struct ConsentFaults {
         + story.facts.flatMap { [$0.label, $0.value] }
       let inHead = names.contains { name in heads.contains { $0.utf8.contains(name.utf8) } }
       let line = names.lazy.compactMap { name in
-        story.prose.bytes.firstRange(of: Array(name.utf8))
+        story.prose.bytes.place(of: Array(name.utf8))
       }.first.map { story.prose.place(of: $0) }
       let reason = book.may(show: .school, of: person, on: .site).reason ?? .notCovered
       let isOpen = inHead || line != nil

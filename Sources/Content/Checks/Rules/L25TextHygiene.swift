@@ -58,7 +58,7 @@ extension Check {
             en: "Unmatched quotes: \(open) opened, \(close) closed."),
           Phrase("Thêm hoặc bỏ một dấu.", en: "Add or remove a mark."))
       }
-      for error in scanErrors where contains(error.wrong, bytes) {
+      for error in scanErrors where bytes.place(of: error.wrong) != nil {
         tell(
           "text.scan-error",
           Phrase(
@@ -80,7 +80,7 @@ extension Check {
       case 0xC3: if isMojibake(0xC3, second, third) { return true }
       case 0xE2 where second == 0x80:
         if third == 0x9C { openQuotes += 1 } else if third == 0x9D { openQuotes -= 1 }
-      default: if scanErrors.contains(where: { holds($0.wrong, bytes, at: index) }) { return true }
+      default: if scanErrors.contains(where: { bytes.holds($0.wrong, at: index) }) { return true }
       }
     }
     return openQuotes != 0
@@ -90,18 +90,6 @@ extension Check {
   private static let isLead = (0...255).map { byte in
     [0xC3, 0xCC, 0xCD, 0xE2].contains(byte)
       || scanErrors.contains { $0.wrong.first.map(Int.init) == byte }
-  }
-
-  private static func holds(
-    _ needle: [UInt8], _ bytes: ArraySlice<UInt8>, at start: Int
-  ) -> Bool {
-    guard bytes.endIndex - start >= needle.count else { return false }
-    for offset in needle.indices where bytes[start + offset] != needle[offset] { return false }
-    return true
-  }
-
-  private static func contains(_ needle: [UInt8], _ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.indices.contains { holds(needle, bytes, at: $0) }
   }
 
   private static func has(

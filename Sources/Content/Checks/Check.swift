@@ -46,18 +46,21 @@ struct CheckContext: Sendable {
   let layout: ContentLayout
   /// The day of the build.
   let now: PlainDate
-  /// Where persons are named in public.
-  let named: [NamedPerson]
   let consentFaults: [ConsentFault]
+  let awards: AwardRecord
 
-  init(_ archive: Archive, layout: ContentLayout, now: PlainDate, named: [NamedPerson]) {
-    self.archive = archive
-    directory = Directory(archive)
+  init(
+    _ directory: Directory, layout: ContentLayout, now: PlainDate, named: [NamedPerson],
+    book: ConsentBook
+  ) {
+    self.directory = directory
+    archive = directory.archive
     assessor = Assessor(directory)
+    awards = AwardRecord(directory)
     self.layout = layout
     self.now = now
-    self.named = named
-    consentFaults = ConsentFaults.all(in: archive, layout: layout, named: named, on: now)
+    consentFaults = ConsentFaults.all(
+      in: directory, layout: layout, named: named, book: book)
   }
 
   /// The day up to which the data tell: that of the reports where the site fixes one.

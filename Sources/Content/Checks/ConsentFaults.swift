@@ -21,6 +21,7 @@ struct ConsentFault: Sendable {
 /// What could be taken out is a warning (or a note, where the person chose one channel alone); what
 /// stays in prose, which no program can mend, is an error.
 struct ConsentFaults {
+  private let directory: Directory
   private let archive: Archive
   private let layout: ContentLayout
   private let named: [NamedPerson]
@@ -30,9 +31,9 @@ struct ConsentFaults {
   private var found: [ConsentFault] = []
 
   static func all(
-    in archive: Archive, layout: ContentLayout, named: [NamedPerson], on day: PlainDate
+    in directory: Directory, layout: ContentLayout, named: [NamedPerson], book: ConsentBook
   ) -> [ConsentFault] {
-    var faults = ConsentFaults(archive, layout, named, on: day)
+    var faults = ConsentFaults(directory, layout, named, book)
     faults.lookAtPeople()
     if faults.papers.hidesNames {
       faults.lookAtTexts()
@@ -45,12 +46,13 @@ struct ConsentFaults {
   }
 
   private init(
-    _ archive: Archive, _ layout: ContentLayout, _ named: [NamedPerson], on day: PlainDate
+    _ directory: Directory, _ layout: ContentLayout, _ named: [NamedPerson], _ book: ConsentBook
   ) {
-    self.archive = archive
+    self.directory = directory
+    archive = directory.archive
     self.layout = layout
     self.named = named
-    book = ConsentBook(archive.consents, on: day)
+    self.book = book
     site = Veil(archive, book: book, channel: .site)
     papers =
       archive.consents.contains { $0.channel != .both }
@@ -231,11 +233,10 @@ struct ConsentFaults {
   // MARK: Schools and pictures
 
   private mutating func lookAtSchools() {
-    let units = Dictionary(archive.units.map { ($0.id, $0) }) { first, _ in first }
     for index in archive.stories.indices where archive.stories[index].person != nil {
       let story = archive.stories[index]
       guard !site.showsSchool(of: story), site.publishes(story),
-        let unit = story.unit.flatMap({ units[$0] }),
+        let unit = story.unit.flatMap({ directory.unit($0) }),
         let person = story.person.flatMap(site.person)
       else { continue }
       let names = [unit.name, unit.shortName].compactMap { $0 }

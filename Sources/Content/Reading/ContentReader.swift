@@ -8,7 +8,8 @@ package enum ContentReader {
   /// Nil only where there is nothing to go on with: no folder, no settings, no units.
   ///
   /// With errors in the bag the archive may lack what could not be read; it serves further checks,
-  /// not publication. It is the edition for the site. `jobs` workers read the prose; the result does not depend on their number.
+  /// not publication. It is the edition for the site. `jobs` workers read the prose; the result does
+  /// not depend on their number.
   package static func read(
     _ source: ContentSource, now: PlainDate, jobs: Int, language: Language = .vietnamese,
     into bag: inout DiagnosticBag
@@ -41,13 +42,15 @@ package enum ContentReader {
     }
     archive.sort()
     StoryRelease.hold(in: &archive, on: now, into: &reading.findings)
-    Structure.check(archive, layout: layout, into: &reading.findings)
+    let directory = Directory(archive)
+    Structure.check(directory, layout: layout, into: &reading.findings)
+    let book = ConsentBook(archive.consents, on: now)
     let context = CheckContext(
-      archive, layout: layout, now: now, named: reading.findings.named)
+      directory, layout: layout, now: now, named: reading.findings.named, book: book)
     Checkup(context: context, language: language).run(into: &reading.findings.bag)
     reading.finish(into: &bag)
     return ConsentGuard(
-      archive: archive, layout: layout, book: ConsentBook(archive.consents, on: now),
+      archive: archive, layout: layout, book: book,
       unpublishedImages: reading.findings.draftImages
     ).editions
   }

@@ -16,7 +16,7 @@ extension Check {
       en: "Review the list of nominees, or mend the pack in rules/ if it is wrong."),
     citation: "Các bộ quy tắc trong thư mục rules/, kèm văn bản và điều khoản"
   ) { context, log in
-    let record = AwardRecord(context)
+    let record = context.awards
     for pack in context.archive.rulePacks {
       for quota in pack.quotas {
         let given = record.awards.filter { award in

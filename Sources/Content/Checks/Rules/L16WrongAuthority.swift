@@ -15,7 +15,7 @@ extension Check {
       en: "Check the columns “authority”, “form” and the day of decision."),
     citation: "Luật Thi đua, khen thưởng 06/2022/QH15, Điều 77–80; các bộ quy tắc trong rules/"
   ) { context, log in
-    let record = AwardRecord(context)
+    let record = context.awards
     for award in record.awards {
       guard let authority = award.authority, let day = award.decisionDate else { continue }
       let office = words(authority)

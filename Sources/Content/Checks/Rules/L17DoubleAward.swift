@@ -19,7 +19,7 @@ extension Check {
     citation: "Luật Thi đua, khen thưởng 06/2022/QH15, Điều 5 khoản 2"
   ) { context, log in
     var seen: [String: [(award: Award, words: Set<Substring>)]] = [:]
-    for award in AwardRecord(context).awards {
+    for award in context.awards.awards {
       guard let subject = subject(of: award) else { continue }
       let folded = award.achievement.map(Fold.search) ?? ""
       let words = Set(folded.split(separator: " "))

@@ -19,7 +19,7 @@ extension Check {
     remedy: Phrase("Đối chiếu hồ sơ đề nghị.", en: "Compare with the dossier."),
     citation: "Luật Thi đua, khen thưởng 06/2022/QH15, Điều 21–28; Nghị định 152/2025/NĐ-CP, Điều 4"
   ) { context, log in
-    let record = AwardRecord(context)
+    let record = context.awards
     for award in context.archive.allAwards { days(award, into: &log) }
     for award in record.awards {
       discipline(award, context, into: &log)

@@ -16,7 +16,7 @@ extension Check {
     citation:
       "Kế hoạch Phú Yên 2021-2025 (tránh tràn lan, cào bằng); Bến Tre, Đắk Nông (người trực tiếp)"
   ) { context, log in
-    let record = AwardRecord(context)
+    let record = context.awards
     for group in record.byUnitAndPeriod { everyone(group, record, into: &log) }
     for campaign in context.archive.campaigns { people(campaign, context, into: &log) }
     for award in record.awards { delay(award, into: &log) }

@@ -7,12 +7,10 @@ import Vietnamese
 struct UnitsInTime {
   private let archive: Archive
   private let directory: Directory
-  private let units: [String: Unit]
 
   init(_ context: CheckContext) {
     archive = context.archive
     directory = context.directory
-    units = Dictionary(archive.units.map { ($0.id, $0) }) { first, _ in first }
   }
 
   func check(into log: inout CheckLog) {
@@ -43,7 +41,7 @@ struct UnitsInTime {
   private func succession(of unit: Unit, into log: inout CheckLog) {
     guard let end = unit.validTo else { return }
     for id in unit.successors {
-      guard let next = units[id] else { continue }
+      guard let next = directory.unit(id) else { continue }
       if let from = next.validFrom, end.adding(days: 1) < from {
         log.tell(
           "unit.succession-gap", at: unit.location, record: "\(unit.id)/\(id)",
@@ -77,7 +75,7 @@ struct UnitsInTime {
   /// A unit that lives on when its superior ends needs to say under whom it stands from then on.
   private func superiors(of unit: Unit, _ dated: [Superior], into log: inout CheckLog) {
     func examine(_ kind: Superior.Kind, _ id: String?, _ holds: (PlainDate) -> Bool) {
-      guard let above = id.flatMap({ units[$0] }), let end = above.validTo else { return }
+      guard let above = id.flatMap({ directory.unit($0) }), let end = above.validTo else { return }
       let next = end.adding(days: 1)
       guard holds(next), unit.exists(on: next),
         directory.superior(of: unit.id, kind, on: next) == nil
@@ -141,7 +139,7 @@ struct UnitsInTime {
   // MARK: Memberships
 
   private func membership(_ entry: Membership, into log: inout CheckLog) {
-    guard let unit = units[entry.unit] else { return }
+    guard let unit = directory.unit(entry.unit) else { return }
     let record = "\(entry.cluster)/\(entry.unit)"
     if unit.clusters.contains(entry.cluster) {
       log.tell(

@@ -15,16 +15,16 @@ extension Check {
     citation:
       "Kế hoạch Đắk Nông 2020-2025 (hai giai đoạn trùng năm 2023); việc sáp nhập từ 01/7/2025"
   ) { context, log in
-    let units = Dictionary(
-      context.archive.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for campaign in context.archive.campaigns {
       phases(of: campaign, into: &log)
-      validity(of: campaign, units, into: &log)
+      validity(of: campaign, context.directory, into: &log)
       start(of: campaign, context, into: &log)
     }
     UnitsInTime(context).check(into: &log)
     for story in context.archive.stories {
-      guard let unit = story.unit.flatMap({ units[$0] }), !unit.exists(on: story.date) else {
+      guard let unit = story.unit.flatMap({ context.directory.unit($0) }),
+        !unit.exists(on: story.date)
+      else {
         continue
       }
       tell(story, unit, into: &log)
@@ -154,12 +154,12 @@ extension Check {
   }
 
   private static func validity(
-    of campaign: Campaign, _ units: [String: Unit], into log: inout CheckLog
+    of campaign: Campaign, _ directory: Directory, into log: inout CheckLog
   ) {
     func examine(
       _ unit: String, in span: DateSpan?, _ what: Phrase, at place: Location, record: String
     ) {
-      guard let unit = units[unit], let span, !unit.exists(in: span) else { return }
+      guard let unit = directory.unit(unit), let span, !unit.exists(in: span) else { return }
       let heirs = unit.successors.joined(separator: ", ")
       log.tell(
         "unit.outside-validity", at: place, record: record,

@@ -4,13 +4,10 @@ import Vietnamese
 
 /// Rows without figures, and figures nobody asked for.
 struct Results {
-  private let archive: Archive
-  private let units: [String: Unit]
+  private let directory: Directory
+  private var archive: Archive { directory.archive }
 
-  init(_ archive: Archive) {
-    self.archive = archive
-    units = Dictionary(archive.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
+  init(_ directory: Directory) { self.directory = directory }
 
   func check(into bag: inout DiagnosticBag) {
     for campaign in archive.campaigns {
@@ -39,7 +36,7 @@ struct Results {
   private func concern(
     _ result: TargetResult, of target: Target, into bag: inout DiagnosticBag
   ) {
-    guard !target.appliesTo.isEmpty, let unit = units[result.unit] else { return }
+    guard !target.appliesTo.isEmpty, let unit = directory.unit(result.unit) else { return }
     let names = [unit.id, unit.kind.rawValue] + unit.levels.map(\.rawValue)
     if target.appliesTo.contains(where: names.contains) { return }
     bag.warning(

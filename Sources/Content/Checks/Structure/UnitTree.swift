@@ -4,13 +4,10 @@ import Vietnamese
 
 /// The tree of units has no loops, on any day, and each id is one unit's, old or new.
 struct UnitTree {
-  private let archive: Archive
-  private let units: [String: Unit]
+  private let directory: Directory
+  private var archive: Archive { directory.archive }
 
-  init(_ archive: Archive) {
-    self.archive = archive
-    units = Dictionary(archive.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
+  init(_ directory: Directory) { self.directory = directory }
 
   func check(into bag: inout DiagnosticBag) {
     loops(\.parent, "Đơn vị chủ quản", into: &bag)
@@ -37,7 +34,7 @@ struct UnitTree {
       var path: [String] = []
       var places: [String: Int] = [:]
       var next: String? = unit.id
-      while let id = next, let here = units[id], !done.contains(id) {
+      while let id = next, let here = directory.unit(id), !done.contains(id) {
         if let start = places[id] {
           tellLoop(Array(path[start...]), column, into: &bag)
           break
@@ -74,7 +71,7 @@ struct UnitTree {
     var owners: [String: Unit] = [:]
     for unit in archive.units {
       for alias in unit.aliases {
-        if let other = units[alias] ?? owners[alias] {
+        if let other = directory.unit(alias) ?? owners[alias] {
           bag.error(
             "content.duplicate-key", at: unit.location,
             "Mã cũ “\(alias)” của “\(unit.id)” đã thuộc đơn vị khác.",
@@ -91,11 +88,11 @@ struct UnitTree {
     guard let least = ids.min(), let start = ids.firstIndex(of: least) else { return }
     let ring = Array(ids[start...] + ids[..<start])
     bag.error(
-      "unit.parent-loop", at: units[least]?.location,
+      "unit.parent-loop", at: directory.unit(least)?.location,
       "Vòng lặp \(column.lowercased()): \((ring + [least]).joined(separator: " → ")).",
       help: "Một đơn vị không thể là cấp trên của chính mình; sửa một ô trong vòng này.",
       notes: ring.dropFirst().compactMap { id in
-        units[id].map { .init("Đơn vị “\(id)” ở \($0.location).", at: $0.location) }
+        directory.unit(id).map { .init("Đơn vị “\(id)” ở \($0.location).", at: $0.location) }
       })
   }
 }

@@ -4,7 +4,7 @@ import Vietnamese
 
 /// Awards that count (decided and not revoked), sorted by place, and the questions that several
 /// checks ask of them.
-struct AwardRecord {
+struct AwardRecord: Sendable {
   /// What one unit was given for one period.
   struct Group {
     let unit: Unit
@@ -13,12 +13,12 @@ struct AwardRecord {
   }
 
   let awards: [Award]
-  private let context: CheckContext
+  private let directory: Directory
   private let byPerson: [String: [Award]]
 
-  init(_ context: CheckContext) {
-    self.context = context
-    awards = context.archive.allAwards.filter { $0.status == .granted }
+  init(_ directory: Directory) {
+    self.directory = directory
+    awards = directory.archive.allAwards.filter { $0.status == .granted }
       .sorted { $0.location < $1.location }
     byPerson = Dictionary(grouping: awards.filter { $0.person != nil }) { $0.person ?? "" }
   }
@@ -28,7 +28,7 @@ struct AwardRecord {
     var places: [String: Int] = [:]
     var groups: [Group] = []
     for award in awards {
-      guard let period = award.period, let unit = context.directory.unit(award.unit) else {
+      guard let period = award.period, let unit = directory.unit(award.unit) else {
         continue
       }
       let key = "\(unit.id)|\(period.id)"
@@ -47,7 +47,7 @@ struct AwardRecord {
   /// Someone who works in the unit: a share of the staff counts neither pupils nor collectives.
   func isOfStaff(_ award: Award) -> Bool {
     award.subjectKind == .individual
-      && award.person.flatMap { context.directory.person($0) }?.role != .pupil
+      && award.person.flatMap { directory.person($0) }?.role != .pupil
   }
 
   /// How many people hold a title or a higher one; nil where nobody was entered with just that
@@ -64,15 +64,15 @@ struct AwardRecord {
 
   /// The packs that bind the unit on a day.
   func packs(for unit: String, on day: PlainDate) -> [RulePack] {
-    context.archive.rulePacks.filter { binds($0, unit) && $0.holds(on: day) }
+    directory.archive.rulePacks.filter { binds($0, unit) && $0.holds(on: day) }
   }
 
   func binds(_ pack: RulePack, _ unit: String) -> Bool {
-    pack.scope.isEmpty || pack.scope.contains { context.directory.isUnit(unit, withinOrIs: $0) }
+    pack.scope.isEmpty || pack.scope.contains { directory.isUnit(unit, withinOrIs: $0) }
   }
 
   /// Pack and article as a citation: `Luật số 06/2022/QH15, Điều 80 khoản 1`.
   func citation(_ pack: RulePack, _ article: String) -> String {
-    context.directory.citation(of: pack, article)
+    directory.citation(of: pack, article)
   }
 }

@@ -44,6 +44,8 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -68,6 +70,7 @@ let package = Package(
     room("Content", ["Diagnostics", "Vietnamese", "Records", "Markdown", "Campaigns"]),
     room("Drawing", ["Vietnamese"]),
     room("Deflate", ["CDeflate"]),
+    room("Digests", ["CNettle"]),
     room("PDF", ["Deflate", "CHarfBuzz"]),
     room("Zip", ["CZip"]),
     room("Images", ["Deflate", "CImageShim"]),
@@ -86,7 +89,7 @@ let package = Package(
         "Diagnostics", "Markdown", "Documents", "Drawing", "Images", "PDF", "Zip", "CPangoShim",
         "CPangoCairo", "CXlsxWriter",
       ]),
-    room("Publication", ["Diagnostics"]),
+    room("Publication", ["Diagnostics", "Digests"]),
     // The folder of templates is both the override root on disk and the copy inside the binary.
     .target(
       name: "DefaultTemplates", path: "Templates", resources: [.embedInCode("default")],
@@ -127,6 +130,7 @@ let package = Package(
         "Diagnostics", "Templating", "Vietnamese",
       ], exclude: ["Kinds/Golden"]),
     tests("SiteTests", ["Site", "Content", "Campaigns", "Diagnostics", "Templating"]),
+    tests("DigestsTests", ["Digests"]),
     tests("PDFTests", ["PDF"]),
     tests("ZipTests", ["Zip"]),
     tests("ImagesTests", ["Images", "Deflate"]),

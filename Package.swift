@@ -134,7 +134,7 @@ let package = Package(
     tests("PDFTests", ["PDF"]),
     tests("ZipTests", ["Zip"]),
     tests("ImagesTests", ["Images", "Deflate"]),
-    tests("PublicationTests", ["Publication", "Diagnostics"]),
+    tests("PublicationTests", ["Publication", "Diagnostics", "Digests"]),
     tests("CommandTests", ["Diagnostics"]),
   ]
 )

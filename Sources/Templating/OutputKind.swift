@@ -87,6 +87,8 @@ package struct TemplateOptions: Sendable {
   package var undefined: Undefined = .error
   package var dialect = Dialect.extended
   package var language = Language.english
+  /// What the filter `t` says for the Vietnamese texts of templates.
+  package var strings = Strings.vietnamese
   /// What `now` and `today` mean; given by the build so that builds can be repeated.
   package var now: Moment?
   /// Whether the filter `raw` (or `safe`) may be used.

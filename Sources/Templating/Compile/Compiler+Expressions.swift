@@ -49,8 +49,17 @@ extension Compiler {
 
   private mutating func compileChain(_ value: Filtered) {
     let lenient = value.filters.contains { $0.name == "default" }
-    compile(value.value, lenient: lenient)
-    for filter in value.filters { compile(filter) }
+    var filters = value.filters[...]
+    if let key = value.wordingKey, self.filters[WordingFilter.name] != nil {
+      // The words of a language are the same on every page. They come from other files than the
+      // template, so they are escaped like data.
+      let isWhole = filters.first?.named.isEmpty ?? true
+      add(constant: .string(Str(isWhole ? strings.say(key) : key)), Span(0, 0))
+      if isWhole { filters = filters.dropFirst() }
+    } else {
+      compile(value.value, lenient: lenient)
+    }
+    for filter in filters { compile(filter) }
   }
 
   private mutating func compile(_ syntax: FilterSyntax) {
@@ -79,7 +88,7 @@ extension Compiler {
           "Bộ lọc “\(syntax.name)” cần \(wanted) đối số, ở đây có \(count)."))
       return
     }
-    for (name, _) in syntax.named where !filter.named.contains(name) {
+    for (name, _) in syntax.named where !filter.takesAnyName && !filter.named.contains(name) {
       faults.append(
         SyntaxFault(
           "template.filter-arguments", syntax.span,

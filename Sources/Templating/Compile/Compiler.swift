@@ -6,6 +6,7 @@ struct Compiler {
   let filters: [String: Filter]
   let allowsRaw: Bool
   let dialect: Dialect
+  let strings: Strings
   var names: NameTable
   var program: Program
   var faults: [SyntaxFault] = []

@@ -25,7 +25,8 @@ extension TemplateSet {
       let nodes = parser.parse()
       var compiler = Compiler(
         templates: index, filters: filters, allowsRaw: options.allowsRaw,
-        dialect: options.dialect, names: names, program: Program(source: text, kind: kind))
+        dialect: options.dialect, strings: options.strings, names: names,
+        program: Program(source: text, kind: kind))
       compiler.compile(nodes)
       names = compiler.names
       programs.append(compiler.program)

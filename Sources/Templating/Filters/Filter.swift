@@ -13,11 +13,13 @@ struct Filter: Sendable {
   let asksCondition: Bool?
   /// Names of the arguments that are given by name.
   let named: [String]
+  /// Whether arguments of any name are taken.
+  let takesAnyName: Bool
 
   var name: String { reference.name }
 
   init(_ reference: FilterReference, _ function: @escaping Function) {
-    let places = reference.parameters.filter { $0.kind != .named }
+    let places = reference.parameters.filter { $0.kind != .named && $0.kind != .others }
     self.reference = reference
     self.function = function
     minimum = places.count { $0.kind != .optional }
@@ -26,6 +28,7 @@ struct Filter: Sendable {
       ? true : places.contains { $0.kind == .expression } ? false : nil
     maximum = places.count
     named = reference.parameters.filter { $0.kind == .named }.map(\.name)
+    takesAnyName = reference.parameters.contains { $0.kind == .others }
   }
 
   /// A filter with a line of Vietnamese and an example for the reference.

@@ -5,6 +5,8 @@ package struct FilterReference: Sendable {
       case required, optional, named
       /// Text in quotes that is compiled with the template: a name, a condition, an expression.
       case variable, condition, expression
+      /// Arguments of any name.
+      case others
     }
 
     package var name: String
@@ -35,6 +37,10 @@ package struct FilterReference: Sendable {
     package static func named(_ name: String, _ fallback: String = "") -> Parameter {
       Parameter(name: name, kind: .named, fallback: fallback)
     }
+
+    package static func others(_ name: String) -> Parameter {
+      Parameter(name: name, kind: .others)
+    }
   }
 
   package var name: String
@@ -64,6 +70,7 @@ package struct FilterReference: Sendable {
       case .optional where parameter.fallback.isEmpty: "[\(parameter.name)]"
       case .optional: "[\(parameter.name) = \(parameter.fallback)]"
       case .named: "[\(parameter.name): \(parameter.fallback)]"
+      case .others: "[\(parameter.name): giá_trị, …]"
       }
     }
     return list.isEmpty ? name : "\(name): \(list.joined(separator: ", "))"
@@ -112,7 +119,7 @@ package enum FilterGroup: Sendable, CaseIterable {
         + NumberFilters.table + DateFormat.table + CodeFilters.table
     case .vietnamese:
       VietnameseDates.table + VietnameseNumbers.table + VietnameseNames.table
-        + VietnameseFilters.table
+        + VietnameseFilters.table + WordingFilter.table
     case .output: CodeFilters.output
     case .jekyll: JekyllLists.table + JekyllFilters.table + AddressFilters.table
     }

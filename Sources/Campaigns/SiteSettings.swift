@@ -16,6 +16,8 @@ package struct SiteSettings: Sendable {
   package var tagline: String?
   package var description: String?
   package var baseURL: String?
+  /// The address that ids of feed entries begin with, after the site moved away from it.
+  package var feedBase: String?
   package var language = "vi"
   package var publisher: String?
   package var notice: String?

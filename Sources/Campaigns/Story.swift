@@ -56,6 +56,8 @@ package struct Story: Sendable {
   package var slug: String
   package var title: String
   package var date: PlainDate
+  /// When the text was last changed in earnest, if it was.
+  package var updated: PlainDate?
   package var author: String?
   package var summary: String?
   package var unit: String?
@@ -89,6 +91,9 @@ package struct Story: Sendable {
     self.location = location
   }
 
+  /// The day of its last change.
+  package var changed: PlainDate { updated.map { max($0, date) } ?? date }
+
   /// The persons whose picture it shows; where that is not said, whom the story is about.
   package var peopleInImage: [String] {
     if image == nil { return [] }
@@ -107,6 +112,8 @@ package struct FreePage: Sendable {
   package var title: String
   package var isInMenu: Bool
   package var order: Int
+  /// The day of its last change, if that is told.
+  package var updated: PlainDate?
   package var prose: Prose
 
   package init(slug: String, title: String, isInMenu: Bool, order: Int, prose: Prose) {

@@ -18,10 +18,14 @@ package enum Address {
   static let indicators = "chi-so/index.html"
   static let missing = "404.html"
   static let styles = "assets/site.css"
-  static let feed = "feed.xml"
+  static let siteMap = "sitemap.xml"
+  static let robots = "robots.txt"
 
   package static func unit(_ id: String) -> String { "don-vi/\(id)/index.html" }
   package static func campaign(_ id: String) -> String { "phong-trao/\(id)/index.html" }
+  /// The feeds of a page lie beside it.
+  static func atomFeed(of page: String) -> String { page.dropLast(home.utf8.count) + "feed.xml" }
+  static func jsonFeed(of page: String) -> String { page.dropLast(home.utf8.count) + "feed.json" }
   static func calendarFeed(_ unit: String) -> String { "don-vi/\(unit)/lich.ics" }
   /// Who sent what and who is late in a campaign.
   static func progress(_ campaign: String) -> String {

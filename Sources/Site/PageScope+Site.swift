@@ -14,7 +14,9 @@ extension PageScope {
     "contact": .object("liên hệ", siteContactShape),
     "home": .text("địa chỉ trang đầu"),
     "styles": .text("địa chỉ tệp CSS"),
-    "feed": .text("địa chỉ nguồn tin Atom"),
+    "feed": .text("địa chỉ nguồn tin Atom; trống khi chưa có `baseURL` hay chưa có bài"),
+    "policy": .text("chính sách an toàn của trang (Content-Security-Policy)"),
+    "referrer": .text("trang web khác biết gì khi người đọc theo liên kết tới đó"),
     "base_url": .text("địa chỉ đầy đủ của trang web, khi có `baseURL`"),
     "year": .number("năm tạo trang"),
     "updated": .text("ngày tạo trang, viết đủ"),
@@ -35,7 +37,9 @@ extension PageScope {
       case "contact": contact
       case "home": href(Address.home)
       case "styles": href(Address.styles)
-      case "feed": model.baseURL == nil ? .null : href(Address.feed)
+      case "feed": .text(FeedIndex(model).site.map { prefix + $0.atom })
+      case "policy": .text(PageSecurity.policy)
+      case "referrer": .text(PageSecurity.referrer)
       case "base_url": .text(model.baseURL)
       case "year": .int(model.now.year)
       case "updated": .text(model.now.official)
@@ -67,6 +71,7 @@ extension PageScope {
     "url": .text("địa chỉ"),
     "is_current": .flag("là trang đang xem"),
     "is_inside": .flag("trang đang xem nằm trong mục"),
+    "is_outbound": .flag("dẫn tới trang web khác"),
   ])
 
   /// The menu of `site.yaml`, else the six parts of the site and the owner's own pages.
@@ -76,7 +81,9 @@ extension PageScope {
       let isInside = page.path != path && !folder.isEmpty && page.path.hasPrefix(folder)
       return .record(
         Self.menuShape,
-        [.text(title), href(path), .bool(page.path == path), .bool(isInside)])
+        [
+          .text(title), href(path), .bool(page.path == path), .bool(isInside), .bool(false),
+        ])
     }
     let settings = model.settings.navigation
     guard settings.isEmpty else {
@@ -84,7 +91,9 @@ extension PageScope {
         settings.compactMap { entry in
           if Address.isExternal(entry.url) {
             return Address.web(entry.url).map {
-              .record(Self.menuShape, [.text(entry.title), .text($0), .bool(false), .bool(false)])
+              .record(
+                Self.menuShape,
+                [.text(entry.title), .text($0), .bool(false), .bool(false), .bool(true)])
             }
           }
           return plan.menuTarget(entry.url).map { item(entry.title, $0) }
@@ -115,6 +124,7 @@ extension PageScope {
     "is_article": .flag("là một bài viết"),
     "image": .text("địa chỉ đầy đủ của ảnh"),
     "path": .text("tệp của trang, như `don-vi/thcs-a/index.html`"),
+    "feeds": .list("nguồn tin của cả trang web và của riêng trang này", of: feedShape),
   ])
 
   /// What the head and the trail of a page need.
@@ -135,9 +145,28 @@ extension PageScope {
       case "is_article": .bool(subject.isArticle)
       case "image": absoluteImage(subject.image)
       case "path": .text(page.path)
+      case "feeds": feeds(of: page)
       default: .null
       }
     }
+  }
+
+  static let feedShape = Shape([
+    "title": .text("tên nguồn tin"),
+    "type": .text("kiểu tệp, như `application/atom+xml`"),
+    "url": .text("địa chỉ"),
+  ])
+
+  /// The feeds that the head of a page tells of, each in two formats.
+  private func feeds(of page: PlannedPage) -> Value {
+    .some(
+      FeedIndex(model).channels(on: page).flatMap { channel in
+        [
+          ("application/atom+xml", channel.atom), ("application/feed+json", channel.json),
+        ].map { type, path in
+          .record(Self.feedShape, [.text(channel.title), .text(type), href(path)])
+        }
+      })
   }
 
   /// The short name of a page for the end of its trail.

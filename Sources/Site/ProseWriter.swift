@@ -8,16 +8,18 @@ struct ProseWriter: Sendable {
   let plan: SitePlan
   let page: PlannedPage
   let prefix: String
+  /// Whether the text stands in a feed, where only addresses matter and not our pages' style.
+  var isForFeed = false
 
   /// HTML of the text; `offset` pushes its headings below those of the page.
   func html(_ prose: Prose, offset: Int, into bag: inout DiagnosticBag) -> [UInt8] {
     let document = plan.model.parser.parse(
       prose.bytes, file: prose.location.file, firstLine: max(1, prose.location.line), into: &bag)
     var options = HTMLWriter.Options()
-    options.allowsRawHTML = plan.model.settings.allowsRawHTML
+    options.allowsRawHTML = plan.model.settings.allowsRawHTML && !isForFeed
     options.filtersTags = true
-    options.headingIDs = true
-    options.lazyImages = true
+    options.headingIDs = !isForFeed
+    options.lazyImages = !isForFeed
     options.marksOutboundLinks = true
     options.slug = { Fold.slug($0) }
     options.headingOffset = document.headings.contains { $0.level == 1 } ? offset + 1 : offset
@@ -33,7 +35,7 @@ struct ProseWriter: Sendable {
     }
     var out: [UInt8] = []
     HTMLWriter(options).write(document, into: &out)
-    return Self.boxed(out)
+    return isForFeed ? out : Self.boxed(out)
   }
 
   /// The address of a picture named in front matter, or nil with a diagnostic if there is none.
@@ -53,6 +55,11 @@ struct ProseWriter: Sendable {
     return prefix + path
   }
 
+  /// The output path of a picture that content in `file` names; nil if there is none of ours.
+  func imagePath(_ url: String, in file: String) -> String? {
+    url.isEmpty || Address.isExternal(url) ? nil : target(of: url[...], in: file)
+  }
+
   /// The address to write for a link, or nil to keep it as it is.
   private func address(
     _ url: String, of link: MarkdownDocument.Link, in file: String, _ bag: inout DiagnosticBag
@@ -63,7 +70,7 @@ struct ProseWriter: Sendable {
       report(url, at: link.location, isImage: link.isImage, &bag)
       return nil
     }
-    return prefix + path + url[end...]
+    return prefix + (isForFeed ? Address.pretty(path) : path) + url[end...]
   }
 
   /// The output path that an address in `file` means: from the root, from the file, from the page.

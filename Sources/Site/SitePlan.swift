@@ -49,7 +49,11 @@ package struct SitePlan: Sendable {
       paths.formUnion([report.html, report.sources].compactMap(\.self) + report.files.map(\.path))
     }
     paths.formUnion(model.calendar.feeds)
-    paths.formUnion([Address.styles, Address.feed, "sitemap.xml", "robots.txt"])
+    paths.formUnion([Address.styles, Address.robots])
+    if model.baseURL != nil {
+      paths.insert(Address.siteMap)
+      paths.formUnion(FeedIndex(model).all.flatMap { [$0.atom, $0.json] })
+    }
     self.paths = paths
   }
 
@@ -177,7 +181,7 @@ private struct Draft {
     for i in stories.indices {
       add(
         PlannedPage(
-          Address.story(stories[i].slug), .story(i), stories[i].title, modified: stories[i].date),
+          Address.story(stories[i].slug), .story(i), stories[i].title),
         from: stories[i].location)
     }
     for i in stories.indices {

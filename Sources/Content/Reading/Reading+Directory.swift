@@ -90,6 +90,7 @@ extension Findings {
     settings.tagline = node.string("tagline")
     settings.description = node.string("description")
     settings.baseURL = node.string("baseURL")
+    settings.feedBase = node.string("feedBase")
     settings.language = node.string("language") ?? "vi"
     settings.publisher = id(.unit, "publisher", of: node)
     settings.notice = node.string("notice")

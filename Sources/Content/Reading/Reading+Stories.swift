@@ -23,6 +23,7 @@ extension Findings {
     var story = Story(
       slug: slug, title: title, date: date, prose: file.prose,
       location: head.location(of: "title"))
+    story.updated = head.day("updated")
     story.author = head.string("author")
     story.summary = head.string("summary")
     story.unit = id(.unit, "unit", of: head) ?? unit
@@ -53,6 +54,12 @@ extension Findings {
   }
 
   private mutating func check(_ story: Story, _ head: Record) {
+    if let updated = story.updated, updated < story.date {
+      bag.warning(
+        "story.updated-before-date", at: head.location(of: "updated"),
+        "Ngày sửa \(updated.short) trước ngày đăng \(story.date.short) nên không được dùng.",
+        help: "Sửa ngày, hoặc bỏ dòng “updated”.")
+    }
     if story.prose.isEmpty {
       bag.error(
         "story.empty", at: story.prose.location, "Bài “\(story.title)” chưa có nội dung.",
@@ -76,9 +83,11 @@ extension Findings {
     guard let file = MarkdownFile(path, from: source, as: Schemas.page, into: &bag),
       let slug = slug(of: path), let title = file.record.string("title")
     else { return nil }
-    return FreePage(
+    var page = FreePage(
       slug: slug, title: title, isInMenu: file.record.flag("menu") ?? false,
       order: file.record.integer("order")?.value ?? 0, prose: file.prose)
+    page.updated = file.record.day("updated")
+    return page
   }
 
   mutating func narrative(_ path: String, unit: String, from source: ContentSource) -> Narrative? {

@@ -9,6 +9,10 @@ extension Schemas {
       field("tagline", "", "Dòng giới thiệu ngắn dưới tên trang."),
       field("description", "", "Mô tả trang cho máy tìm kiếm và thẻ chia sẻ."),
       field("baseURL", "", .url, "Địa chỉ gốc của trang, ví dụ https://thidua.example.edu.vn/."),
+      field(
+        "feedBase", "", .url,
+        "Địa chỉ gốc cũ khi trang đã dời đi, để các bài trong nguồn tin không hiện lại như bài mới."
+      ),
       field("language", "", "Mã ngôn ngữ của trang; mặc định là vi."),
       field("publisher", "", .reference("unit"), "Mã đơn vị chủ quản trang (trong units.csv)."),
       field("notice", "", "Lời báo hiện trên mọi trang, ví dụ “dữ liệu minh họa”."),

@@ -111,6 +111,7 @@ extension Schemas {
     fields: [
       field("title", "", required: true, "Tựa bài."),
       field("date", "", .date, required: true, "Ngày đăng."),
+      field("updated", "", .date, "Ngày sửa lần cuối, khi bài đã đăng được sửa đáng kể."),
       field("author", "", "Người viết."),
       field("summary", "", "Tóm tắt trong một hai câu."),
       field("unit", "", .reference("unit"), "Mã đơn vị."),
@@ -151,6 +152,7 @@ extension Schemas {
       field("title", "", required: true, "Tên trang."),
       field("menu", "", .bool, "Có hiện trên thanh điều hướng hay không."),
       field("order", "", .integer, "Thứ tự trên thanh điều hướng."),
+      field("updated", "", .date, "Ngày sửa lần cuối."),
     ], keyFields: [])
 
   static let about = Schema(

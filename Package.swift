@@ -44,6 +44,8 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
@@ -73,6 +75,8 @@ let package = Package(
     room("Digests", ["CNettle"]),
     room("PDF", ["Deflate", "CHarfBuzz"]),
     room("Zip", ["CZip"]),
+    room("XML", ["CExpat"]),
+    room("Spreadsheets", ["Vietnamese", "XML", "Zip"]),
     room("Images", ["Deflate", "CImageShim"]),
     room(
       "Documents",
@@ -133,6 +137,7 @@ let package = Package(
     tests("DigestsTests", ["Digests"]),
     tests("PDFTests", ["PDF"]),
     tests("ZipTests", ["Zip"]),
+    tests("SpreadsheetsTests", ["Spreadsheets", "Vietnamese", "Zip"]),
     tests("ImagesTests", ["Images", "Deflate"]),
     tests("PublicationTests", ["Publication", "Diagnostics", "Digests"]),
     tests("CommandTests", ["Diagnostics"]),

@@ -1,9 +1,11 @@
 import CZip
 import Glibc
 
-/// Why an archive could not be written.
+/// Why an archive could not be written or read.
 package struct ZipError: Error, Sendable {
   package var message: String
+
+  package init(message: String) { self.message = message }
 }
 
 /// Packs files into a ZIP whose bytes hang on names and contents alone.

@@ -64,7 +64,7 @@ let package = Package(
     // The rooms, ground floor first.
     room("Diagnostics"),
     room("Vietnamese"),
-    room("Records", ["Diagnostics", "Vietnamese", "CYAML", "CJSON"]),
+    room("Records", ["Diagnostics", "Vietnamese", "Spreadsheets", "CYAML", "CJSON"]),
     room("Markdown", ["Diagnostics", "CMarkShim", "CCMarkGFM"]),
     room("Templating", ["Diagnostics", "Vietnamese"]),
     room("Conformance", ["Diagnostics", "Records", "Templating"]),
@@ -124,7 +124,7 @@ let package = Package(
       exclude: ["Hostile"]),
     tests("CampaignsTests", ["Campaigns", "Diagnostics", "Vietnamese"]),
     tests(
-      "ContentTests", ["Content", "Campaigns", "Diagnostics", "Records", "Vietnamese"],
+      "ContentTests", ["Content", "Campaigns", "Diagnostics", "Records", "Vietnamese", "Zip"],
       exclude: ["SeedCoverage/coverage.csv"]),
     tests("DrawingTests", ["Drawing"]),
     tests(

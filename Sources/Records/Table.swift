@@ -62,10 +62,12 @@ package struct Table: Sendable {
     self.rows = rows
   }
 
-  /// A table from another kind of file; rows are taken as lines, the head being line 1.
+  /// A table from another kind of file; rows are taken as lines.
   ///
   /// Short rows are filled up with empty cells, longer ones cut.
-  package init(file: String, headings: [String], rows: [(number: Int, cells: [String])]) {
+  package init(
+    file: String, headings: [String], headRow: Int = 1, rows: [(number: Int, cells: [String])]
+  ) {
     let source = Source(file: file, headings: headings)
     func cells(_ texts: [String], _ number: Int) -> [Cell] {
       headings.indices.map { index in
@@ -75,7 +77,7 @@ package struct Table: Sendable {
       }
     }
     self.init(
-      file: file, header: cells(headings, 1),
+      file: file, header: cells(headings, headRow),
       rows: rows.map { Row(number: $0.number, cells: cells($0.cells, $0.number)) })
   }
 }

@@ -49,9 +49,9 @@ import Testing
     #expect(problem.help?.contains("“units.csv”") == true)
   }
 
-  @Test func spreadsheetIsNotRead() async throws {
-    try await Sample().with("campaigns/thi-dua/results.xlsx", "x")
-      .expect("content.spreadsheet", .warning, at: "campaigns/thi-dua/results.xlsx")
+  @Test func oldSpreadsheetIsNotRead() async throws {
+    try await Sample().with("campaigns/thi-dua/results.xls", "x")
+      .expect("content.spreadsheet", .warning, at: "campaigns/thi-dua/results.xls")
   }
 
   @Test func sheetWithoutCampaign() async throws {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import Vietnamese
 
 /// What a file of the content folder is, by where it stands.
@@ -38,6 +39,7 @@ struct ContentLayout {
       case .unknown(let names): bag.add(Self.stranger(path, among: names))
       }
     }
+    tellTwins(into: &bag)
   }
 
   func paths(_ isWanted: (ContentRole) -> Bool) -> [String] {
@@ -68,15 +70,15 @@ struct ContentLayout {
     if name == "README.md" || name == "LICENSE" || media.contains(suffix(of: name)) {
       return .known(.other)
     }
-    if parts.count == 1 { return root(name) }
+    if parts.count == 1 { return root(asCSV(name)) }
     let markdown = suffix(of: name) == "md"
     switch first {
     case "media": return .known(.other)
     case "rules" where parts.count == 2 && suffix(of: name) == "yaml":
       return .known(.rules(stem(of: name)))
     case "rules": return .unknown(names: [stem(of: name) + ".yaml"])
-    case "campaigns": return campaign(parts, name)
-    case "units": return unit(parts, name, markdown)
+    case "campaigns": return campaign(parts, asCSV(name))
+    case "units": return unit(parts, markdown)
     case "stories": return markdown ? .known(.story) : .unknown(names: [stem(of: name) + ".md"])
     case "pages" where parts.count == 2 && markdown: return .known(.page)
     case "pages": return .unknown(names: [stem(of: name) + ".md"])
@@ -112,11 +114,11 @@ struct ContentLayout {
     return .unknown(names: names)
   }
 
-  private static func unit(_ parts: [String], _ name: String, _ markdown: Bool) -> Reading {
+  private static func unit(_ parts: [String], _ markdown: Bool) -> Reading {
     let names = ["about.md", "results.csv", "awards.csv", "stories", "reports", "media"]
     guard parts.count >= 3 else { return .unknown(names: names) }
     let unit = parts[1]
-    switch (parts[2], parts.count) {
+    switch (asCSV(parts[2]), parts.count) {
     case ("about.md", 3): return .known(.about(unit))
     case ("results.csv", 3): return .known(.unitResults(unit))
     case ("awards.csv", 3): return .known(.unitAwards(unit))
@@ -127,16 +129,34 @@ struct ContentLayout {
     }
   }
 
+  /// The name that a table would have as CSV, since tables of all forms play the same roles.
+  private static func asCSV(_ name: String) -> String {
+    TableFile.endings.contains(suffix(of: name)) ? stem(of: name) + ".csv" : name
+  }
+
+  /// One table kept in two forms: which of them is right, only a person knows.
+  private func tellTwins(into bag: inout DiagnosticBag) {
+    var first: [ContentRole: String] = [:]
+    for (path, role) in files where TableFile.endings.contains(Self.suffix(of: path)) {
+      if let other = first.updateValue(path, forKey: role) {
+        bag.error(
+          "content.two-forms", at: Location(file: path),
+          "Cùng một bảng có ở hai tệp: “\(other)” và “\(path)”.",
+          help: "Giữ lại một tệp.", notes: [.init("Tệp kia.", at: Location(file: other))])
+      }
+    }
+  }
+
   private static func stranger(_ path: String, among names: [String]) -> Diagnostic {
     let parts = path.split(separator: "/").map(String.init)
     let name = parts.last ?? path
     let place = Location(file: path)
-    if ["xlsx", "xls", "ods"].contains(suffix(of: name)) {
+    if ["xls", "ods", "xlsm"].contains(suffix(of: name)) {
       return Diagnostic(
         "content.spreadsheet", .warning, at: place,
         "Tệp bảng tính “\(path)” không được đọc.",
-        help: "Trong Excel chọn Lưu thành (Save As) → CSV UTF-8, đặt tên "
-          + "“\(stem(of: name)).csv” rồi để vào đúng chỗ này.")
+        help: "Trong Excel chọn Lưu thành (Save As) → Excel Workbook (.xlsx), đặt tên "
+          + "“\(stem(of: name)).xlsx” rồi để vào đúng chỗ này.")
     }
     let question =
       Suggestion.question(for: name, among: names)

@@ -150,7 +150,7 @@ struct Reading {
 
   mutating func rows(of path: String, as schema: Schema) -> [Record] {
     guard let bytes = source.read(path, into: &findings.bag),
-      let table = CSV.parse(bytes, file: path, into: &findings.bag)
+      let table = TableFile.parse(bytes, file: path, into: &findings.bag)
     else { return [] }
     return schema.read(table, into: &findings.bag)
   }

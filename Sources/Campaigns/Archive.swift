@@ -26,6 +26,8 @@ package struct Archive: Sendable {
   /// Files of the content folder that must not be copied to the output, sorted: pictures of persons
   /// who did not consent, and those of stories that are not published.
   package var withheldMedia: [String] = []
+  /// What is known beyond a part of the whole.
+  package var surroundings = Surroundings()
 
   package init(settings: SiteSettings) { self.settings = settings }
 
@@ -36,6 +38,10 @@ package struct Archive: Sendable {
 /// Look-ups into an archive, made once and shared by all who render from it.
 package struct Directory: Sendable {
   package let archive: Archive
+  /// Those of the archive, then those that surround it.
+  package let units: [Unit]
+  private let clusters: [Cluster]
+  let campaigns: [Campaign]
   private let unitIndex: [String: Int]
   private let clusterIndex: [String: Int]
   private let personIndex: [String: Int]
@@ -54,12 +60,16 @@ package struct Directory: Sendable {
     func index<T>(_ list: [T], _ id: (T) -> String) -> [String: Int] {
       Dictionary(list.enumerated().map { (id($0.element), $0.offset) }) { first, _ in first }
     }
-    unitIndex = index(archive.units, \.id)
-    clusterIndex = index(archive.clusters, \.id)
+    let around = archive.surroundings
+    units = archive.units + around.units
+    clusters = archive.clusters + around.clusters
+    campaigns = archive.campaigns + around.campaigns
+    unitIndex = index(units, \.id)
+    clusterIndex = index(clusters, \.id)
     personIndex = index(archive.people, \.id)
     documentIndex = index(archive.documents, \.id)
-    campaignIndex = index(archive.campaigns, \.id)
-    let hierarchy = Hierarchy(archive, unitIndex)
+    campaignIndex = index(campaigns, \.id)
+    let hierarchy = Hierarchy(units, archive.superiors, unitIndex)
     self.hierarchy = hierarchy
     let memberships = Self.memberships(in: archive)
     membershipsOf = Dictionary(grouping: memberships, by: \.cluster)
@@ -80,21 +90,21 @@ package struct Directory: Sendable {
     storyOfExemplar = byExemplar
     var taking: [String: [Int]] = [:]
     for (i, campaign) in archive.campaigns.enumerated() {
-      for unit in Self.participants(of: campaign, in: archive, unitIndex, hierarchy) {
-        taking[archive.units[unit].id, default: []].append(i)
+      for unit in Self.participants(of: campaign, in: archive, units, unitIndex, hierarchy) {
+        taking[units[unit].id, default: []].append(i)
       }
     }
     campaignsOfUnit = taking
   }
 
   func index(ofUnit id: String) -> Int? { unitIndex[id] }
-  package func unit(_ id: String) -> Unit? { unitIndex[id].map { archive.units[$0] } }
+  package func unit(_ id: String) -> Unit? { unitIndex[id].map { units[$0] } }
   /// The name alone: thousands of links show it, and a unit takes long to copy.
-  package func name(ofUnit id: String) -> String? { unitIndex[id].map { archive.units[$0].name } }
+  package func name(ofUnit id: String) -> String? { unitIndex[id].map { units[$0].name } }
   package func title(ofCampaign id: String) -> String? {
-    campaignIndex[id].map { archive.campaigns[$0].displayTitle }
+    campaignIndex[id].map { campaigns[$0].displayTitle }
   }
-  package func cluster(_ id: String) -> Cluster? { clusterIndex[id].map { archive.clusters[$0] } }
+  package func cluster(_ id: String) -> Cluster? { clusterIndex[id].map { clusters[$0] } }
   package func person(_ id: String) -> Person? { personIndex[id].map { archive.people[$0] } }
   package func document(_ id: String) -> LegalDocument? {
     documentIndex[id].map { archive.documents[$0] }
@@ -105,7 +115,7 @@ package struct Directory: Sendable {
     return "\(act.kind.title) \(act.symbol.map { "số \($0)" } ?? act.id), \(article)"
   }
   package func campaign(_ id: String) -> Campaign? {
-    campaignIndex[id].map { archive.campaigns[$0] }
+    campaignIndex[id].map { campaigns[$0] }
   }
 
   /// Places in the archive of a unit's stories, newest first: a list of stories would be a copy.
@@ -118,10 +128,10 @@ package struct Directory: Sendable {
   }
   /// Campaigns that the unit owns, is named in, or falls under by its superior.
   package func campaigns(of unit: String) -> [Campaign] {
-    (campaignsOfUnit[unit] ?? []).map { archive.campaigns[$0] }
+    (campaignsOfUnit[unit] ?? []).map { campaigns[$0] }
   }
   package func participants(of campaign: Campaign) -> [Unit] {
-    Self.participants(of: campaign, in: archive, unitIndex, hierarchy).map { archive.units[$0] }
+    Self.participants(of: campaign, in: archive, units, unitIndex, hierarchy).map { units[$0] }
   }
 
   /// Whether the campaign asks the unit to take part.
@@ -130,16 +140,16 @@ package struct Directory: Sendable {
     return campaignsOfUnit[unit]?.contains(wanted) ?? false
   }
 
-  /// Those named, else all below the owner, along the tree of the campaign's last day or of the
+  /// Units of the archive that are named, else all below the owner, along the tree of the campaign's last day or of the
   /// owner's.
   private static func participants(
-    of campaign: Campaign, in archive: Archive, _ unitIndex: [String: Int],
+    of campaign: Campaign, in archive: Archive, _ units: [Unit], _ unitIndex: [String: Int],
     _ hierarchy: Hierarchy
   ) -> [Int] {
     let owner = unitIndex[campaign.owner]
     var found = Set([owner].compactMap { $0 } + campaign.participants.compactMap { unitIndex[$0] })
     if campaign.participants.isEmpty, let owner {
-      let day = archive.units[owner].day(nearestTo: campaign.period.to)
+      let day = units[owner].day(nearestTo: campaign.period.to)
       var queue = [owner]
       while let next = queue.popLast() {
         for child in hierarchy.children(of: next, on: day) where found.insert(child).inserted {
@@ -147,6 +157,7 @@ package struct Directory: Sendable {
         }
       }
     }
-    return found.filter { archive.units[$0].exists(in: campaign.period) }.sorted()
+    return found.filter { $0 < archive.units.count && units[$0].exists(in: campaign.period) }
+      .sorted()
   }
 }

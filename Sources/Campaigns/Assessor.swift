@@ -53,10 +53,10 @@ package struct Assessor: Sendable {
 
   private static func concerned(_ target: Target, _ directory: Directory) -> Set<String> {
     var found = Set<Int>()
-    for (place, unit) in directory.archive.units.enumerated() where applies(target, to: unit) {
+    for (place, unit) in directory.units.enumerated() where applies(target, to: unit) {
       directory.hierarchy.addAllEverAbove(place, to: &found)
     }
-    return Set(found.map { directory.archive.units[$0].id })
+    return Set(found.map { directory.units[$0].id })
   }
 
   /// Periods for which anyone reported, oldest first.

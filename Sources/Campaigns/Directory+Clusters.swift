@@ -36,7 +36,7 @@ extension Directory {
     var found: [Unit] = []
     for membership in memberships(of: cluster) where membership.unit != found.last?.id {
       guard let place = index(ofUnit: membership.unit) else { continue }
-      if isWanted(membership, archive.units[place]) { found.append(archive.units[place]) }
+      if isWanted(membership, units[place]) { found.append(units[place]) }
     }
     return found
   }

@@ -5,7 +5,7 @@ package import Vietnamese
 extension Directory {
   private static let last = PlainDate(dayNumber: .max)
 
-  private func lastDay(of unit: Int) -> PlainDate { archive.units[unit].day(nearestTo: Self.last) }
+  private func lastDay(of unit: Int) -> PlainDate { units[unit].day(nearestTo: Self.last) }
 
   /// The unit's superior along the line of reporting, or of one kind alone.
   package func superior(
@@ -16,7 +16,7 @@ extension Directory {
     let superior =
       kind.map { hierarchy.superior(of: unit, $0, on: day) }
       ?? hierarchy.superior(of: unit, on: day)
-    return superior.map { archive.units[$0] }
+    return superior.map { units[$0] }
   }
 
   /// Whom the unit stood under, one after the other, as far as the data name it.
@@ -27,14 +27,14 @@ extension Directory {
   /// Units directly below, along the line of reporting.
   package func children(of unit: String, on day: PlainDate? = nil) -> [Unit] {
     guard let place = index(ofUnit: unit) else { return [] }
-    return hierarchy.children(of: place, on: day ?? lastDay(of: place)).map { archive.units[$0] }
+    return hierarchy.children(of: place, on: day ?? lastDay(of: place)).map { units[$0] }
   }
 
   /// From the top of the tree down to the unit itself.
   package func lineage(of id: String, on day: PlainDate? = nil) -> [Unit] {
     guard let unit = index(ofUnit: id) else { return [] }
     return hierarchy.line(upFrom: unit, on: day ?? lastDay(of: unit)).reversed()
-      .map { archive.units[$0] }
+      .map { units[$0] }
   }
 
   /// Whether a unit is another one or lay below it on the day; without one, on any day.
@@ -50,14 +50,14 @@ extension Directory {
   /// The ids of the unit and of those above it, the unit first.
   package func line(of id: String, on day: PlainDate? = nil) -> [String] {
     guard let unit = index(ofUnit: id) else { return [] }
-    return hierarchy.line(upFrom: unit, on: day ?? lastDay(of: unit)).map { archive.units[$0].id }
+    return hierarchy.line(upFrom: unit, on: day ?? lastDay(of: unit)).map { units[$0].id }
   }
 
   /// The ids of the unit and of all that stood above it on some day.
   package func line(everOf id: String) -> Set<String> {
     var found: Set<Int> = []
     if let unit = index(ofUnit: id) { hierarchy.addAllEverAbove(unit, to: &found) }
-    return Set(found.map { archive.units[$0].id })
+    return Set(found.map { units[$0].id })
   }
 
   /// The ids of the unit and of those above it on the first or the last day of the period.
@@ -66,24 +66,24 @@ extension Directory {
     guard let span = period.span else { return line(everOf: id) }
     var found = Set(hierarchy.line(upFrom: unit, on: span.to))
     found.formUnion(hierarchy.line(upFrom: unit, on: span.from))
-    return Set(found.map { archive.units[$0].id })
+    return Set(found.map { units[$0].id })
   }
 
   /// Whether the unit was there on at least one day of the span; of unknown units it is assumed.
   func stands(_ unit: String, in span: DateSpan) -> Bool {
-    index(ofUnit: unit).map { archive.units[$0].exists(in: span) } ?? true
+    index(ofUnit: unit).map { units[$0].exists(in: span) } ?? true
   }
 
   /// The day whose tree a figure of the unit is added up along: the last of the span, or of the
   /// unit's life where it ended before.
   package func day(of unit: String, in span: DateSpan?) -> PlainDate {
     let day = span?.to ?? Self.last
-    return index(ofUnit: unit).map { archive.units[$0].day(nearestTo: day) } ?? day
+    return index(ofUnit: unit).map { units[$0].day(nearestTo: day) } ?? day
   }
 
   /// The unit that stood in the place of `id` on a day: itself, the one that took over from it, or
   /// the one that it took over from; nil where the data name none or more than one.
   package func unit(_ id: String, on date: PlainDate) -> Unit? {
-    index(ofUnit: id).flatMap { hierarchy.standing($0, on: date) }.map { archive.units[$0] }
+    index(ofUnit: id).flatMap { hierarchy.standing($0, on: date) }.map { units[$0] }
   }
 }

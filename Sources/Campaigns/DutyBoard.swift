@@ -31,6 +31,8 @@ package struct DutyBoard: Sendable {
     // What is dated after the day was not yet sent on it.
     let papers = Dictionary(
       grouping: campaign.submissions.filter { $0.sentOn <= now }, by: { Key($0.duty, $0.unit) })
+    let isTracked =
+      !campaign.submissions.isEmpty || directory.archive.surroundings.tracked.contains(campaign.id)
     let registrations = Dictionary(grouping: campaign.registrations, by: \.unit)
     columns = (only.map { [$0] } ?? campaign.duties).flatMap { duty -> [Column] in
       let turns = directory.turns(of: duty, in: campaign)
@@ -50,7 +52,7 @@ package struct DutyBoard: Sendable {
               unit: unit.id,
               state: DutyState(
                 lastDay: turns[place].lastDay, isSent: paper != nil || !undertaken.isEmpty,
-                sentOn: sentOn, isTracked: !campaign.submissions.isEmpty, now: now),
+                sentOn: sentOn, isTracked: isTracked, now: now),
               sentOn: sentOn, number: paper?.number, note: paper?.note))
         }
       }
@@ -74,7 +76,8 @@ package struct DutyBoard: Sendable {
       $0.isMeant(by: duty.from) && ($0.id != duty.to || duty.from.contains($0.id))
     }
     let others = duty.from.filter { id in !meant.contains { $0.id == id } }
-    return meant + others.compactMap { directory.unit($0) }
+    return meant
+      + others.filter { !directory.isSurrounding($0) }.compactMap { directory.unit($0) }
   }
 
   /// Nobody owes a paper for a day on which it was not there.

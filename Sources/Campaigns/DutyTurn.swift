@@ -89,7 +89,7 @@ extension Directory {
     let day = day(of: campaign.owner, in: campaign.period)
     for unit in line(of: campaign.owner, on: day).dropFirst() {
       let found = sole(
-        archive.campaigns.filter {
+        campaigns.filter {
           $0.owner == unit && $0.id != campaign.id && $0.period.overlaps(campaign.period)
         })
       if found.isSettled { return found.turn }

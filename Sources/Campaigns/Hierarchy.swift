@@ -23,8 +23,7 @@ struct Hierarchy: Sendable {
   /// Units that stand below each on some day.
   private var below: [[Int]]
 
-  init(_ archive: Archive, _ index: [String: Int]) {
-    let units = archive.units
+  init(_ units: [Unit], _ dated: [Superior], _ index: [String: Int]) {
     self.units = units
     var named = units.enumerated().map { i, unit in
       index[unit.id] == i
@@ -33,7 +32,7 @@ struct Hierarchy: Sendable {
           professional: unit.professionalParent.flatMap { index[$0] })
         : Named()
     }
-    for entry in archive.superiors {
+    for entry in dated {
       guard let unit = index[entry.unit], let place = index[entry.parent] else { continue }
       named[unit].dated.append((place, entry))
     }
@@ -123,6 +122,27 @@ struct Hierarchy: Sendable {
 
   func children(of unit: Int, on day: PlainDate) -> [Int] {
     below[unit].filter { superior(of: $0, on: day) == unit }
+  }
+
+  /// The unit and all that stood below it on some day, in the order of the archive.
+  func everBelow(_ unit: Int) -> [Int] {
+    var found: Set<Int> = [unit]
+    var open = [unit]
+    while let next = open.popLast() {
+      for child in below[next] where !found.contains(child) && stood(child, below: next) {
+        found.insert(child)
+        open.append(child)
+      }
+    }
+    return found.sorted()
+  }
+
+  private func stood(_ unit: Int, below superior: Int) -> Bool {
+    if steady[unit] != nil { return true }
+    let spells = superiors(of: unit, .professional) + superiors(of: unit, .administrative)
+    return spells.contains {
+      self.superior(of: unit, on: $0.from ?? PlainDate(dayNumber: .min)) == superior
+    }
   }
 
   /// The unit itself where it stood on the day, else the one that took over from it or that it took

@@ -32,7 +32,7 @@ extension PageScope {
       case "theme": .text(campaign.theme)
       case "slogan": .text(campaign.slogan ?? campaign.motto)
       case "targets": .int(campaign.targets.count)
-      case "units": .int(directory.participants(of: campaign).count)
+      case "units": .int(directory.participantCount(of: campaign))
       case "stories": .int(directory.stories(ofCampaign: campaign.id).count)
       case "is_sample": .bool(campaign.isSample)
       case "is_over": .bool(campaign.period.to < model.now)
@@ -112,7 +112,7 @@ extension PageScope {
       case "progress":
         campaign.duties.isEmpty ? .null : href(Address.progress(campaign.id))
       case "tasks": .some(campaign.tasks.map(task))
-      case "table": directory.unit(campaign.owner).map { table(campaign, unit: $0) } ?? .null
+      case "table": directory.subject(of: campaign).map { table(campaign, unit: $0) } ?? .null
       case "slices": slices(of: campaign)
       case "matrix": matrix(campaign)
       case "exemplars": .some(campaign.exemplars.map(exemplar))
@@ -126,7 +126,7 @@ extension PageScope {
       case "prose": prose
       case "source": .text(campaign.source)
       case "is_sample": .bool(campaign.isSample)
-      case "participants": .int(directory.participants(of: campaign).count)
+      case "participants": .int(directory.participantCount(of: campaign))
       default: .null
       }
     }

@@ -100,10 +100,10 @@ extension PageScope {
         })
     }
     var items = [
-      item("Phong trào", Address.campaigns), item("Đơn vị", Address.units),
-      item("Gương điển hình", Address.stories(sheet: 1)), item("Khen thưởng", Address.awards),
-      item("Lịch", Address.calendar), item("Báo cáo", Address.reports),
-    ]
+      ("Phong trào", Address.campaigns), ("Đơn vị", Address.units),
+      ("Gương điển hình", Address.stories(sheet: 1)), ("Khen thưởng", Address.awards),
+      ("Lịch", Address.calendar), ("Báo cáo", Address.reports),
+    ].filter { plan.paths.contains($0.1) }.map(item)
     if !model.archive.indicators.isEmpty { items.append(item("Chỉ số", Address.indicators)) }
     for i in model.menuPages {
       let free = model.archive.pages[i]
@@ -134,12 +134,12 @@ extension PageScope {
       switch name {
       case "title": .text(page.title)
       case "crumb": .text(crumb(page))
-      case "full_title": .text(page.kind == .home ? site : "\(page.title) | \(site)")
+      case "full_title": .text(page.path == Address.home ? site : "\(page.title) | \(site)")
       case "description": .text((subject.description ?? page.title).shortened(to: 170))
       case "canonical": page.kind == .missing ? .null : .text(model.absolute(page.path))
       case "kind": .text(String(page.template.dropLast(".html".count)))
       case "trail":
-        page.kind == .home
+        page.path == Address.home
           ? .null : .list([link("Trang chủ", Address.home)] + subject.trail)
       case "root": .text(prefix)
       case "is_article": .bool(subject.isArticle)

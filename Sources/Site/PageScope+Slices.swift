@@ -18,7 +18,7 @@ extension PageScope {
 
   /// The figures of the unit that runs the campaign, or that were added up for it.
   func slices(of campaign: Campaign) -> Value {
-    guard let unit = directory.unit(campaign.owner) else { return .null }
+    guard let unit = directory.subject(of: campaign) else { return .null }
     let periods = model.assessor.periods(of: campaign, unit: unit.id)
     let terms = periods.filter { if case .term = $0 { true } else { false } }
     let years = periods.filter { if case .term = $0 { false } else { true } }

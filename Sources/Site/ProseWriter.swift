@@ -79,14 +79,18 @@ struct ProseWriter: Sendable {
       return known(Address.path(ofRooted: url)) ?? known(Address.path(ofRooted: url + "/"))
     }
     if let source = Address.resolve(url, against: file) {
-      if let page = plan.pageOfFile[source] { return page }
+      if let page = plan.pageOfFile[source] ?? plan.model.part?.pageOfFile[source] { return page }
       if let found = known(source) { return found }
     }
     guard let near = Address.resolve(url, against: page.path) else { return nil }
     return known(near) ?? known(near + "/index.html")
   }
 
-  private func known(_ path: String) -> String? { plan.paths.contains(path) ? path : nil }
+  /// What only the whole site has is turned towards it when the page is done.
+  private func known(_ path: String) -> String? {
+    let isKnown = plan.paths.contains(path) || plan.model.part?.paths.contains(path) ?? false
+    return isKnown ? path : nil
+  }
 
   private func report(
     _ url: String, at location: Location, isImage: Bool, _ bag: inout DiagnosticBag

@@ -40,6 +40,8 @@ final class SiteModel: Sendable {
   let menuPages: [Int]
   let indicators: IndicatorIndex
   let parser = MarkdownParser()
+  /// Set where the site is of one unit alone.
+  let part: PartScope?
 
   var archive: Archive { directory.archive }
   var settings: SiteSettings { directory.archive.settings }
@@ -48,7 +50,7 @@ final class SiteModel: Sendable {
 
   init(
     directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
-    baseURL: String?
+    baseURL: String?, part: PartScope? = nil
   ) {
     let archive = directory.archive
     self.directory = directory
@@ -56,6 +58,7 @@ final class SiteModel: Sendable {
     stories = archive.stories
     self.reports = reports
     self.now = now
+    self.part = part
     let base = SitePlan.address(directory, baseURL: baseURL)
     self.baseURL = base
     basePath = Self.path(of: base)
@@ -76,13 +79,14 @@ final class SiteModel: Sendable {
       grouping: archive.campaigns.flatMap(\.inspections).sorted { $0.date > $1.date }, by: \.unit)
     let all = archive.campaigns.flatMap(\.exemplars)
     exemplarsOfUnit = Dictionary(grouping: all, by: \.unit)
-    exemplars = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+    let followed = directory.followedExemplars
+    exemplars = Dictionary(followed.map { ($0.id, $0) }) { first, _ in first }
     var told: [String: [Int]] = [:]
     for place in archive.stories.indices {
       if let id = archive.stories[place].exemplar { told[id, default: []].append(place) }
     }
     storiesOfExemplar = told
-    bondsOfUnit = Dictionary(grouping: Influence(of: all).bonds, by: \.unit)
+    bondsOfUnit = Dictionary(grouping: Influence(of: followed).bonds, by: \.unit)
     trackOfCampaign = Dictionary(
       archive.campaigns.compactMap { campaign in campaign.track.map { (campaign.id, $0) } }
     ) { first, _ in first }
@@ -90,7 +94,7 @@ final class SiteModel: Sendable {
     calendar = SiteCalendar(directory, exemplars: exemplars, now: now)
 
     var before: [String: [String]] = [:]
-    for unit in archive.units {
+    for unit in directory.units {
       for next in unit.successors { before[next, default: []].append(unit.id) }
     }
     predecessors = before
@@ -120,7 +124,10 @@ final class SiteModel: Sendable {
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
   }
 
-  func absolute(_ path: String) -> String? { baseURL.map { $0 + Address.pretty(path) } }
+  /// The page's own address or, of a part that has none, that of the same page on the whole site.
+  func absolute(_ path: String) -> String? {
+    baseURL.map { $0 + Address.pretty(path) } ?? part?.absolute(path)
+  }
 }
 
 extension String {

@@ -36,8 +36,14 @@ package struct SitePlan: Sendable {
     directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
     baseURL: String? = nil, media: [String] = []
   ) {
-    model = SiteModel(
-      directory: directory, assessor: assessor, reports: reports, now: now, baseURL: baseURL)
+    self.init(
+      SiteModel(
+        directory: directory, assessor: assessor, reports: reports, now: now, baseURL: baseURL),
+      media: media)
+  }
+
+  init(_ model: SiteModel, media: [String]) {
+    self.model = model
     var drafts = Draft(model: model)
     drafts.plan()
     pages = drafts.pages
@@ -45,7 +51,7 @@ package struct SitePlan: Sendable {
     pageOfFile = drafts.pageOfFile
     var paths = Set(pages.map(\.path))
     paths.formUnion(media)
-    for report in reports {
+    for report in model.reports {
       paths.formUnion([report.html, report.sources].compactMap(\.self) + report.files.map(\.path))
     }
     paths.formUnion(model.calendar.feeds)
@@ -78,7 +84,8 @@ private struct Draft {
 
   mutating func plan() {
     let archive = model.archive
-    add(PlannedPage(Address.home, .home, archive.settings.title))
+    let own = model.part?.unit
+    add(PlannedPage(Address.home, own.map(PageKind.unit) ?? .home, archive.settings.title))
     add(PlannedPage(Address.campaigns, .campaigns, "Phong trào thi đua"))
     for campaign in archive.campaigns {
       add(
@@ -98,13 +105,15 @@ private struct Draft {
       }
     }
     exemplars()
-    add(PlannedPage(Address.units, .units, "Đơn vị"))
-    for unit in archive.units {
+    if own == nil || archive.units.count > 1 {
+      add(PlannedPage(Address.units, .units, "Đơn vị"))
+    }
+    for unit in archive.units where unit.id != own {
       let path = Address.unit(unit.id)
       add(PlannedPage(path, .unit(unit.id), unit.name), from: unit.location)
       if let file = unit.introduction?.location.file { pageOfFile[file] = path }
     }
-    for unit in archive.units {
+    for unit in archive.units where unit.id != own {
       for alias in unit.aliases {
         redirect("/don-vi/\(alias)/", to: Address.unit(unit.id), unit.name, from: unit.location)
       }
@@ -126,6 +135,8 @@ private struct Draft {
     add(PlannedPage(Address.calendar, .calendar, "Lịch"))
     add(PlannedPage(Address.reports, .reports, "Báo cáo"))
     freePages()
+    // Its links begin at the root of the server, which nobody knows of a part without an address.
+    if own != nil, model.baseURL == nil { return }
     add(PlannedPage(Address.missing, .missing, "Không tìm thấy trang"))
   }
 

@@ -14,9 +14,14 @@ package struct SiteRenderer: Sendable {
   }
 
   /// Appends the page's bytes; problems of its text and its template go into the bag.
+  ///
+  /// - Returns: of the site of a part, the files of the whole site that the page shows and that must
+  ///   go with it.
+  @discardableResult
   package func render(
     _ page: PlannedPage, into out: inout [UInt8], diagnostics: inout DiagnosticBag
-  ) {
+  ) -> Set<String> {
+    let start = out.count
     let globals = globals(of: page, into: &diagnostics)
     do throws(RenderError) {
       try templates.render(
@@ -24,6 +29,7 @@ package struct SiteRenderer: Sendable {
     } catch {
       diagnostics.add(error.diagnostic)
     }
+    return plan.turn(&out, from: start, path: page.path)
   }
 
   /// What the template of the page sees; `PageKind.vocabularies` says the same to authors.

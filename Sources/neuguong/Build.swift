@@ -15,6 +15,8 @@ struct Build {
   let forms: [ReportForm]
   /// Where the fonts of PDF are; nil for those of the machine.
   let fontFolder: String?
+  /// The unit whose small site alone is made, with those below it; nil for the whole.
+  let unit: String?
 
   /// What came of one job.
   private struct Outcome: Sendable {
@@ -26,15 +28,24 @@ struct Build {
   /// Renders the site and its reports; problems found on the way are in the result.
   ///
   /// Reports come first: pages tell how big their files are.
+  ///
+  /// - Parameter baseURL: overrides the address in `site.yaml`; of the site of a unit it is where
+  ///   that will be, and `site.yaml` tells where the whole is.
   func site(baseURL: String?, withReports: Bool) async throws -> DiagnosticBag {
+    let parts = ArchiveParts(workspace.directory)
+    let units = try units(of: parts)
     let keys =
       withReports
-      ? ReportPlan(directory: workspace.papers, assessor: workspace.paperAssessor).keys : []
+      ? ReportPlan(directory: workspace.papers, assessor: workspace.paperAssessor).keys
+        .filter { units?.contains($0.unit) ?? true } : []
     let address = SitePlan.address(workspace.directory, baseURL: baseURL)
     let printed = try await print(keys, isOnSite: true, address: address)
-    let plan = SitePlan(
+    let whole = SitePlan(
       directory: workspace.directory, assessor: workspace.assessor,
-      reports: links(to: keys, sizes: printed.sizes), now: workspace.now, baseURL: baseURL)
+      reports: links(to: keys, sizes: printed.sizes), now: workspace.now,
+      baseURL: unit == nil ? baseURL : nil)
+    let plan =
+      unit.flatMap { SitePlan(partOf: whole, unit: $0, parts: parts, baseURL: baseURL) } ?? whole
     var bag = plan.problems
     for file in SiteAssets(plan: plan, styles: workspace.styles).files(into: &bag) {
       try publisher.write(OutputFile(path: file.path, bytes: file.bytes, origin: "trang web"))
@@ -42,6 +53,16 @@ struct Build {
     bag.add(contentsOf: printed.problems)
     bag.add(contentsOf: try await render(plan))
     return bag
+  }
+
+  /// The units of the site; nil for all.
+  private func units(of parts: ArchiveParts) throws(Stop) -> Set<String>? {
+    guard let unit else { return nil }
+    if let part = parts.archive(of: unit) { return Set(part.units.map(\.id)) }
+    let ids = workspace.directory.archive.units.map(\.id).sorted()
+    throw Stop(
+      exit: .usage,
+      text: "Không có đơn vị “\(unit)”. " + (Suggestion.question(for: unit, among: ids) ?? ""))
   }
 
   /// Prints the given reports alone.
@@ -78,7 +99,8 @@ struct Build {
         let key = keys[index]
         let ready = try press ?? warmPress(keys, fontLock, address: address)
         press = ready
-        let home = isOnSite ? "../../../don-vi/\(key.unit)/index.html" : nil
+        let page = key.unit == unit ? "index.html" : "don-vi/\(key.unit)/index.html"
+        let home = isOnSite ? "../../../\(page)" : nil
         for file in try ready.files(key, home: home, into: &outcome.problems) {
           outcome.sizes[file.path] = file.bytes.count
           try publisher.write(

@@ -99,7 +99,7 @@ struct Program {
     let publisher = try Publisher(output: output)
     let build = Build(
       workspace: workspace, console: console, publisher: publisher, forms: forms,
-      fontFolder: arguments.value("fonts"))
+      fontFolder: arguments.value("fonts"), unit: isReport ? nil : arguments.value("unit"))
     let found =
       isReport
       ? try await build.reports(selection(arguments, workspace))

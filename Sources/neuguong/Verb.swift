@@ -47,7 +47,11 @@ struct Verb: Sendable {
       name: "build", argument: "NỘI DUNG", summary: "tạo trang web và báo cáo",
       options: [
         output, templates,
-        Option(name: "base-url", value: "ĐỊA CHỈ", help: "địa chỉ của trang, thay baseURL"), now,
+        Option(name: "base-url", value: "ĐỊA CHỈ", help: "địa chỉ của trang, thay baseURL"),
+        Option(
+          name: "unit", value: "MÃ",
+          help: "chỉ tạo trang nhỏ của đơn vị này và các đơn vị trực thuộc, đứng riêng được; "
+            + "--base-url khi ấy là địa chỉ của trang nhỏ"), now,
         undefined, strict, format, language, jobs,
         Option(name: "no-reports", value: nil, help: "chỉ tạo trang web, không tạo báo cáo"),
         ReportForm.option, fonts, quiet,

@@ -86,7 +86,10 @@ let package = Package(
       ]),
     room(
       "Site",
-      ["Diagnostics", "Vietnamese", "Markdown", "Templating", "Campaigns", "Content", "Drawing"]),
+      [
+        "Diagnostics", "Vietnamese", "Records", "Markdown", "Templating", "Campaigns", "Content",
+        "Drawing",
+      ]),
     room(
       "Print",
       [

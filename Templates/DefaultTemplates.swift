@@ -58,6 +58,7 @@ package enum DefaultTemplates {
       ("site.css", PackageResources.site_css),
       ("stories.html", PackageResources.stories_html),
       ("story.html", PackageResources.story_html),
+      ("strings.en.yaml", PackageResources.strings_en_yaml),
       ("unit.html", PackageResources.unit_html),
       ("units.html", PackageResources.units_html),
     ]

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Vietnamese
 
 /// What `site.yaml` says of the site as a whole.
@@ -18,7 +19,8 @@ package struct SiteSettings: Sendable {
   package var baseURL: String?
   /// The address that ids of feed entries begin with, after the site moved away from it.
   package var feedBase: String?
-  package var language = "vi"
+  /// The languages of the interface, that of the site's root first.
+  package var languages: [Language] = [.vietnamese]
   package var publisher: String?
   package var notice: String?
   package var allowsRawHTML = false

@@ -52,6 +52,26 @@ package struct Story: Sendable {
     }
   }
 
+  /// The story in another language (bản dịch); who, when and whether stay those of the original.
+  package struct Translation: Sendable {
+    package var language: Language
+    package var title: String
+    package var summary: String?
+    package var quote: String?
+    package var facts: [Fact] = []
+    package var imageAlt: String?
+    package var translator: String?
+    package var prose: Prose
+    package var location: Location
+
+    package init(language: Language, title: String, prose: Prose, location: Location) {
+      self.language = language
+      self.title = title
+      self.prose = prose
+      self.location = location
+    }
+  }
+
   /// The last part of its address, from the file's name.
   package var slug: String
   package var title: String
@@ -80,6 +100,7 @@ package struct Story: Sendable {
   package var source: String?
   package var aliases: [String] = []
   package var isSample = false
+  package var translations: [Translation] = []
   package var prose: Prose
   package var location: Location
 
@@ -98,6 +119,10 @@ package struct Story: Sendable {
   package var peopleInImage: [String] {
     if image == nil { return [] }
     return imagePeople.isEmpty ? person.map { [$0] } ?? [] : imagePeople
+  }
+
+  package func translation(_ language: Language) -> Translation? {
+    translations.first { $0.language == language }
   }
 
   /// Approved by someone on a day that has come.

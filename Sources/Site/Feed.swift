@@ -32,7 +32,8 @@ struct Feed {
     self.channel = channel
     self.base = base
     self.root = root ?? base
-    language = plan.model.settings.language
+    // The stories are told in Vietnamese, whatever language the pages speak.
+    language = Language.vietnamese.rawValue
     entries = channel.stories.map {
       Self.entry($0, channel, plan, base: base, root: root ?? base)
     }
@@ -43,7 +44,7 @@ struct Feed {
   ) -> Entry {
     let story = plan.model.stories[place]
     let page = PlannedPage(Address.story(story.slug), .story(place), story.title)
-    let prose = ProseWriter(plan: plan, page: page, prefix: base, isForFeed: true)
+    let prose = ProseWriter(plan: plan, page: page, root: base, isForFeed: true)
     // What is wrong with the text is told where its page is made.
     var told = DiagnosticBag()
     let path = Address.pretty(page.path)

@@ -7,7 +7,10 @@ extension PageScope {
     "title": .text("tên trang"),
     "tagline": .text("câu dưới tên trang"),
     "description": .text("lời giới thiệu ngắn"),
-    "language": .text("ngôn ngữ, `vi`"),
+    "language": .text("mã ngôn ngữ của trang: `vi`, `en`"),
+    "languages": .list("trang đang xem bằng từng ngôn ngữ, khi có nhiều", of: languageShape),
+    "locale": .text("ngôn ngữ cho Open Graph, `vi_VN`"),
+    "root": .text("đường về gốc của mọi ngôn ngữ, cho các tệp dùng chung"),
     "notice": .text("lời báo hiện ở mọi trang"),
     "publisher": .object("đơn vị chủ trang", linkShape),
     "navigation": .list("các mục của thanh chính", of: menuShape),
@@ -30,14 +33,17 @@ extension PageScope {
       case "title": .text(settings.title)
       case "tagline": .text(settings.tagline)
       case "description": .text(settings.description)
-      case "language": .text(settings.language)
+      case "language": .text(tree.code)
+      case "languages": languages(page, plan)
+      case "root": .text(root)
+      case "locale": .text(tree.language.locale)
       case "notice": .text(settings.notice)
       case "publisher": unitLink(settings.publisher)
       case "navigation": navigation(plan, page)
       case "contact": contact
       case "home": href(Address.home)
       case "styles": href(Address.styles)
-      case "feed": .text(FeedIndex(model).site.map { prefix + $0.atom })
+      case "feed": .text(FeedIndex(model).site.map { root + $0.atom })
       case "policy": .text(PageSecurity.policy)
       case "referrer": .text(PageSecurity.referrer)
       case "base_url": .text(model.baseURL)
@@ -76,13 +82,14 @@ extension PageScope {
 
   /// The menu of `site.yaml`, else the six parts of the site and the owner's own pages.
   private func navigation(_ plan: SitePlan, _ page: PlannedPage) -> Value {
+    let here = page.localPath
     func item(_ title: String, _ path: String) -> Value {
       let folder = Address.pretty(path)
-      let isInside = page.path != path && !folder.isEmpty && page.path.hasPrefix(folder)
+      let isInside = here != path && !folder.isEmpty && here.hasPrefix(folder)
       return .record(
         Self.menuShape,
         [
-          .text(title), href(path), .bool(page.path == path), .bool(isInside), .bool(false),
+          .text(title), href(path), .bool(here == path), .bool(isInside), .bool(false),
         ])
     }
     let settings = model.settings.navigation
@@ -100,11 +107,11 @@ extension PageScope {
         })
     }
     var items = [
-      ("Phong trào", Address.campaigns), ("Đơn vị", Address.units),
-      ("Gương điển hình", Address.stories(sheet: 1)), ("Khen thưởng", Address.awards),
-      ("Lịch", Address.calendar), ("Báo cáo", Address.reports),
+      (say("Phong trào"), Address.campaigns), (say("Đơn vị"), Address.units),
+      (say("Gương điển hình"), Address.stories(sheet: 1)), (say("Khen thưởng"), Address.awards),
+      (say("Lịch"), Address.calendar), (say("Báo cáo"), Address.reports),
     ].filter { plan.paths.contains($0.1) }.map(item)
-    if !model.archive.indicators.isEmpty { items.append(item("Chỉ số", Address.indicators)) }
+    if !model.archive.indicators.isEmpty { items.append(item(say("Chỉ số"), Address.indicators)) }
     for i in model.menuPages {
       let free = model.archive.pages[i]
       items.append(item(free.title, Address.free(free.slug)))
@@ -120,32 +127,39 @@ extension PageScope {
     "canonical": .text("địa chỉ đầy đủ, khi có `baseURL`"),
     "kind": .text("tên mẫu không đuôi, như `unit`"),
     "trail": .list("đường dẫn từ trang đầu", of: linkShape),
-    "root": .text("đường về gốc trang web, như `../../`"),
+    "root": .text("đường về gốc các trang cùng ngôn ngữ, như `../../`"),
     "is_article": .flag("là một bài viết"),
     "image": .text("địa chỉ đầy đủ của ảnh"),
     "path": .text("tệp của trang, như `don-vi/thcs-a/index.html`"),
     "feeds": .list("nguồn tin của cả trang web và của riêng trang này", of: feedShape),
+    "alternates": .list("địa chỉ đầy đủ của trang bằng từng ngôn ngữ", of: languageShape),
+    "is_untranslated": .flag("phần chữ chưa dịch sang ngôn ngữ của trang"),
+    "text_language": .text("ngôn ngữ của phần chữ, khi khác ngôn ngữ của trang"),
   ])
 
   /// What the head and the trail of a page need.
-  func page(_ page: PlannedPage, _ subject: SiteRenderer.Subject) -> Value {
+  func page(_ page: PlannedPage, _ subject: SiteRenderer.Subject, in plan: SitePlan) -> Value {
     let site = model.settings.title
     return .lazy(Self.pageShape) { name in
       switch name {
       case "title": .text(page.title)
       case "crumb": .text(crumb(page))
-      case "full_title": .text(page.path == Address.home ? site : "\(page.title) | \(site)")
+      case "full_title": .text(page.localPath == Address.home ? site : "\(page.title) | \(site)")
       case "description": .text((subject.description ?? page.title).shortened(to: 170))
-      case "canonical": page.kind == .missing ? .null : .text(model.absolute(page.path))
+      case "canonical":
+        page.kind == .missing ? .null : .text(model.absolute(plan.canonical(page)))
       case "kind": .text(String(page.template.dropLast(".html".count)))
       case "trail":
-        page.path == Address.home
-          ? .null : .list([link("Trang chủ", Address.home)] + subject.trail)
+        page.localPath == Address.home
+          ? .null : .list([link(say("Trang chủ"), Address.home)] + subject.trail)
       case "root": .text(prefix)
       case "is_article": .bool(subject.isArticle)
       case "image": absoluteImage(subject.image)
       case "path": .text(page.path)
       case "feeds": feeds(of: page)
+      case "alternates": alternates(page, plan)
+      case "is_untranslated": .bool(page.isUntranslated)
+      case "text_language": page.isUntranslated ? .text("vi") : .null
       default: .null
       }
     }
@@ -180,8 +194,8 @@ extension PageScope {
   }
 
   private func absoluteImage(_ image: String?) -> Value {
-    guard let image, let base = model.baseURL, image.hasPrefix(prefix) else { return .null }
-    return .text(base + image.dropFirst(prefix.count))
+    guard let image, let base = model.baseURL, image.hasPrefix(root) else { return .null }
+    return .text(base + image.dropFirst(root.count))
   }
 }
 

@@ -6,11 +6,28 @@ import Vietnamese
 struct PageScope: Sendable {
   let model: SiteModel
   /// `../../`, or the absolute base path on the page for missing addresses.
-  let prefix: String
+  let root: String
+  let tree: PageTree
 
   var directory: Directory { model.directory }
 
-  func href(_ path: String) -> Value { .text(prefix + path) }
+  /// The way up to the pages of the same language.
+  var prefix: String { root + tree.folder }
+
+  /// The way to a page in the same language, or to a file that all languages share.
+  func href(_ path: String) -> Value { .text(way(to: path)) }
+
+  func way(to path: String) -> String {
+    PageTree.isOwn(path) ? root + tree.folder + path : root + path
+  }
+
+  /// The words of the interface for a Vietnamese text.
+  func say(_ key: String) -> String { tree.strings.say(key) }
+
+  /// The same with words in their places: `say("{count} đơn vị", ("count", "12"))`.
+  func say(_ key: String, _ parameters: (name: String, text: String)...) -> String {
+    tree.strings.say(key, parameters)
+  }
 
   static let linkShape = Shape([
     "name": .text("tên"),

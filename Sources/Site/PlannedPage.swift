@@ -61,6 +61,13 @@ package struct PlannedPage: Sendable {
   package var template: String
   /// Day of the last change, where the content tells one; goes into the sitemap.
   package var modified: PlainDate?
+  /// The language of the page and where the pages of that language lie.
+  package var tree = PageTree.vietnamese
+  /// The text is in another language than the page, for want of a translation.
+  package var isUntranslated = false
+
+  /// The path below the folder of its language.
+  var localPath: String { tree.local(path) }
 
   init(_ path: String, _ kind: PageKind, _ title: String, modified: PlainDate? = nil) {
     self.path = path
@@ -74,7 +81,7 @@ package struct PlannedPage: Sendable {
   var isListed: Bool {
     switch kind {
     case .missing, .moved: false
-    default: true
+    default: !isUntranslated
     }
   }
 }

@@ -7,9 +7,23 @@ import Vietnamese
 struct ProseWriter: Sendable {
   let plan: SitePlan
   let page: PlannedPage
-  let prefix: String
+  let scope: PageScope
   /// Whether the text stands in a feed, where only addresses matter and not our pages' style.
   var isForFeed = false
+
+  init(plan: SitePlan, page: PlannedPage, scope: PageScope) {
+    self.plan = plan
+    self.page = page
+    self.scope = scope
+  }
+
+  /// A writer for what lies elsewhere than the page: a feed, the site map.
+  init(plan: SitePlan, page: PlannedPage, root: String, isForFeed: Bool = false) {
+    self.init(
+      plan: plan, page: page,
+      scope: PageScope(model: plan.model, root: root, tree: page.tree))
+    self.isForFeed = isForFeed
+  }
 
   /// HTML of the text; `offset` pushes its headings below those of the page.
   func html(_ prose: Prose, offset: Int, into bag: inout DiagnosticBag) -> [UInt8] {
@@ -23,8 +37,8 @@ struct ProseWriter: Sendable {
     options.marksOutboundLinks = true
     options.slug = { Fold.slug($0) }
     options.headingOffset = document.headings.contains { $0.level == 1 } ? offset + 1 : offset
-    options.footnotes.backLabel = "Trở lại nội dung"
-    options.footnotes.headingHTML = "<h2 class=\"sr-only\">Chú thích</h2>"
+    options.footnotes.backLabel = scope.say("Trở lại nội dung")
+    options.footnotes.headingHTML = "<h2 class=\"sr-only\">\(scope.say("Chú thích"))</h2>"
     let links = document.links
     if !links.isEmpty {
       var written: [String: String] = [:]
@@ -35,7 +49,7 @@ struct ProseWriter: Sendable {
     }
     var out: [UInt8] = []
     HTMLWriter(options).write(document, into: &out)
-    return isForFeed ? out : Self.boxed(out)
+    return isForFeed ? out : Self.boxed(out, name: scope.say("Bảng số liệu"))
   }
 
   /// The address of a picture named in front matter, or nil with a diagnostic if there is none.
@@ -52,7 +66,7 @@ struct ProseWriter: Sendable {
       report(url, at: location, isImage: true, &bag)
       return nil
     }
-    return prefix + path
+    return scope.way(to: path)
   }
 
   /// The output path of a picture that content in `file` names; nil if there is none of ours.
@@ -70,7 +84,8 @@ struct ProseWriter: Sendable {
       report(url, at: link.location, isImage: link.isImage, &bag)
       return nil
     }
-    return prefix + (isForFeed ? Address.pretty(path) : path) + url[end...]
+    let way = scope.way(to: path)
+    return (isForFeed ? Address.pretty(way) : way) + url[end...]
   }
 
   /// The output path that an address in `file` means: from the root, from the file, from the page.
@@ -82,7 +97,7 @@ struct ProseWriter: Sendable {
       if let page = plan.pageOfFile[source] ?? plan.model.part?.pageOfFile[source] { return page }
       if let found = known(source) { return found }
     }
-    guard let near = Address.resolve(url, against: page.path) else { return nil }
+    guard let near = Address.resolve(url, against: page.localPath) else { return nil }
     return known(near) ?? known(near + "/index.html")
   }
 
@@ -113,12 +128,12 @@ struct ProseWriter: Sendable {
 
   /// Puts each table into a box that scrolls by itself, so that no page is wider than a phone,
   /// and turns the obsolete attribute for alignment into a class.
-  private static func boxed(_ html: [UInt8]) -> [UInt8] {
+  private static func boxed(_ html: [UInt8], name: String) -> [UInt8] {
     guard html.contains(sequence: Array("<table>".utf8)) else { return html }
     let rules: [(from: [UInt8], to: [UInt8])] = [
       (
         "<table>",
-        "<div class=\"scroll\" role=\"region\" aria-label=\"Bảng số liệu\" tabindex=\"0\"><table>"
+        "<div class=\"scroll\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\"><table>"
       ),
       ("</table>", "</table></div>"),
       ("<td align=\"", "<td class=\"to-"), ("<th align=\"", "<th class=\"to-"),

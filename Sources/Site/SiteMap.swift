@@ -60,7 +60,7 @@ package struct SiteMap {
     guard case .story(let place) = page.kind, let image = plan.model.stories[place].image else {
       return []
     }
-    return ProseWriter(plan: plan, page: page, prefix: "")
+    return ProseWriter(plan: plan, page: page, root: "")
       .imagePath(image, in: plan.model.stories[place].location.file).map { [$0] } ?? []
   }
 

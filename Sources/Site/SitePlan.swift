@@ -1,5 +1,6 @@
 package import Campaigns
 package import Diagnostics
+package import Templating
 package import Vietnamese
 
 /// Every page of the site, with its address, before anything is written.
@@ -10,6 +11,8 @@ package struct SitePlan: Sendable {
   package static let awardsPerSheet = 100
 
   let model: SiteModel
+  /// The languages of the site, the one at its root first.
+  package let trees: [PageTree]
   package let pages: [PlannedPage]
   /// Problems that show only when all addresses are known.
   package let problems: DiagnosticBag
@@ -32,23 +35,27 @@ package struct SitePlan: Sendable {
   /// - Parameters:
   ///   - baseURL: overrides the address in `site.yaml`.
   ///   - media: output paths of files that are copied as they are.
+  ///   - languages: the words of each language of the site, the one at its root first.
   package init(
     directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
-    baseURL: String? = nil, media: [String] = []
+    baseURL: String? = nil, media: [String] = [], languages: [Strings] = [.vietnamese]
   ) {
     self.init(
       SiteModel(
         directory: directory, assessor: assessor, reports: reports, now: now, baseURL: baseURL),
-      media: media)
+      media: media, languages: languages)
   }
 
-  init(_ model: SiteModel, media: [String]) {
+  init(_ model: SiteModel, media: [String], languages: [Strings]) {
     self.model = model
-    var drafts = Draft(model: model)
-    drafts.plan()
-    pages = drafts.pages
-    problems = drafts.problems
-    pageOfFile = drafts.pageOfFile
+    let trees = PageTree.all(of: languages)
+    self.trees = trees
+    var drafts = trees.map { Draft(model: model, tree: $0, folders: trees.map(\.folder)) }
+    for place in drafts.indices { drafts[place].plan() }
+    pages = drafts.flatMap(\.pages)
+    // What is wrong with addresses is so in every language.
+    problems = drafts.first?.problems ?? DiagnosticBag()
+    pageOfFile = drafts.first?.pageOfFile ?? [:]
     var paths = Set(pages.map(\.path))
     paths.formUnion(media)
     for report in model.reports {
@@ -75,18 +82,31 @@ package struct SitePlan: Sendable {
 /// The plan while it is being made.
 private struct Draft {
   let model: SiteModel
+  let tree: PageTree
+  /// Folders that languages have for themselves.
+  let folders: [String]
   var pages: [PlannedPage] = []
   var problems = DiagnosticBag()
   var pageOfFile: [String: String] = [:]
   private var taken: [String: Location?] = [:]
 
-  init(model: SiteModel) { self.model = model }
+  init(model: SiteModel, tree: PageTree, folders: [String]) {
+    self.model = model
+    self.tree = tree
+    self.folders = folders
+  }
+
+  private var isFirst: Bool { tree.folder.isEmpty }
+
+  private func say(_ key: String, _ parameters: (name: String, text: String)...) -> String {
+    tree.strings.say(key, parameters)
+  }
 
   mutating func plan() {
     let archive = model.archive
     let own = model.part?.unit
     add(PlannedPage(Address.home, own.map(PageKind.unit) ?? .home, archive.settings.title))
-    add(PlannedPage(Address.campaigns, .campaigns, "Phong trào thi đua"))
+    add(PlannedPage(Address.campaigns, .campaigns, say("Phong trào thi đua")))
     for campaign in archive.campaigns {
       add(
         PlannedPage(Address.campaign(campaign.id), .campaign(campaign.id), campaign.title),
@@ -95,18 +115,18 @@ private struct Draft {
         add(
           PlannedPage(
             Address.influence(campaign.id), .influence(campaign.id),
-            "Ai học ai: \(campaign.displayTitle)"))
+            say("Ai học ai: {campaign}", ("campaign", campaign.displayTitle))))
       }
       if !campaign.duties.isEmpty {
         add(
           PlannedPage(
             Address.progress(campaign.id), .progress(campaign.id),
-            "Ai đã gửi, ai trễ: \(campaign.displayTitle)"))
+            say("Ai đã gửi, ai trễ: {campaign}", ("campaign", campaign.displayTitle))))
       }
     }
     exemplars()
     if own == nil || archive.units.count > 1 {
-      add(PlannedPage(Address.units, .units, "Đơn vị"))
+      add(PlannedPage(Address.units, .units, say("Đơn vị")))
     }
     for unit in archive.units where unit.id != own {
       let path = Address.unit(unit.id)
@@ -119,7 +139,7 @@ private struct Draft {
       }
     }
     if !archive.clusters.isEmpty {
-      add(PlannedPage(Address.clusters, .clusters, "Cụm, khối thi đua"))
+      add(PlannedPage(Address.clusters, .clusters, say("Cụm, khối thi đua")))
     }
     for cluster in archive.clusters {
       add(
@@ -130,23 +150,30 @@ private struct Draft {
     stories()
     awards()
     if !archive.rulePacks.isEmpty {
-      add(PlannedPage(Address.rules, .rules, "Quy tắc khen thưởng"))
+      add(PlannedPage(Address.rules, .rules, say("Quy tắc khen thưởng")))
     }
-    add(PlannedPage(Address.calendar, .calendar, "Lịch"))
-    add(PlannedPage(Address.reports, .reports, "Báo cáo"))
+    add(PlannedPage(Address.calendar, .calendar, say("Lịch")))
+    add(PlannedPage(Address.reports, .reports, say("Báo cáo")))
     freePages()
     // Its links begin at the root of the server, which nobody knows of a part without an address.
     if own != nil, model.baseURL == nil { return }
-    add(PlannedPage(Address.missing, .missing, "Không tìm thấy trang"))
+    // One file answers for every wrong address.
+    if isFirst { add(PlannedPage(Address.missing, .missing, say("Không tìm thấy trang"))) }
   }
 
   private mutating func exemplars() {
-    add(PlannedPage(Address.exemplars, .exemplars, "Điển hình tiên tiến"))
+    add(PlannedPage(Address.exemplars, .exemplars, say("Điển hình tiên tiến")))
     for exemplar in model.archive.campaigns.flatMap(\.exemplars) {
       add(
         PlannedPage(Address.exemplar(exemplar.id), .exemplar(exemplar.id), exemplar.name),
         from: exemplar.location)
     }
+  }
+
+  /// The title of one sheet of a list.
+  private func numbered(_ title: String, _ sheet: Int) -> String {
+    sheet == 1
+      ? title : say("{title}, trang {number}", ("title", title), ("number", String(sheet)))
   }
 
   private mutating func awards() {
@@ -155,7 +182,7 @@ private struct Draft {
         add(
           PlannedPage(
             Address.awards(list.id, sheet: sheet), .awards(list.id, sheet),
-            sheet == 1 ? list.title : "\(list.title), trang \(sheet)"))
+            numbered(list.title, sheet)))
       }
     }
   }
@@ -164,7 +191,7 @@ private struct Draft {
   /// that none has to hold the schools of a whole province.
   private mutating func indicators() {
     if model.archive.indicators.isEmpty { return }
-    add(PlannedPage(Address.indicators, .indicators, "Chỉ số"))
+    add(PlannedPage(Address.indicators, .indicators, say("Chỉ số")))
     for indicator in model.archive.indicators {
       let id = indicator.id
       add(
@@ -186,7 +213,7 @@ private struct Draft {
       add(
         PlannedPage(
           Address.stories(sheet: sheet), .stories(sheet),
-          sheet == 1 ? "Gương điển hình" : "Gương điển hình, trang \(sheet)"))
+          numbered(say("Gương điển hình"), sheet)))
     }
     // By place, since a story has many parts to copy.
     for i in stories.indices {
@@ -207,6 +234,8 @@ private struct Draft {
   private mutating func redirect(
     _ alias: String, to target: String, _ title: String, from location: Location
   ) {
+    // Old addresses are those of the site as it was, in its own language.
+    guard isFirst else { return }
     let trimmed = alias.split(separator: "/", omittingEmptySubsequences: true)
     let isPlain = trimmed.allSatisfy { part in
       part != ".." && part != "."
@@ -228,7 +257,7 @@ private struct Draft {
 
   private mutating func freePages() {
     for (i, page) in model.archive.pages.enumerated() {
-      guard !Address.reserved.contains(page.slug) else {
+      guard !Address.reserved.contains(page.slug), !folders.contains(page.slug + "/") else {
         problems.error(
           "page.reserved-name", at: page.prose.location,
           "Trang “\(page.slug)” trùng với một mục có sẵn của trang web.",
@@ -239,7 +268,11 @@ private struct Draft {
     }
   }
 
-  private mutating func add(_ page: PlannedPage, from location: Location? = nil) {
+  private mutating func add(_ planned: PlannedPage, from location: Location? = nil) {
+    var page = planned
+    page.path = tree.folder + planned.path
+    page.tree = tree
+    page.isUntranslated = !isTranslated(page.kind)
     if let other = taken[page.path] {
       problems.error(
         "page.same-address", at: location, "Hai nội dung cùng có địa chỉ “/\(page.path)”.",
@@ -252,5 +285,15 @@ private struct Draft {
       pageOfFile[location.file] = page.path
     }
     pages.append(page)
+  }
+
+  /// Whether the text of a page is there in the language of the tree.
+  private func isTranslated(_ kind: PageKind) -> Bool {
+    switch kind {
+    case .story(let place):
+      tree.language == .vietnamese || model.stories[place].translation(tree.language) != nil
+    case .free: tree.language == .vietnamese
+    default: true
+    }
   }
 }

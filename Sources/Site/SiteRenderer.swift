@@ -6,9 +6,14 @@ import Vietnamese
 /// Renders planned pages, one at a time and from any number of tasks at once.
 package struct SiteRenderer: Sendable {
   let plan: SitePlan
-  let templates: TemplateSet
+  /// The templates in each language.
+  let templates: [Language: TemplateSet]
 
   package init(plan: SitePlan, templates: TemplateSet) {
+    self.init(plan: plan, templates: [templates.language: templates])
+  }
+
+  package init(plan: SitePlan, templates: [Language: TemplateSet]) {
     self.plan = plan
     self.templates = templates
   }
@@ -23,6 +28,7 @@ package struct SiteRenderer: Sendable {
   ) -> Set<String> {
     let start = out.count
     let globals = globals(of: page, into: &diagnostics)
+    guard let templates = templates[page.tree.language] else { return }
     do throws(RenderError) {
       try templates.render(
         page.template, globals: globals, page: page.path, into: &out, warnings: &diagnostics)
@@ -35,13 +41,12 @@ package struct SiteRenderer: Sendable {
   /// What the template of the page sees; `PageKind.vocabularies` says the same to authors.
   func globals(of page: PlannedPage, into diagnostics: inout DiagnosticBag) -> Value {
     let model = plan.model
-    let prefix =
-      page.kind == .missing ? model.basePath : Address.prefix(from: page.path)
-    let scope = PageScope(model: model, prefix: prefix)
-    let prose = ProseWriter(plan: plan, page: page, prefix: prefix)
+    let root = page.kind == .missing ? model.basePath : Address.prefix(from: page.path)
+    let scope = PageScope(model: model, root: root, tree: page.tree)
+    let prose = ProseWriter(plan: plan, page: page, scope: scope)
     let subject = subject(of: page, scope, prose, &diagnostics)
     var globals: [(String, Value)] = [
-      ("site", scope.site(plan: plan, page: page)), ("page", scope.page(page, subject)),
+      ("site", scope.site(plan: plan, page: page)), ("page", scope.page(page, subject, in: plan)),
     ]
     if let name = page.kind.subject?.name { globals.append((name, subject.value)) }
     return .record(globals)
@@ -69,7 +74,7 @@ package struct SiteRenderer: Sendable {
     case .units:
       return Subject(
         value: scope.unitIndex(),
-        description: "Danh bạ các đơn vị tham gia phong trào thi đua.")
+        description: scope.say("Danh bạ các đơn vị tham gia phong trào thi đua."))
     case .unit(let id):
       guard let unit = model.directory.unit(id) else { break }
       let text = unit.introduction.map { prose.html($0, offset: 1, into: &bag) }
@@ -78,17 +83,20 @@ package struct SiteRenderer: Sendable {
       }
       return Subject(
         value: scope.unit(unit, introduction: text.map(Value.html) ?? .null),
-        description: "\(unit.name): phong trào thi đua, chỉ tiêu, gương điển hình, khen thưởng.",
-        trail: [scope.link("Đơn vị", Address.units)] + trail)
+        description: scope.say(
+          "{unit}: phong trào thi đua, chỉ tiêu, gương điển hình, khen thưởng.",
+          ("unit", unit.name)),
+        trail: [scope.link(scope.say("Đơn vị"), Address.units)] + trail)
     case .clusters:
       return Subject(
         value: scope.clusterList(),
-        description: "Các cụm, khối thi đua: thành viên, bảng điểm, sinh hoạt chuyên đề.",
-        trail: [scope.link("Đơn vị", Address.units)])
+        description: scope.say(
+          "Các cụm, khối thi đua: thành viên, bảng điểm, sinh hoạt chuyên đề."),
+        trail: [scope.link(scope.say("Đơn vị"), Address.units)])
     case .campaigns:
       return Subject(
         value: .some(archive.campaigns.sorted(by: PageScope.comesFirst).map(scope.campaignCard)),
-        description: "Các phong trào thi đua: chủ đề, chỉ tiêu, kết quả và điển hình.")
+        description: scope.say("Các phong trào thi đua: chủ đề, chỉ tiêu, kết quả và điển hình."))
     case .campaign(let id):
       guard let campaign = model.directory.campaign(id) else { break }
       let text: Value =
@@ -96,43 +104,44 @@ package struct SiteRenderer: Sendable {
       return Subject(
         value: scope.campaign(campaign, prose: text),
         description: campaign.theme ?? campaign.title,
-        trail: [scope.link("Phong trào", Address.campaigns)])
+        trail: [scope.link(scope.say("Phong trào"), Address.campaigns)])
     case .exemplars:
       return Subject(
         value: scope.exemplarIndex(),
-        description: "Điển hình tiên tiến được phát hiện, bồi dưỡng và nhân rộng.",
-        trail: [scope.link("Gương điển hình", Address.stories(sheet: 1))])
+        description: scope.say("Điển hình tiên tiến được phát hiện, bồi dưỡng và nhân rộng."),
+        trail: [scope.link(scope.say("Gương điển hình"), Address.stories(sheet: 1))])
     case .exemplar(let id):
       guard let exemplar = model.exemplars[id] else { break }
       return Subject(
         value: scope.exemplar(exemplar), description: exemplar.summary ?? exemplar.name,
-        trail: [scope.link("Điển hình tiên tiến", Address.exemplars)])
+        trail: [scope.link(scope.say("Điển hình tiên tiến"), Address.exemplars)])
     case .influence(let id):
       guard let campaign = model.directory.campaign(id) else { break }
       return Subject(
         value: scope.influence(of: campaign.exemplars, page.title, campaign: id),
-        description: "Đơn vị nào học tập, bắt kịp, vượt qua điển hình nào.",
+        description: scope.say("Đơn vị nào học tập, bắt kịp, vượt qua điển hình nào."),
         trail: [
-          scope.link("Phong trào", Address.campaigns),
+          scope.link(scope.say("Phong trào"), Address.campaigns),
           scope.link(campaign.displayTitle, Address.campaign(id)),
         ])
     case .progress(let id):
       guard let campaign = model.directory.campaign(id) else { break }
       return Subject(
         value: scope.progress(campaign),
-        description: "Đơn vị nào đã gửi, gửi trễ, chưa gửi văn bản mà kế hoạch yêu cầu.",
+        description: scope.say("Đơn vị nào đã gửi, gửi trễ, chưa gửi văn bản mà kế hoạch yêu cầu."),
         trail: [
-          scope.link("Phong trào", Address.campaigns),
+          scope.link(scope.say("Phong trào"), Address.campaigns),
           scope.link(campaign.displayTitle, Address.campaign(id)),
         ])
     case .calendar:
       return Subject(
         value: scope.calendar(),
-        description: "Hạn gửi báo cáo, sơ kết, tổng kết và sự kiện của các phong trào thi đua.")
+        description: scope.say(
+          "Hạn gửi báo cáo, sơ kết, tổng kết và sự kiện của các phong trào thi đua."))
     case .stories(let sheet):
       return Subject(
         value: scope.sheet(sheet),
-        description: "Gương người tốt, việc tốt, điển hình tiên tiến trong thi đua.")
+        description: scope.say("Gương người tốt, việc tốt, điển hình tiên tiến trong thi đua."))
     case .story(let index):
       return story(index, scope, prose, &bag)
     case .awards(let id, let sheet):
@@ -140,37 +149,43 @@ package struct SiteRenderer: Sendable {
       return Subject(
         value: scope.register(list, sheet: sheet),
         description: id.isEmpty
-          ? "Danh hiệu thi đua và hình thức khen thưởng theo quyết định."
-          : "\(list.title): đối tượng, thành tích, quyết định.",
-        trail: page.path == Address.awards ? [] : [scope.link("Khen thưởng", Address.awards)])
+          ? scope.say("Danh hiệu thi đua và hình thức khen thưởng theo quyết định.")
+          : scope.say("{list}: đối tượng, thành tích, quyết định.", ("list", list.title)),
+        trail: page.localPath == Address.awards
+          ? [] : [scope.link(scope.say("Khen thưởng"), Address.awards)])
     case .rules:
       return Subject(
         value: scope.rulePacks(),
-        description: "Thẩm quyền, tiêu chuẩn, tỷ lệ khen thưởng theo văn bản, có ngày áp dụng.",
-        trail: [scope.link("Khen thưởng", Address.awards)])
+        description: scope.say(
+          "Thẩm quyền, tiêu chuẩn, tỷ lệ khen thưởng theo văn bản, có ngày áp dụng."),
+        trail: [scope.link(scope.say("Khen thưởng"), Address.awards)])
     case .reports:
       return Subject(
         value: scope.reports(Array(model.reports.indices)),
-        description: "Báo cáo sơ kết, tổng kết của từng đơn vị.")
+        description: scope.say("Báo cáo sơ kết, tổng kết của từng đơn vị."))
     case .cluster(let id):
       guard let cluster = model.directory.cluster(id) else { break }
       return Subject(
         value: scope.cluster(cluster),
-        description: "\(cluster.name): thành viên, bảng điểm, mô hình, giao ước.",
+        description: scope.say(
+          "{cluster}: thành viên, bảng điểm, mô hình, giao ước.", ("cluster", cluster.name)),
         trail: [
-          scope.link("Đơn vị", Address.units), scope.link("Cụm, khối thi đua", Address.clusters),
+          scope.link(scope.say("Đơn vị"), Address.units),
+          scope.link(scope.say("Cụm, khối thi đua"), Address.clusters),
         ])
     case .indicators:
       return Subject(
         value: scope.indicators(),
-        description: "Các chỉ số dùng chung giữa các phong trào, đơn vị và năm học.")
+        description: scope.say("Các chỉ số dùng chung giữa các phong trào, đơn vị và năm học."))
     case .indicator(let id, let unit):
       guard let indicator = archive.indicators.first(where: { $0.id == id }) else { break }
       let whole = scope.link(indicator.name, Address.indicator(id))
       return Subject(
         value: scope.indicator(indicator, group: unit),
-        description: "\(indicator.name): so sánh giữa các đơn vị, các kỳ và các phong trào.",
-        trail: [scope.link("Chỉ số", Address.indicators)] + (unit == nil ? [] : [whole]))
+        description: scope.say(
+          "{indicator}: so sánh giữa các đơn vị, các kỳ và các phong trào.",
+          ("indicator", indicator.name)),
+        trail: [scope.link(scope.say("Chỉ số"), Address.indicators)] + (unit == nil ? [] : [whole]))
     case .free(let index):
       let text = prose.html(archive.pages[index].prose, offset: 0, into: &bag)
       return Subject(value: .html(text), description: page.title)
@@ -190,7 +205,7 @@ package struct SiteRenderer: Sendable {
     return Subject(
       value: scope.story(at: index, body: .html(text), image: image),
       description: story.summary ?? story.title,
-      trail: [scope.link("Gương điển hình", Address.stories(sheet: 1))], isArticle: true,
+      trail: [scope.link(scope.say("Gương điển hình"), Address.stories(sheet: 1))], isArticle: true,
       image: image)
   }
 }

@@ -12,6 +12,9 @@ package struct TemplateSet: Sendable {
   /// Names of all templates, sorted.
   package var templateNames: [String] { index.keys.sorted() }
 
+  /// The language of what the filter `t` writes.
+  package var language: Language { options.strings.language }
+
   package func contains(_ name: String) -> Bool { index[name] != nil }
 
   /// Renders one template at the end of `buffer`; after an error the buffer is as before.

@@ -43,7 +43,7 @@ struct Build {
     let whole = SitePlan(
       directory: workspace.directory, assessor: workspace.assessor,
       reports: links(to: keys, sizes: printed.sizes), now: workspace.now,
-      baseURL: unit == nil ? baseURL : nil)
+      baseURL: unit == nil ? baseURL : nil, languages: workspace.languages)
     let plan =
       unit.flatMap { SitePlan(partOf: whole, unit: $0, parts: parts, baseURL: baseURL) } ?? whole
     var bag = plan.problems
@@ -74,7 +74,7 @@ struct Build {
 
   private func render(_ plan: SitePlan) async throws -> DiagnosticBag {
     try await share(plan.pages.count, of: "trang") { queue in
-      let renderer = SiteRenderer(plan: plan, templates: workspace.templates)
+      let renderer = SiteRenderer(plan: plan, templates: workspace.pageTemplates)
       var buffer: [UInt8] = []
       return try queue.map { index in
         var outcome = Outcome()

@@ -85,7 +85,7 @@ struct Program {
     if arguments.verb.name == "check" {
       let plan = SitePlan(
         directory: workspace.directory, assessor: workspace.assessor, reports: [],
-        now: workspace.now)
+        now: workspace.now, languages: workspace.languages)
       bag.add(contentsOf: plan.problems)
       bag.add(contentsOf: rehearse(plan, workspace))
       printer.print(bag)
@@ -125,7 +125,7 @@ struct Program {
   /// Renders every page into nothing, so that `check` finds what `build` would.
   private static func rehearse(_ plan: SitePlan, _ workspace: Workspace) -> DiagnosticBag {
     var bag = DiagnosticBag()
-    let renderer = SiteRenderer(plan: plan, templates: workspace.templates)
+    let renderer = SiteRenderer(plan: plan, templates: workspace.pageTemplates)
     var buffer: [UInt8] = []
     for page in plan.pages {
       buffer.removeAll(keepingCapacity: true)

@@ -1,6 +1,7 @@
 import Content
 import DefaultTemplates
 import Diagnostics
+import Site
 import Templating
 
 /// The templates of a run: those built in, each replaced by the user's file of the same name.
@@ -12,24 +13,36 @@ struct TemplateFolder: Sendable {
   static let builtIn = "[mẫu có sẵn]"
 
   private(set) var sources: [TemplateSource]
+  /// Files of words of the interface, those built in first; each adds to those before it.
+  private(set) var wordings: [TemplateSource]
 
   /// The style sheet of the site, which is no template.
   var styles: [UInt8] { sources.first { $0.name == "site.css" }?.bytes ?? [] }
 
-  var templates: [TemplateSource] { sources.filter { !$0.name.hasSuffix(".css") } }
+  var templates: [TemplateSource] {
+    sources.filter { !$0.name.hasSuffix(".css") && !Self.isWordings($0.name) }
+  }
 
   /// - Parameter folder: the user's folder, or nil for the built-in templates alone.
   static func read(
     _ folder: String?, into bag: inout DiagnosticBag
   ) throws(Stop) -> TemplateFolder {
     var byName: [String: TemplateSource] = [:]
+    var wordings: [TemplateSource] = []
+    func add(_ source: TemplateSource) {
+      if isWordings(source.name) { wordings.append(source) }
+      byName[source.name] = source
+    }
     for (name, bytes) in DefaultTemplates.all {
-      byName[name] = TemplateSource(name: name, bytes: bytes, file: "\(builtIn)/\(name)")
+      add(TemplateSource(name: name, bytes: bytes, file: "\(builtIn)/\(name)"))
     }
-    if let folder {
-      for source in try files(in: folder, into: &bag) { byName[source.name] = source }
-    }
-    return TemplateFolder(sources: byName.values.sorted { $0.name < $1.name })
+    if let folder { for source in try files(in: folder, into: &bag) { add(source) } }
+    return TemplateFolder(
+      sources: byName.values.sorted { $0.name < $1.name }, wordings: wordings)
+  }
+
+  private static func isWordings(_ name: String) -> Bool {
+    Language.allCases.contains { StringsFile.name($0) == name }
   }
 
   private static func files(
@@ -48,11 +61,12 @@ struct TemplateFolder: Sendable {
     var places: [String: String] = [:]
     for name in found where name != "README.md" && !name.hasSuffix("/README.md") {
       let file = "\(folder)/\(name)"
-      guard OutputKind(name: name) != nil else {
+      guard OutputKind(name: name) != nil || isWordings(name) else {
         bag.warning(
           "template.unknown-file", at: Location(file: file),
           "Tệp “\(name)” không phải mẫu nên bỏ qua.",
-          help: "Tên mẫu có đuôi .html, .md, .xml, .json, .txt hoặc .css.")
+          help: "Tên mẫu có đuôi .html, .md, .xml, .json, .txt hoặc .css; lời giao diện ở "
+            + "strings.en.yaml, strings.vi.yaml.")
         continue
       }
       if let other = places[name] {

@@ -86,6 +86,12 @@ enum TemplatesCommand {
       + (explained > 0 ? ", \(explained) đã nêu lý do" : "")
   }
 
+  private static func builtInWords() throws(Stop) -> Strings {
+    var bag = DiagnosticBag()
+    return Wordings.read(
+      .english, try TemplateFolder.read(nil, into: &bag), content: nil, into: &bag)
+  }
+
   /// Everything that can be said without content: errors, lints, and each use of `raw`.
   private static func check(_ arguments: Arguments) throws(Stop) -> Exit {
     guard let format = ReportFormat(rawValue: arguments.value("format") ?? "text") else {
@@ -104,6 +110,10 @@ enum TemplatesCommand {
     var raw = 0
     if TemplateSet.compile(folder.templates, options: options, into: &bag) != nil {
       review.lint(for: vocabularies, spare: folder.builtInNames, into: &bag)
+      let english = Wordings.read(.english, folder, content: nil, into: &bag)
+      Wordings.tellMissing(review, in: english, into: &bag)
+      Wordings.tellUnused(
+        review, folder, builtIn: try builtInWords(), into: &bag)
       raw = review.rawUses
     }
     printer.print(bag)

@@ -14,7 +14,12 @@ struct Workspace: Sendable {
   /// What reports are made from: a person may have consented to one of site and print alone.
   let papers: Directory
   let paperAssessor: Assessor
+  /// In Vietnamese, as reports are by law.
   let templates: TemplateSet
+  /// For pages, in each language of the site.
+  let pageTemplates: [Language: TemplateSet]
+  /// The words of each language of the site, that of its root first.
+  let languages: [Strings]
   let styles: [UInt8]
   /// The pictures of reports, decoded once for all workers.
   let images: ReportImages
@@ -35,14 +40,31 @@ struct Workspace: Sendable {
       .folder(content), now: now, jobs: jobs, language: try Explain.language(arguments), into: &bag)
     let archive = editions?.site
     var options = TemplateOptions()
-    options.language = archive?.settings.language.hasPrefix("vi") ?? true ? .vietnamese : .english
     options.allowsRaw = archive?.settings.allowsRawHTML ?? false
     options.now = Moment(now)
     options.undefined = try undefined(arguments.value("undefined"))
     options.filters = SiteFilters.all
-    let set = TemplateSet.compile(templates.templates, options: options, into: &bag)
+    let languages = (archive?.settings.languages ?? [.vietnamese])
+      .map { Wordings.read($0, templates, content: content, into: &bag) }
+    let review = TemplateReview(templates.templates)
+    var pageTemplates: [Language: TemplateSet] = [:]
+    for strings in languages {
+      options.speak(strings)
+      // Errors of a template are the same in every language.
+      var told = DiagnosticBag()
+      pageTemplates[strings.language] = TemplateSet.compile(
+        templates.templates, options: options, into: &told)
+      if strings.language == languages.first?.language { bag.add(contentsOf: told) }
+      Wordings.tellMissing(review, in: strings, into: &bag)
+    }
+    var set = pageTemplates[.vietnamese]
+    if set == nil, !pageTemplates.isEmpty {
+      options.speak(Wordings.read(.vietnamese, templates, content: content, into: &bag))
+      var told = DiagnosticBag()
+      set = TemplateSet.compile(templates.templates, options: options, into: &told)
+    }
     guard let editions, let archive, let set else { return nil }
-    TemplateReview(templates.templates).lint(
+    review.lint(
       for: TemplatesCommand.vocabularies, spare: templates.builtInNames,
       undefined: options.undefined, into: &bag)
     let directory = Directory(archive)
@@ -53,7 +75,8 @@ struct Workspace: Sendable {
     return Workspace(
       directory: directory, assessor: assessor, papers: papers,
       paperAssessor: editions.differ ? Assessor(papers) : assessor, templates: set,
-      styles: templates.styles, images: ReportImages(.folder(content)), now: now, jobs: jobs)
+      pageTemplates: pageTemplates, languages: languages, styles: templates.styles,
+      images: ReportImages(.folder(content)), now: now, jobs: jobs)
   }
 
   private static func undefined(_ word: String?) throws(Stop) -> TemplateOptions.Undefined {
@@ -71,5 +94,13 @@ struct Workspace: Sendable {
       throw Stop(exit: .usage, text: "--jobs cần một số từ 1 đến 256, không phải “\(text)”.")
     }
     return count
+  }
+}
+
+extension TemplateOptions {
+  /// Says the words of the interface, and dates, in a language.
+  mutating func speak(_ strings: Strings) {
+    self.strings = strings
+    language = strings.language == .vietnamese ? .vietnamese : .english
   }
 }

@@ -100,6 +100,7 @@ struct ContentLayout {
     case "criteria.csv": .known(.criteria)
     case "scores.csv": .known(.scores)
     case "waivers.csv": .known(.waivers)
+    case "strings.vi.yaml", "strings.en.yaml": .known(.other)
     default: .unknown(names: roots)
     }
   }

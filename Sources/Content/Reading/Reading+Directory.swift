@@ -91,7 +91,7 @@ extension Findings {
     settings.description = node.string("description")
     settings.baseURL = node.string("baseURL")
     settings.feedBase = node.string("feedBase")
-    settings.language = node.string("language") ?? "vi"
+    settings.languages = languages(node)
     settings.publisher = id(.unit, "publisher", of: node)
     settings.notice = node.string("notice")
     settings.allowsRawHTML = node.flag("rawHTML") ?? false
@@ -118,6 +118,16 @@ extension Findings {
     settings.phone = contact?.string("phone")
     settings.address = contact?.string("address")
     return settings
+  }
+
+  /// That of the root first, then the others in the order given.
+  private func languages(_ node: Record) -> [Language] {
+    let all = node.strings("languages").compactMap(Language.init)
+    let first = node.choice("language") ?? all.first ?? .vietnamese
+    return [first]
+      + all.enumerated().filter { place, language in
+        language != first && all.firstIndex(of: language) == place
+      }.map(\.element)
   }
 
   /// A colour goes into a style sheet, so only `#rgb` and `#rrggbb` pass.

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Records
 
 extension Schemas {
@@ -13,7 +14,10 @@ extension Schemas {
         "feedBase", "", .url,
         "Địa chỉ gốc cũ khi trang đã dời đi, để các bài trong nguồn tin không hiện lại như bài mới."
       ),
-      field("language", "", "Mã ngôn ngữ của trang; mặc định là vi."),
+      field("language", "", .choice(languages), "Ngôn ngữ của trang; mặc định là vi."),
+      field(
+        "languages", "", .choice(languages), list: true,
+        "Mọi ngôn ngữ của trang, ví dụ [vi, en]; ngôn ngữ thứ hai nằm dưới /en/."),
       field("publisher", "", .reference("unit"), "Mã đơn vị chủ quản trang (trong units.csv)."),
       field("notice", "", "Lời báo hiện trên mọi trang, ví dụ “dữ liệu minh họa”."),
       field("rawHTML", "", .bool, "Cho phép HTML trong bài viết; mặc định là không."),
@@ -40,6 +44,8 @@ extension Schemas {
           field("address", "", "Địa chỉ bưu điện."),
         ]), "Thông tin liên hệ ở chân trang."),
     ], keyFields: [])
+
+  private static let languages = Language.allCases.map { Choice(id: $0.rawValue, aliases: []) }
 
   static let units = Schema(
     name: "units.csv", title: "Đơn vị", kind: .table,

@@ -1,4 +1,5 @@
 package import Campaigns
+import Templating
 
 /// What a plan for the part of one unit knows of the whole site that it is taken from.
 struct PartScope: Sendable {
@@ -47,7 +48,7 @@ extension SitePlan {
         directory: directory, assessor: Assessor(directory),
         reports: reports.map { whole.model.reports[$0] }, now: whole.model.now, baseURL: baseURL,
         part: PartScope(unit, of: whole)),
-      media: [])
+      media: [], languages: whole.trees.prefix(1).map(\.strings))
   }
 }
 

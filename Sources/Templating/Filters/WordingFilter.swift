@@ -16,10 +16,10 @@ enum WordingFilter {
       if arguments.named.isEmpty, strings.isPlain { return value }
       let key = String(decoding: try machine.text(value), as: UTF8.self)
       if arguments.named.isEmpty {
-        return strings.words(key) ? .text(strings.say(key)) : value
+        return strings.hasWords(key) ? .text(strings.say(key)) : value
       }
       return try filled(
-        key, strings, arguments.named, isSafe: value.isSafe && !strings.words(key), &machine)
+        key, strings, arguments.named, isSafe: value.isSafe && !strings.hasWords(key), &machine)
     }
   ]
 

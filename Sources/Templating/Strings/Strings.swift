@@ -37,7 +37,7 @@ package struct Strings: Sendable {
   package func knows(_ key: String) -> Bool { language == .vietnamese || wordings[key] != nil }
 
   /// Whether the text is worded otherwise than by itself.
-  func words(_ key: String) -> Bool { wordings[key] != nil }
+  package func hasWords(_ key: String) -> Bool { wordings[key] != nil }
 
   package func say(_ key: String) -> String {
     isPlain ? key : wordings[key]?.other ?? key

@@ -22,17 +22,35 @@ extension TemplateReview {
       }
       // A part words what it is given: `caption | t`.
       template.nodes.walk { node in
-        guard case .call(let call) = node else { return }
-        for case (_, .literal(.string(let text))) in call.arguments {
-          let key = text.description
-          guard key.utf8.contains(where: { $0 >= 0x80 }) else { continue }
+        guard case .call(let call) = node, let name = call.literalName,
+          let target = target(of: name, from: template)
+        else { return }
+        let worded = target.wordedNames
+        for case (let name, .literal(.string(let text))) in call.arguments
+        where worded.contains(name) {
           found.append(
             WordingUse(
-              key: key, location: template.source.location(call.span), parameters: []))
+              key: text.description, location: template.source.location(call.span),
+              parameters: []))
         }
       }
     }
     return found
+  }
+}
+
+extension ReadTemplate {
+  /// The variables that the template words: `{{ caption | t }}`.
+  fileprivate var wordedNames: Set<String> {
+    var names: Set<String> = []
+    Lint.forEachChain(self) { chain in
+      if chain.filters.first?.name == WordingFilter.name, case .path(let path) = chain.value,
+        path.segments.isEmpty
+      {
+        names.insert(path.root)
+      }
+    }
+    return names
   }
 }
 

@@ -28,7 +28,7 @@ package struct SiteRenderer: Sendable {
   ) -> Set<String> {
     let start = out.count
     let globals = globals(of: page, into: &diagnostics)
-    guard let templates = templates[page.tree.language] else { return }
+    guard let templates = templates[page.tree.language] else { return [] }
     do throws(RenderError) {
       try templates.render(
         page.template, globals: globals, page: page.path, into: &out, warnings: &diagnostics)

@@ -61,6 +61,8 @@ let package = Package(
         .linkedLibrary("lcms2"), .linkedLibrary("m"),
       ]),
 
+    .target(name: "CHTTPShim", linkerSettings: [.linkedLibrary("microhttpd")]),
+
     // The rooms, ground floor first.
     room("Diagnostics"),
     room("Vietnamese"),
@@ -71,6 +73,7 @@ let package = Package(
     room("Campaigns", ["Diagnostics", "Vietnamese"]),
     room("Content", ["Diagnostics", "Vietnamese", "Records", "Markdown", "Campaigns"]),
     room("Drawing", ["Vietnamese"]),
+    room("Markup"),
     room("Deflate", ["CDeflate"]),
     room("Digests", ["CNettle"]),
     room("PDF", ["Deflate", "CHarfBuzz"]),
@@ -97,6 +100,7 @@ let package = Package(
         "CPangoCairo", "CXlsxWriter",
       ]),
     room("Publication", ["Diagnostics", "Digests"]),
+    room("Preview", ["Diagnostics", "Markup", "CHTTPShim"]),
     // The folder of templates is both the override root on disk and the copy inside the binary.
     .target(
       name: "DefaultTemplates", path: "Templates", resources: [.embedInCode("default")],
@@ -143,6 +147,7 @@ let package = Package(
     tests("SpreadsheetsTests", ["Spreadsheets", "Vietnamese", "Zip"]),
     tests("ImagesTests", ["Images", "Deflate"]),
     tests("PublicationTests", ["Publication", "Diagnostics", "Digests"]),
+    tests("PreviewTests", ["Preview", "Diagnostics"]),
     tests("CommandTests", ["Diagnostics"]),
   ]
 )

@@ -18,6 +18,7 @@ package enum Address {
   static let indicators = "chi-so/index.html"
   static let missing = "404.html"
   static let styles = "assets/site.css"
+  static let search = "tim-kiem/index.html"
   static let siteMap = "sitemap.xml"
   static let robots = "robots.txt"
 

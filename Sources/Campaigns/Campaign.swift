@@ -139,6 +139,7 @@ package struct Campaign: Sendable {
   package var id: String
   package var title: String
   package var shortTitle: String?
+  package var titleEnglish: String?
   package var kind: Kind
   package var origin: Origin
   package var owner: String

@@ -65,6 +65,16 @@ package struct Person: Sendable {
     }
   }
 
+  package var describedRoleInEnglish: String {
+    switch role {
+    case .manager: "a school leader"
+    case .teacher: "a teacher"
+    case .staff: "a member of staff"
+    case .pupil: schoolClass.map { "a pupil of class \($0)" } ?? "a pupil"
+    case .other: "a person"
+    }
+  }
+
   /// The stage on a day.
   ///
   /// Only the year of birth is known, so who may still be a child is one, and so is a pupil of

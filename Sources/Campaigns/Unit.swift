@@ -80,6 +80,7 @@ package struct Unit: Sendable {
   package var id: String
   package var name: String
   package var shortName: String?
+  package var nameEnglish: String?
   /// Ids that the unit had before; its page is still found at them.
   package var aliases: [String] = []
   package var kind: Kind

@@ -35,14 +35,14 @@ extension PageScope {
       case "achievement": .text(award.achievement)
       case "period": .text(award.period?.shortName)
       case "decision": .text(award.decisionNumber)
-      case "date": .shortDate(award.decisionDate)
+      case "date": shortDate(award.decisionDate)
       case "authority": .text(award.authority)
       case "campaign": campaignLink(award.campaign)
       case "is_posthumous": .bool(award.isPosthumous)
-      case "achieved": .shortDate(award.achievedOn)
+      case "achieved": shortDate(award.achievedOn)
       case "days": award.daysToDecision.map(Value.number) ?? .null
-      case "revoked": .shortDate(award.revokedOn)
-      case "notice_until": .shortDate(award.noticeUntil)
+      case "revoked": shortDate(award.revokedOn)
+      case "notice_until": shortDate(award.noticeUntil)
       default: .null
       }
     }
@@ -102,7 +102,7 @@ extension PageScope {
       switch name {
       case "awards": awards(Array(list.granted.dropFirst((sheet - 1) * size).prefix(size)))
       case "first": .int((sheet - 1) * size)
-      case "total": .number(list.granted.count)
+      case "total": number(list.granted.count)
       case "is_whole": .bool(list.cut == nil)
       case "filters": filters(current: list)
       case "figures": sheet == 1 ? figures(of: list) : .null
@@ -136,7 +136,7 @@ extension PageScope {
                   Self.filteredShape,
                   [
                     .text(list.label), href(Address.awards(list.id, sheet: 1)),
-                    .number(list.granted.count), .bool(list.id == current.id),
+                    number(list.granted.count), .bool(list.id == current.id),
                   ])
               }),
           ])

@@ -27,7 +27,7 @@ extension PageScope {
       [
         .text(cluster.name), href(Address.cluster(cluster.id)), unitLink(cluster.owner),
         .text(rhythm(of: cluster)),
-        .number(now > 0 ? now : directory.members(of: cluster.id).count),
+        number(now > 0 ? now : directory.members(of: cluster.id).count),
         .text(model.scoreTables[cluster.id]?.first?.period.name), .bool(cluster.isSample),
       ])
   }
@@ -42,7 +42,7 @@ extension PageScope {
     }
     return .record(
       Self.clusterListShape,
-      [.some(now), .some(former), .number(model.archive.clusters.count)])
+      [.some(now), .some(former), number(model.archive.clusters.count)])
   }
 
   private func rhythm(of cluster: Cluster) -> String {
@@ -125,11 +125,11 @@ extension PageScope {
     return .record(
       Self.memberShape,
       [
-        brief(unit), .shortDate(first.from ?? unit.validFrom), .shortDate(to),
+        brief(unit), shortDate(first.from ?? unit.validFrom), shortDate(to),
         .bool(to.map { $0 < model.now } ?? false),
         .some(
           spells.filter(\.isLeader).map {
-            .record(Self.spellShape, [.shortDate($0.from), .shortDate($0.to)])
+            .record(Self.spellShape, [shortDate($0.from), shortDate($0.to)])
           }),
       ])
   }

@@ -147,7 +147,7 @@ extension PageScope {
       Self.progressCellShape,
       [
         .text("\(numbers[turn.duty.id] ?? 0). \(turn.title)"), .text(entry?.state.title),
-        .text(entry?.state.id), .shortDate(entry?.sentOn), .text(entry?.number),
+        .text(entry?.state.id), shortDate(entry?.sentOn), .text(entry?.number),
         .text(entry?.note),
       ])
   }
@@ -191,7 +191,7 @@ extension PageScope {
         campaignLink(turn.campaign), .text(turn.title), .text(turn.duty.text),
         .text((turn.due?.text ?? words)?.capitalizedFirst), .text(turn.lastDay?.short),
         unitLink(turn.duty.to), .text(entry.state.title), .text(entry.state.id),
-        .shortDate(entry.sentOn), .text(entry.number), href(Address.progress(turn.campaign)),
+        shortDate(entry.sentOn), .text(entry.number), href(Address.progress(turn.campaign)),
       ])
   }
 
@@ -202,7 +202,7 @@ extension PageScope {
     return order.compactMap { id in
       counts[id].flatMap { some in
         some.first.map {
-          .record(Self.dutyStateShape, [.text(id), .text($0.word), .number(some.count)])
+          .record(Self.dutyStateShape, [.text(id), .text($0.word), number(some.count)])
         }
       }
     }

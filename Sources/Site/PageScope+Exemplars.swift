@@ -70,7 +70,7 @@ extension PageScope {
     .record(
       Self.stepShape,
       [
-        .text(stage.step.title), .shortDate(stage.entry?.date), .text(stage.entry?.note),
+        .text(stage.step.title), shortDate(stage.entry?.date), .text(stage.entry?.note),
         unitLink(stage.entry?.by), .bool(stage.entry != nil), .text(stage.state.title),
         .text(stage.state.rawValue),
       ])
@@ -87,7 +87,7 @@ extension PageScope {
     .record(
       Self.followerShape,
       [
-        unitLink(follower.unit), .text(follower.relation.title), .shortDate(follower.date),
+        unitLink(follower.unit), .text(follower.relation.title), shortDate(follower.date),
         .text(follower.note),
       ])
   }
@@ -138,7 +138,7 @@ extension PageScope {
     return .record(
       Self.exemplarIndexShape,
       [
-        .number(all.count), .number(Influence(of: all).units.count), states(of: all),
+        number(all.count), number(Influence(of: all).units.count), states(of: all),
         .some(groups),
       ])
   }
@@ -161,7 +161,7 @@ extension PageScope {
     return .record(
       Self.exemplarGroupShape,
       [
-        .text(kind.rawValue), .text(kind.title), .number(exemplars.count),
+        .text(kind.rawValue), .text(kind.title), number(exemplars.count),
         .list(order.map { exemplar(exemplars[$0]) }),
       ])
   }

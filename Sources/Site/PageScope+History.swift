@@ -30,8 +30,8 @@ extension PageScope {
             .record(
               Self.superiorShape,
               [
-                unitLink(spell.parent), .text(kind.title), .shortDate(spell.from),
-                .shortDate(spell.to),
+                unitLink(spell.parent), .text(kind.title), shortDate(spell.from),
+                shortDate(spell.to),
               ])
           }
       })
@@ -72,7 +72,7 @@ extension PageScope {
     .record(
       Self.endedShape,
       [
-        unitLink(unit.id), .text(unit.kind.title), .shortDate(unit.validTo?.adding(days: 1)),
+        unitLink(unit.id), .text(unit.kind.title), shortDate(unit.validTo?.adding(days: 1)),
         .some(unit.successors.map { unitLink($0) }), .bool(unit.isSample),
       ])
   }

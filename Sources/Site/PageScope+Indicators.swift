@@ -139,7 +139,7 @@ extension PageScope {
             return .record(
               Self.indicatorCellShape,
               [
-                .text(cell.valueText), Self.state(cell.state),
+                .text(cell.valueText), state(cell.state),
                 .bool(cell.figure?.isDraft ?? false),
               ])
           }),

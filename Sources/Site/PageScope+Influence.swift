@@ -52,7 +52,7 @@ extension PageScope {
           influence.clusters(directory).map { cluster, count in
             .record(
               Self.reachShape,
-              [link(cluster.name, Address.cluster(cluster.id)), .number(count)])
+              [link(cluster.name, Address.cluster(cluster.id)), number(count)])
           })
       case "graph":
         .html(SVGWriter().svg(graph(influence, title).drawing(), id: "lan-toa"))
@@ -90,7 +90,7 @@ extension PageScope {
       [
         link(name(ofExemplar: bond.exemplar), Address.exemplar(bond.exemplar)),
         unitLink(bond.unit), .text(bond.relation.title), .text(bond.relation.rawValue),
-        .shortDate(bond.first), .shortDate(bond.latest == bond.first ? nil : bond.latest),
+        shortDate(bond.first), shortDate(bond.latest == bond.first ? nil : bond.latest),
         .text(bond.note),
       ])
   }

@@ -23,9 +23,9 @@ extension PageScope {
     return .record(
       Self.inspectionShape,
       [
-        .shortDate(item.date), unitLink(item.unit), unitLink(item.by),
+        shortDate(item.date), unitLink(item.unit), unitLink(item.by),
         campaignLink(item.campaign), .text(item.findings), .text(item.remedy),
-        .shortDate(closed), .bool(isOpen), days.map { .number($0) } ?? .null,
+        shortDate(closed), .bool(isOpen), days.map { number($0) } ?? .null,
       ])
   }
 

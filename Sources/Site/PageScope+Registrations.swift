@@ -27,10 +27,10 @@ extension PageScope {
       Self.registrationShape,
       [
         .text(item.item), unitLink(item.unit), campaignLink(item.campaign),
-        .shortDate(item.start), .shortDate(item.end), .text(item.lead),
-        .text(joined(item.coordinators)), .text(item.expected), .shortDate(item.signedOn),
+        shortDate(item.start), shortDate(item.end), .text(item.lead),
+        .text(joined(item.coordinators)), .text(item.expected), shortDate(item.signedOn),
         .text(item.status?.title), .text(item.status?.rawValue ?? "chua-ro"),
-        .some(item.counterparties.map(party)), .text(item.achieved), .shortDate(item.doneOn),
+        .some(item.counterparties.map(party)), .text(item.achieved), shortDate(item.doneOn),
         .text(
           item.daysLate(on: model.now).map { days in
             item.doneOn == nil ? "quá hạn \(days) ngày" : "chậm \(days) ngày"

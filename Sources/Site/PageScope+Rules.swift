@@ -38,7 +38,7 @@ extension PageScope {
       Self.rulePackShape,
       [
         .text(pack.title), .text(name), .text(Address.web(act?.url)),
-        .text(pack.from.short), .shortDate(pack.to), .bool(pack.holds(on: model.now)),
+        .text(pack.from.short), shortDate(pack.to), .bool(pack.holds(on: model.now)),
         .some(pack.scope.map { unitLink($0) }), .some(rules(of: pack)), .text(pack.note),
       ])
   }

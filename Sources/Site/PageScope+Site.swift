@@ -48,7 +48,7 @@ extension PageScope {
       case "referrer": .text(PageSecurity.referrer)
       case "base_url": .text(model.baseURL)
       case "year": .int(model.now.year)
-      case "updated": .text(model.now.official)
+      case "updated": .text(tree.long(model.now))
       default: .null
       }
     }
@@ -189,9 +189,9 @@ extension PageScope {
   /// The short name of a page for the end of its trail.
   private func crumb(_ page: PlannedPage) -> String {
     switch page.kind {
-    case .campaign(let id): directory.campaign(id)?.displayTitle ?? page.title
-    case .unit(let id): directory.unit(id)?.shortName ?? page.title
-    case .indicator(_, let unit?): directory.unit(unit)?.shortName ?? page.title
+    case .campaign(let id): directory.campaign(id).map(tree.displayTitle) ?? page.title
+    case .unit(let id): directory.unit(id).flatMap(tree.shortName) ?? page.title
+    case .indicator(_, let unit?): directory.unit(unit).flatMap(tree.shortName) ?? page.title
     default: page.title
     }
   }

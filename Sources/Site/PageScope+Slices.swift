@@ -45,7 +45,7 @@ extension PageScope {
             found.map { item in
               item.figure == nil
                 ? .null
-                : .record(Self.cellShape, [.text(item.valueText), Self.state(item.state)])
+                : .record(Self.cellShape, [.text(item.valueText), state(item.state)])
             }),
         ])
     }

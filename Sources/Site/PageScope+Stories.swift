@@ -14,6 +14,7 @@ extension PageScope {
     "campaign": .object("phong trào", linkShape),
     "quote": .text("lời trích"),
     "is_sample": .flag("là dữ liệu minh họa"),
+    "text_language": .text("ngôn ngữ của bài, `vi`, khi bài chưa dịch sang ngôn ngữ của trang"),
   ])
 
   /// A story as lists show it, by its place in the archive.
@@ -25,13 +26,22 @@ extension PageScope {
   private func cardMember(_ name: String, at place: Int) -> Value {
     // A story has many parts to copy; each card shows a few of them.
     let stories = model.stories
+    if let text = tree.translation(at: place, of: model) {
+      switch name {
+      case "title": return .text(text.title)
+      case "summary": return .text(text.summary)
+      case "quote": return .text(text.quote)
+      default: break
+      }
+    }
     return switch name {
     case "title": .text(stories[place].title)
     case "url": href(Address.story(stories[place].slug))
-    case "date": .shortDate(stories[place].date)
+    case "date": shortDate(stories[place].date)
     case "date_iso": .text(stories[place].date.iso)
     case "summary": .text(stories[place].summary)
-    case "kind": .text(stories[place].kind?.title)
+    case "kind": .text((stories[place].kind?.title).map(say))
+    case "text_language": textLanguage(ofStory: place)
     case "unit": unitLink(stories[place].unit)
     case "campaign": campaignLink(stories[place].campaign)
     case "quote": .text(stories[place].quote)
@@ -64,20 +74,24 @@ extension PageScope {
     "older": .object("bài cũ hơn kề bên", cardShape),
     "related": .list("nhiều nhất ba bài liên quan", of: cardShape),
     "is_sample": .flag("là dữ liệu minh họa"),
+    "text_language": .text("ngôn ngữ của bài, `vi`, khi bài chưa dịch sang ngôn ngữ của trang"),
+    "translator": .text("người dịch"),
   ])
 
   /// A story with its text, on its own page.
   func story(at index: Int, body: Value, image: String?) -> Value {
     let count = model.stories.count
     let story = model.stories[index]
+    let text = tree.translation(of: story)
     return .lazy(Self.storyShape) { name in
       switch name {
-      case "date_long": .text(story.date.official)
+      case "date_long": .text(tree.long(story.date))
       case "author": .text(story.author)
       case "source": .text(story.source)
-      case "facts": labelled(story.facts.map { ($0.label, $0.value) })
+      case "facts": labelled((text?.facts ?? story.facts).map { ($0.label, $0.value) })
+      case "translator": .text(text?.translator)
       case "image": .text(image)
-      case "image_alt": .text(story.imageAlt ?? "")
+      case "image_alt": .text(text?.imageAlt ?? story.imageAlt ?? "")
       case "tags": .some(story.tags.map { .text($0) })
       case "body": body
       case "person": personLine(story)
@@ -135,7 +149,7 @@ extension PageScope {
         .some((first..<min(first + SitePlan.storiesPerSheet, total)).map(card))
       case "number": .int(number)
       case "count": .int(count)
-      case "total": .number(total)
+      case "total": self.number(total)
       case "newer": number > 1 ? href(Address.stories(sheet: number - 1)) : .null
       case "older": number < count ? href(Address.stories(sheet: number + 1)) : .null
       case "sheets": .some(sheetLinks(around: number, count) { Address.stories(sheet: $0) })

@@ -80,11 +80,11 @@ extension PageScope {
       case "value": .text(now?.valueText ?? "–")
       case "period":
         .text(now.flatMap { $0.period.shortName == common.period ? nil : $0.period.shortName })
-      case "state": Self.state(standing.state)
+      case "state": state(standing.state)
       case "reason": .text(now?.reason)
       case "previous_value": .text(before?.valueText ?? "–")
       case "previous_period": .text(before?.period.shortName)
-      case "previous_state": before.map { Self.state($0.state) } ?? .null
+      case "previous_state": before.map { state($0.state) } ?? .null
       case "trend": standing.trend.map { Self.trend($0) } ?? .null
       case "bar": now.flatMap(Self.bar) ?? .null
       case "indicator": indicatorLink(target)
@@ -187,7 +187,7 @@ extension PageScope {
     .some(
       TargetState.allCases.compactMap { state in
         let count = all.count { $0 == state }
-        return count == 0 ? nil : Self.state(state, count: count)
+        return count == 0 ? nil : self.state(state, count: count)
       })
   }
 
@@ -229,7 +229,7 @@ extension PageScope {
       }
       let cells = found.map { item -> Value in
         guard let item else { return .null }
-        return .record(Self.cellShape, [.text(item.valueText), Self.state(item.state)])
+        return .record(Self.cellShape, [.text(item.valueText), state(item.state)])
       }
       return .record(
         Self.matrixRowShape,
@@ -246,7 +246,7 @@ extension PageScope {
           targets.map { i, target in
             .record(Self.headShape, [.int(i + 1), .text(target.name)])
           }),
-        .list(rows), .number(units.count), .bool(units.count > limit),
+        .list(rows), number(units.count), .bool(units.count > limit),
       ])
   }
 

@@ -66,9 +66,9 @@ extension PageScope {
         .some(directory.children(of: unit.id, on: unit.day(nearestTo: model.now)).map(brief))
       case "predecessors": .some((model.predecessors[unit.id] ?? []).map { unitLink($0) })
       case "successors": .some(unit.successors.map { unitLink($0) })
-      case "valid_from": .shortDate(unit.validFrom)
-      case "valid_to": .shortDate(unit.validTo)
-      case "closed_on": .shortDate(unit.validTo?.adding(days: 1))
+      case "valid_from": shortDate(unit.validFrom)
+      case "valid_to": shortDate(unit.validTo)
+      case "closed_on": shortDate(unit.validTo?.adding(days: 1))
       case "aliases": .some(unit.aliases.map { .text($0) })
       case "is_closed": .bool(isClosed(unit))
       case "campaigns":
@@ -213,7 +213,7 @@ extension PageScope {
       case "is_sample": .bool(unit.isSample)
       case "is_closed": .bool(isClosed(unit))
       case "starts":
-        .shortDate(unit.validFrom.flatMap { model.now < $0 ? $0 : nil })
+        shortDate(unit.validFrom.flatMap { model.now < $0 ? $0 : nil })
       case "children": .some(standing(directory.children(of: unit.id, on: model.now)).map(brief))
       case "stories": .int(directory.stories(of: unit.id).count)
       case "awards": .int(model.awardsOfUnit[unit.id]?.count ?? 0)
@@ -254,14 +254,14 @@ extension PageScope {
               : .record(
                 Self.levelShape,
                 [
-                  .text(level.rawValue), .text(level.title), .number(found.count),
+                  .text(level.rawValue), .text(level.title), number(found.count),
                   .list(found.map { link($0.name, Address.unit($0.id)) }),
                 ])
           })
       case "clusters": .some(model.archive.clusters.map(clusterBrief))
       case "clusters_url": model.archive.clusters.isEmpty ? .null : href(Address.clusters)
       case "ended": .some(ended.map(ended))
-      case "total": .number(units.count)
+      case "total": number(units.count)
       default: .null
       }
     }

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Templating
 import Vietnamese
 
@@ -50,33 +51,39 @@ struct PageScope: Sendable {
 
   /// A unit's name and page; an unknown id (a free text in the plan) stays as it is, without a link.
   func unitLink(_ id: String) -> Value {
-    guard let name = directory.name(ofUnit: id) else { return link(id, nil) }
+    guard let name = tree.name(ofUnit: id, in: directory) else { return link(id, nil) }
     return link(name, Address.unit(id))
   }
 
   func unitLink(_ id: String?) -> Value { id.map { unitLink($0) } ?? .null }
 
   func campaignLink(_ id: String?) -> Value {
-    guard let id, let title = directory.title(ofCampaign: id) else { return .null }
+    guard let id, let title = tree.title(ofCampaign: id, in: directory) else { return .null }
     return link(title, Address.campaign(id))
   }
 
   func labelled(_ pairs: [(String, String?)]) -> Value {
     .some(
       pairs.compactMap { label, text in
-        text.map { .record(Self.labelShape, [.text(label), .text($0)]) }
+        text.map { .record(Self.labelShape, [.text(say(label)), .text($0)]) }
       })
   }
 
   /// `cô Nguyễn Thị A`, or words that do not point at someone who has not consented.
   func name(of person: Person) -> String {
-    guard person.consents == true, let title = person.title else { return person.publicName }
+    guard person.consents == true, tree.language == .vietnamese, let title = person.title else {
+      return tree.publicName(of: person)
+    }
     return "\(title) \(person.name)"
   }
 
-  static func state(_ state: TargetState, count: Int = 1) -> Value {
-    .record(stateShape, [.text(state.id), .text(state.title), .text(VNNumber(count).text)])
+  func state(_ state: TargetState, count: Int = 1) -> Value {
+    .record(
+      Self.stateShape, [.text(state.id), .text(say(state.title)), .text(tree.text(count))])
   }
+
+  func shortDate(_ day: PlainDate?) -> Value { .text(day.map(tree.short)) }
+  func number(_ number: Int) -> Value { .text(tree.text(number)) }
 }
 
 extension Value {

@@ -109,19 +109,20 @@ private struct Draft {
     add(PlannedPage(Address.campaigns, .campaigns, say("Phong trào thi đua")))
     for campaign in archive.campaigns {
       add(
-        PlannedPage(Address.campaign(campaign.id), .campaign(campaign.id), campaign.title),
+        PlannedPage(
+          Address.campaign(campaign.id), .campaign(campaign.id), tree.title(of: campaign)),
         from: campaign.location)
       if campaign.exemplars.contains(where: { !$0.followers.isEmpty }) {
         add(
           PlannedPage(
             Address.influence(campaign.id), .influence(campaign.id),
-            say("Ai học ai: {campaign}", ("campaign", campaign.displayTitle))))
+            say("Ai học ai: {campaign}", ("campaign", tree.displayTitle(of: campaign)))))
       }
       if !campaign.duties.isEmpty {
         add(
           PlannedPage(
             Address.progress(campaign.id), .progress(campaign.id),
-            say("Ai đã gửi, ai trễ: {campaign}", ("campaign", campaign.displayTitle))))
+            say("Ai đã gửi, ai trễ: {campaign}", ("campaign", tree.displayTitle(of: campaign)))))
       }
     }
     exemplars()
@@ -130,7 +131,7 @@ private struct Draft {
     }
     for unit in archive.units where unit.id != own {
       let path = Address.unit(unit.id)
-      add(PlannedPage(path, .unit(unit.id), unit.name), from: unit.location)
+      add(PlannedPage(path, .unit(unit.id), tree.name(of: unit)), from: unit.location)
       if let file = unit.introduction?.location.file { pageOfFile[file] = path }
     }
     for unit in archive.units where unit.id != own {
@@ -198,7 +199,7 @@ private struct Draft {
         PlannedPage(Address.indicator(id), .indicator(id, below: nil), indicator.name),
         from: indicator.location)
       for unit in model.indicators.groups[id] ?? [] {
-        let name = model.directory.name(ofUnit: unit) ?? unit
+        let name = tree.name(ofUnit: unit, in: model.directory) ?? unit
         add(
           PlannedPage(
             Address.indicator(id, below: unit), .indicator(id, below: unit),
@@ -285,6 +286,10 @@ private struct Draft {
       pageOfFile[location.file] = page.path
     }
     pages.append(page)
+  }
+
+  private func title(of story: Story) -> String {
+    tree.translation(of: story)?.title ?? story.title
   }
 
   /// Whether the text of a page is there in the language of the tree.

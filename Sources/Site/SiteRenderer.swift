@@ -85,7 +85,7 @@ package struct SiteRenderer: Sendable {
         value: scope.unit(unit, introduction: text.map(Value.html) ?? .null),
         description: scope.say(
           "{unit}: phong trào thi đua, chỉ tiêu, gương điển hình, khen thưởng.",
-          ("unit", unit.name)),
+          ("unit", scope.tree.name(of: unit))),
         trail: [scope.link(scope.say("Đơn vị"), Address.units)] + trail)
     case .clusters:
       return Subject(
@@ -103,7 +103,7 @@ package struct SiteRenderer: Sendable {
         campaign.prose.isEmpty ? .null : .html(prose.html(campaign.prose, offset: 1, into: &bag))
       return Subject(
         value: scope.campaign(campaign, prose: text),
-        description: campaign.theme ?? campaign.title,
+        description: campaign.theme ?? scope.tree.title(of: campaign),
         trail: [scope.link(scope.say("Phong trào"), Address.campaigns)])
     case .exemplars:
       return Subject(
@@ -122,7 +122,7 @@ package struct SiteRenderer: Sendable {
         description: scope.say("Đơn vị nào học tập, bắt kịp, vượt qua điển hình nào."),
         trail: [
           scope.link(scope.say("Phong trào"), Address.campaigns),
-          scope.link(campaign.displayTitle, Address.campaign(id)),
+          scope.link(scope.tree.displayTitle(of: campaign), Address.campaign(id)),
         ])
     case .progress(let id):
       guard let campaign = model.directory.campaign(id) else { break }
@@ -131,7 +131,7 @@ package struct SiteRenderer: Sendable {
         description: scope.say("Đơn vị nào đã gửi, gửi trễ, chưa gửi văn bản mà kế hoạch yêu cầu."),
         trail: [
           scope.link(scope.say("Phong trào"), Address.campaigns),
-          scope.link(campaign.displayTitle, Address.campaign(id)),
+          scope.link(scope.tree.displayTitle(of: campaign), Address.campaign(id)),
         ])
     case .calendar:
       return Subject(
@@ -200,11 +200,12 @@ package struct SiteRenderer: Sendable {
     _ index: Int, _ scope: PageScope, _ prose: ProseWriter, _ bag: inout DiagnosticBag
   ) -> Subject {
     let story = plan.model.stories[index]
-    let text = prose.html(story.prose, offset: 0, into: &bag)
+    let translation = scope.tree.translation(of: story)
+    let text = prose.html(translation?.prose ?? story.prose, offset: 0, into: &bag)
     let image = prose.image(story.image, at: story.location, into: &bag)
     return Subject(
       value: scope.story(at: index, body: .html(text), image: image),
-      description: story.summary ?? story.title,
+      description: translation.map { $0.summary ?? $0.title } ?? story.summary ?? story.title,
       trail: [scope.link(scope.say("Gương điển hình"), Address.stories(sheet: 1))], isArticle: true,
       image: image)
   }

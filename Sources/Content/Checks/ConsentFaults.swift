@@ -120,7 +120,9 @@ struct ConsentFaults {
   private mutating func lookAtTexts() {
     for index in archive.stories.indices {
       let story = archive.stories[index]
-      if site.publishes(story) { look(in: story.prose, story.textPlace, site) }
+      guard site.publishes(story) else { continue }
+      look(in: story.prose, story.textPlace, site)
+      for text in story.translations { look(in: text.prose, story.textPlace(of: text), site) }
     }
     for campaign in archive.campaigns { look(in: campaign.prose, campaign.textPlace, site) }
     for page in archive.pages {
@@ -239,14 +241,17 @@ struct ConsentFaults {
         let unit = story.unit.flatMap({ directory.unit($0) }),
         let person = story.person.flatMap(site.person)
       else { continue }
-      let names = [unit.name, unit.shortName].compactMap { $0 }
+      let names = [unit.name, unit.shortName, unit.nameEnglish].compactMap { $0 }
       let heads =
         [story.title, story.summary, story.quote, story.imageAlt].compactMap { $0 }
         + story.facts.flatMap { [$0.label, $0.value] }
+        + story.translations.flatMap(\.heads)
       let inHead = names.contains { name in heads.contains { $0.utf8.contains(name.utf8) } }
       let line = names.lazy.compactMap { name in
-        story.prose.bytes.place(of: Array(name.utf8))
-      }.first.map { story.prose.place(of: $0) }
+        ([story.prose] + story.translations.map(\.prose)).lazy.compactMap { prose in
+          prose.bytes.place(of: Array(name.utf8)).map { prose.place(of: $0) }
+        }.first
+      }.first
       let reason = book.may(show: .school, of: person, on: .site).reason ?? .notCovered
       let isOpen = inHead || line != nil
       add(

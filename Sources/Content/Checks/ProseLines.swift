@@ -17,6 +17,9 @@ extension Archive {
   /// Every Markdown text of the folder.
   var allProse: [NamedProse] {
     officialProse + stories.map { NamedProse(record: $0.slug, prose: $0.prose) }
+      + stories.flatMap { story in
+        story.translations.map { NamedProse(record: story.slug, prose: $0.prose) }
+      }
       + pages.map { NamedProse(record: $0.slug, prose: $0.prose) }
       + units.compactMap { unit in
         unit.introduction.map { NamedProse(record: unit.id, prose: $0) }

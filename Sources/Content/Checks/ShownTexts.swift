@@ -11,6 +11,7 @@ struct TextPlace {
   var person: String?
   /// An achievement of that person is told there.
   var tellsAchievement = false
+  var language = Language.vietnamese
 }
 
 /// The short texts of a kind of record that pages and reports show.
@@ -45,6 +46,10 @@ extension ShownTexts<Story> {
   static let ofStory = ShownTexts(
     always: [\.title], maybe: [\.author, \.summary, \.quote, \.imageAlt, \.source], lists: [\.tags])
 }
+extension ShownTexts<Story.Translation> {
+  static let ofTranslation = ShownTexts(
+    always: [\.title], maybe: [\.summary, \.quote, \.imageAlt, \.translator])
+}
 extension ShownTexts<Story.Fact> {
   static let ofFact = ShownTexts(always: [\.label, \.value])
 }
@@ -52,7 +57,7 @@ extension ShownTexts<Campaign> {
   static let ofCampaign = ShownTexts(
     always: [\.title],
     maybe: [
-      \.shortTitle, \.theme, \.motto, \.method, \.slogan, \.collectiveSubjects,
+      \.shortTitle, \.titleEnglish, \.theme, \.motto, \.method, \.slogan, \.collectiveSubjects,
       \.individualSubjects, \.householdSubjects, \.source,
     ], lists: [\.mottoElements])
 }
@@ -111,6 +116,20 @@ extension Story {
   var textPlace: TextPlace {
     TextPlace(location: location, record: slug, unit: unit, person: person)
   }
+
+  func textPlace(of translation: Translation) -> TextPlace {
+    var place = textPlace
+    place.location = translation.location
+    place.language = translation.language
+    return place
+  }
+}
+
+extension Story.Translation {
+  /// What stands above the text.
+  var heads: [String] {
+    [title, summary, quote, imageAlt].compactMap { $0 } + facts.flatMap { [$0.label, $0.value] }
+  }
 }
 
 extension Archive {
@@ -122,6 +141,10 @@ extension Archive {
     for story in stories {
       each(.ofStory, story, story.textPlace)
       for fact in story.facts { each(.ofFact, fact, story.textPlace) }
+      for text in story.translations {
+        each(.ofTranslation, text, story.textPlace(of: text))
+        for fact in text.facts { each(.ofFact, fact, story.textPlace(of: text)) }
+      }
     }
     for page in pages { each(.ofPage, page, page.textPlace) }
     for award in awards { each(.ofAward, award, award.textPlace) }
@@ -161,6 +184,14 @@ extension Archive {
     for index in stories.indices where !stories[index].facts.isEmpty {
       let own = stories[index].textPlace
       all(.ofFact, &stories[index].facts) { _ in own }
+    }
+    for index in stories.indices where !stories[index].translations.isEmpty {
+      let story = stories[index]
+      for (place, text) in story.translations.enumerated() {
+        let own = story.textPlace(of: text)
+        ShownTexts.ofTranslation.rewrite(&stories[index].translations[place]) { change($0, own) }
+        all(.ofFact, &stories[index].translations[place].facts) { _ in own }
+      }
     }
     all(.ofPage, &pages, \.textPlace)
     all(.ofAward, &awards, \.textPlace)

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Vietnamese
 
 /// What must stay hidden of whom on one channel (màn che), decided once for the whole archive.
@@ -19,6 +20,9 @@ struct Veil: Sendable {
     self.people = people
     places = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
     names = people.map { book.may(show: .name, of: $0, on: channel) }
+    let isTranslated = archive.stories.indices.contains {
+      !archive.stories[$0].translations.isEmpty
+    }
     let achievements = people.map { person in
       book.may(
         show: Self.classes(toTell: .achievement, of: person, on: book.day), of: person,
@@ -30,6 +34,8 @@ struct Veil: Sendable {
     let hidden = Set(people.indices.filter { !achievements[$0].allows }.map { people[$0].name })
     for index in people.indices where hidden.contains(people[index].name) {
       finder.add(people[index].name, bearer: index)
+      // Who writes for foreigners often leaves the marks out.
+      if isTranslated { finder.add(Self.bare(people[index].name), bearer: index) }
     }
     self.finder = finder
   }
@@ -60,10 +66,10 @@ struct Veil: Sendable {
   }
 
   /// The words for a person who stays unnamed, without a class that may not be told.
-  func role(of person: Person) -> String {
+  func role(of person: Person, in language: Language = .vietnamese) -> String {
     var person = person
     if !book.may(show: .school, of: person, on: channel).allows { person.schoolClass = nil }
-    return person.describedRole
+    return language == .vietnamese ? person.describedRole : person.describedRoleInEnglish
   }
 
   // MARK: Stories
@@ -119,8 +125,9 @@ struct Veil: Sendable {
       let form = Self.formOfAddress(before: range.lowerBound, in: bytes, from: kept)
       let start = form?.lowerBound ?? range.lowerBound
       let isFirst = bytes[..<start].allSatisfy { $0 == 0x20 }
-      let isCapital = form.map { Self.isCapital(bytes[$0]) } ?? false
-      let role = role(of: person)
+      let isCapital =
+        place.language == .vietnamese && form.map { Self.isCapital(bytes[$0]) } ?? false
+      let role = role(of: person, in: place.language)
       out += bytes[kept..<start]
       out += (isFirst || isCapital ? role.prefix(1).uppercased() + role.dropFirst() : role).utf8
       kept = range.upperBound
@@ -129,8 +136,15 @@ struct Veil: Sendable {
     return kept == 0 ? nil : String(decoding: out + bytes[kept...], as: UTF8.self)
   }
 
+  /// `Nguyen Thi An` for `Nguyễn Thị An`.
+  private static func bare(_ name: String) -> String {
+    Fold.search(name).split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined(separator: " ")
+  }
+
   private static let formsOfAddress = Set(
-    ["cô", "thầy", "em", "bé", "cháu", "ông", "bà", "anh", "chị"].map { Array($0.utf8) })
+    ["ms", "mr", "mrs", "teacher", "cô", "thầy", "em", "bé", "cháu", "ông", "bà", "anh", "chị"].map
+    { Array($0.utf8) })
 
   /// The word before a name that goes with it, so that “cô Lê Lan” does not become “cô một giáo viên”.
   private static func formOfAddress(

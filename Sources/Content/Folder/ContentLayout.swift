@@ -11,6 +11,8 @@ enum ContentRole: Hashable {
   case campaignSheet(String, CampaignSheet)
   case story
   case unitStory(String)
+  /// A story in the language of that code, beside the original.
+  case translation(code: String)
   case page
   case about(String)
   case narrative(unit: String)
@@ -79,7 +81,9 @@ struct ContentLayout {
     case "rules": return .unknown(names: [stem(of: name) + ".yaml"])
     case "campaigns": return campaign(parts, asCSV(name))
     case "units": return unit(parts, markdown)
-    case "stories": return markdown ? .known(.story) : .unknown(names: [stem(of: name) + ".md"])
+    case "stories":
+      if !markdown { return .unknown(names: [stem(of: name) + ".md"]) }
+      return .known(translation(name) ?? .story)
     case "pages" where parts.count == 2 && markdown: return .known(.page)
     case "pages": return .unknown(names: [stem(of: name) + ".md"])
     default: return .unknown(names: roots)
@@ -124,7 +128,8 @@ struct ContentLayout {
     case ("results.csv", 3): return .known(.unitResults(unit))
     case ("awards.csv", 3): return .known(.unitAwards(unit))
     case ("media", 4...): return .known(.other)
-    case ("stories", 4...) where markdown: return .known(.unitStory(unit))
+    case ("stories", 4...) where markdown:
+      return .known(parts.last.flatMap(translation) ?? .unitStory(unit))
     case ("reports", 4) where markdown: return .known(.narrative(unit: unit))
     default: return .unknown(names: names)
     }
@@ -146,6 +151,12 @@ struct ContentLayout {
           help: "Giữ lại một tệp.", notes: [.init("Tệp kia.", at: Location(file: other))])
       }
     }
+  }
+
+  /// `ten-bai.en.md` is the English of `ten-bai.md`.
+  private static func translation(_ name: String) -> ContentRole? {
+    let code = suffix(of: stem(of: name))
+    return code.isEmpty ? nil : .translation(code: code)
   }
 
   private static func stranger(_ path: String, among names: [String]) -> Diagnostic {

@@ -35,6 +35,7 @@ package enum ContentReader {
     reading.campaigns(into: &archive)
     reading.units(into: &archive)
     await reading.stories(jobs: max(1, jobs), into: &archive)
+    reading.translations(into: &archive)
     reading.pages(into: &archive)
     guard hasUnits else {
       reading.finish(into: &bag)

@@ -16,6 +16,7 @@ extension Findings {
       id: id, title: title, kind: kind, origin: origin, owner: owner, period: period.span,
       periodText: period.text, prose: file.prose, location: head.location(of: "title"))
     campaign.shortTitle = head.string("short_title")
+    campaign.titleEnglish = head.string("title_en")
     campaign.terms = head.terms("terms").map(\.value)
     campaign.theme = head.string("theme")
     campaign.motto = head.string("motto")

@@ -11,6 +11,7 @@ extension Findings {
     else { return nil }
     var unit = Unit(id: id, name: name, kind: kind, location: row.location(of: "id"))
     unit.shortName = row.string("short_name")
+    unit.nameEnglish = row.string("name_en")
     unit.aliases = row.strings("aliases")
     unit.levels = row.strings("level").compactMap(Unit.Level.init(rawValue:))
     unit.parent = self.id(.unit, "parent", of: row)

@@ -53,6 +53,7 @@ extension Schemas {
       field("id", "Mã", .id, required: true, "Mã không dấu, duy nhất, ví dụ thpt-cao-nguyen-xanh."),
       field("name", "Tên đơn vị", required: true, "Tên đầy đủ như trên con dấu."),
       field("short_name", "Tên gọn", "Tên gọi ngắn dùng trong bảng."),
+      field("name_en", "Tên tiếng Anh", "Tên trên trang tiếng Anh."),
       field("kind", "Loại", choices(Unit.Kind.self, \.title), required: true, "Loại đơn vị."),
       field(
         "level", "Cấp học", choices(Unit.Level.self, \.title), list: true,

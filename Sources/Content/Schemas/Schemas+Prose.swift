@@ -7,6 +7,7 @@ extension Schemas {
     fields: [
       field("title", "", required: true, "Tên đầy đủ của phong trào."),
       field("short_title", "", "Tên gọn."),
+      field("title_en", "", "Tên trên trang tiếng Anh."),
       field("kind", "", choices(Campaign.Kind.self, \.title), required: true, "Hình thức tổ chức."),
       field("origin", "", choices(Campaign.Origin.self, \.title), required: true, "Cấp phát động."),
       field("owner", "", .reference("unit"), required: true, "Mã đơn vị tổ chức."),
@@ -144,6 +145,24 @@ extension Schemas {
         "Bài nội bộ không được đăng; bài nhạy cảm chỉ đăng khi đã duyệt."),
       field("source", "", "Nguồn của bài, nếu đăng lại của nơi khác."),
       field("aliases", "", list: true, "Địa chỉ cũ của bài."),
+    ], keyFields: [])
+
+  static let translation = Schema(
+    name: "stories/<năm>/<tên>.en.md", title: "Bản dịch của bài", kind: .frontMatter,
+    fields: [
+      field("title", "", required: true, "Tựa bài đã dịch."),
+      field("date", "", .date, "Ngày đăng; nếu ghi thì phải như bài gốc."),
+      field("translator", "", "Người dịch."),
+      field("summary", "", "Tóm tắt đã dịch."),
+      field("quote", "", "Câu nói được trích, đã dịch."),
+      field(
+        "facts", "",
+        .mappings([
+          field("label", "", required: true, "Tên số liệu."),
+          field("value", "", required: true, "Con số, kèm đơn vị."),
+        ]), "Các con số, đã dịch."),
+      field("image_alt", "", "Lời tả ảnh, đã dịch."),
+      field("draft", "", .bool, "“có” khi bản dịch chưa được đăng."),
     ], keyFields: [])
 
   static let page = Schema(

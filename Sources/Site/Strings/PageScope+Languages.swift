@@ -39,6 +39,12 @@ extension PageScope {
     "is_current": .flag("là ngôn ngữ đang xem"),
   ])
 
+  /// Set where a story is not in the language of the page.
+  func textLanguage(ofStory place: Int) -> Value {
+    tree.language == .vietnamese || tree.translation(at: place, of: model) != nil
+      ? .null : .text(Language.vietnamese.rawValue)
+  }
+
   private func entry(_ code: String, _ title: String, _ url: String, _ isCurrent: Bool) -> Value {
     .record(Self.languageShape, [.text(code), .text(title), .text(url), .bool(isCurrent)])
   }

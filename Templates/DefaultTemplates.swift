@@ -3,7 +3,7 @@
 package enum DefaultTemplates {
   /// Names and bytes in the order of their names.
   package static var all: [(name: String, bytes: [UInt8])] {
-    site + reports
+    site + scripts + reports
   }
 
   /// Templates of the website.
@@ -62,6 +62,11 @@ package enum DefaultTemplates {
       ("unit.html", PackageResources.unit_html),
       ("units.html", PackageResources.units_html),
     ]
+  }
+
+  /// Scripts that pages load; they go out as they are, to `assets/`.
+  package static var scripts: [(name: String, bytes: [UInt8])] {
+    [("trang.js", PackageResources.trang_js)]
   }
 
   /// Templates of documents; the room of documents adds its files here.

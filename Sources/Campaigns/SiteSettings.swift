@@ -14,6 +14,8 @@ package struct SiteSettings: Sendable {
   }
 
   package var title: String
+  /// For places where the title is too long: a narrow screen, an icon's name.
+  package var shortName: String?
   package var tagline: String?
   package var description: String?
   package var baseURL: String?
@@ -32,6 +34,11 @@ package struct SiteSettings: Sendable {
   package var exemplarPatience = 90
   package var primaryColor: String?
   package var accentColor: String?
+  /// The colours on dark ground; nil means those of the day, lightened.
+  package var primaryDarkColor: String?
+  package var accentDarkColor: String?
+  /// A picture below `media/`, as `media/logo.png`.
+  package var logo: String?
   package var navigation: [Link] = []
   package var email: String?
   package var phone: String?

@@ -21,6 +21,8 @@ package enum Address {
   static let search = "tim-kiem/index.html"
   static let siteMap = "sitemap.xml"
   static let robots = "robots.txt"
+  /// What pages do when scripts run: printing, nothing that a page needs.
+  static let script = "assets/trang.js"
 
   package static func unit(_ id: String) -> String { "don-vi/\(id)/index.html" }
   package static func campaign(_ id: String) -> String { "phong-trao/\(id)/index.html" }

@@ -39,7 +39,7 @@ extension PageScope {
     "sources": .text("địa chỉ tệp nguồn số liệu, cho máy đọc"),
   ])
 
-  private static let fileShape = Shape([
+  static let fileShape = Shape([
     "name": .text("dạng tệp: PDF, Word hoặc Excel"),
     "url": .text("địa chỉ của tệp"),
     "size": .text("cỡ tệp, ví dụ 38 KB"),

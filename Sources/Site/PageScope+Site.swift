@@ -5,6 +5,8 @@ import Vietnamese
 extension PageScope {
   static let siteShape = Shape([
     "title": .text("tên trang"),
+    "short_name": .text("tên gọn, khi có; cho chỗ hẹp"),
+    "logo": .text("địa chỉ của biểu trưng, khi có"),
     "tagline": .text("câu dưới tên trang"),
     "description": .text("lời giới thiệu ngắn"),
     "language": .text("mã ngôn ngữ của trang: `vi`, `en`"),
@@ -20,6 +22,9 @@ extension PageScope {
     "feed": .text("địa chỉ nguồn tin Atom; trống khi chưa có `baseURL` hay chưa có bài"),
     "policy": .text("chính sách an toàn của trang (Content-Security-Policy)"),
     "referrer": .text("trang web khác biết gì khi người đọc theo liên kết tới đó"),
+    "script": .text("địa chỉ tệp JavaScript; trang không cần nó để đọc được"),
+    "theme_color": .text("màu của dải đầu trang, khi `site.yaml` khai màu chính"),
+    "theme_color_dark": .text("màu của dải đầu trang ở nền tối"),
     "base_url": .text("địa chỉ đầy đủ của trang web, khi có `baseURL`"),
     "year": .number("năm tạo trang"),
     "updated": .text("ngày tạo trang, viết đủ"),
@@ -31,6 +36,8 @@ extension PageScope {
     return .lazy(Self.siteShape) { name in
       switch name {
       case "title": .text(settings.title)
+      case "short_name": .text(settings.shortName)
+      case "logo": settings.logo.map { plan.paths.contains($0) ? href($0) : .null } ?? .null
       case "tagline": .text(settings.tagline)
       case "description": .text(settings.description)
       case "language": .text(tree.code)
@@ -46,6 +53,9 @@ extension PageScope {
       case "feed": .text(FeedIndex(model).site.map { root + $0.atom })
       case "policy": .text(PageSecurity.policy)
       case "referrer": .text(PageSecurity.referrer)
+      case "script": href(Address.script)
+      case "theme_color": .text(ThemeColours(settings).bands?.day)
+      case "theme_color_dark": .text(ThemeColours(settings).bands?.night)
       case "base_url": .text(model.baseURL)
       case "year": .int(model.now.year)
       case "updated": .text(tree.long(model.now))

@@ -73,6 +73,7 @@ extension PageScope {
     "newer": .object("bài mới hơn kề bên", cardShape),
     "older": .object("bài cũ hơn kề bên", cardShape),
     "related": .list("nhiều nhất ba bài liên quan", of: cardShape),
+    "files": .list("các bản của bài để tải, như PDF", of: fileShape),
     "is_sample": .flag("là dữ liệu minh họa"),
     "text_language": .text("ngôn ngữ của bài, `vi`, khi bài chưa dịch sang ngôn ngữ của trang"),
     "translator": .text("người dịch"),

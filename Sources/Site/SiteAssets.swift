@@ -2,7 +2,7 @@ import Campaigns
 package import Diagnostics
 import Vietnamese
 
-/// The files beside the pages: style sheet, feeds, calendars, site map and the word to robots.
+/// The files beside the pages: style sheet, scripts, feeds, calendars, site map and the word to robots.
 package struct SiteAssets: Sendable {
   package struct File: Sendable {
     package var path: String
@@ -11,16 +11,23 @@ package struct SiteAssets: Sendable {
 
   let plan: SitePlan
   let styles: [UInt8]
+  let scripts: [(name: String, bytes: [UInt8])]
 
-  /// - Parameter styles: the bytes of `site.css`, from the templates.
-  package init(plan: SitePlan, styles: [UInt8]) {
+  /// - Parameters:
+  ///   - styles: the bytes of `site.css`, from the templates.
+  ///   - scripts: names and bytes of the templates' `.js` files.
+  package init(
+    plan: SitePlan, styles: [UInt8], scripts: [(name: String, bytes: [UInt8])] = []
+  ) {
     self.plan = plan
     self.styles = styles
+    self.scripts = scripts
   }
 
   /// Feeds and site map need absolute addresses; without a base address they are left out.
   package func files(into bag: inout DiagnosticBag) -> [File] {
     var files = [File(path: Address.styles, bytes: css(&bag))]
+    files += scripts.map { File(path: "assets/\($0.name)", bytes: $0.bytes) }
     if let base = plan.model.baseURL {
       files += FeedIndex(plan.model).files(plan, base)
       files += SiteMap(plan, base).files()
@@ -52,10 +59,6 @@ package struct SiteAssets: Sendable {
 
   private func css(_ bag: inout DiagnosticBag) -> [UInt8] {
     let settings = plan.model.settings
-    var out = styles
-    out += Array(
-      ThemeColours(primary: settings.primaryColor, accent: settings.accentColor).css(into: &bag)
-        .utf8)
-    return out
+    return styles + Array(ThemeColours(settings).css(into: &bag).utf8)
   }
 }

@@ -62,7 +62,7 @@ package struct SitePlan: Sendable {
       paths.formUnion([report.html, report.sources].compactMap(\.self) + report.files.map(\.path))
     }
     paths.formUnion(model.calendar.feeds)
-    paths.formUnion([Address.styles, Address.robots])
+    paths.formUnion([Address.styles, Address.script, Address.robots])
     if model.baseURL != nil {
       paths.insert(Address.siteMap)
       paths.formUnion(FeedIndex(model).all.flatMap { [$0.atom, $0.json] })

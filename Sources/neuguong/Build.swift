@@ -47,7 +47,8 @@ struct Build {
     let plan =
       unit.flatMap { SitePlan(partOf: whole, unit: $0, parts: parts, baseURL: baseURL) } ?? whole
     var bag = plan.problems
-    for file in SiteAssets(plan: plan, styles: workspace.styles).files(into: &bag) {
+    let assets = SiteAssets(plan: plan, styles: workspace.styles, scripts: workspace.scripts)
+    for file in assets.files(into: &bag) {
       try publisher.write(OutputFile(path: file.path, bytes: file.bytes, origin: "trang web"))
     }
     bag.add(contentsOf: printed.problems)

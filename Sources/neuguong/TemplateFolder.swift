@@ -19,8 +19,17 @@ struct TemplateFolder: Sendable {
   /// The style sheet of the site, which is no template.
   var styles: [UInt8] { sources.first { $0.name == "site.css" }?.bytes ?? [] }
 
+  /// Scripts of pages, which are no templates either; only those that the program knows go out.
+  var scripts: [(name: String, bytes: [UInt8])] {
+    sources.filter(isScript).map { ($0.name, $0.bytes) }
+  }
+
   var templates: [TemplateSource] {
-    sources.filter { !$0.name.hasSuffix(".css") && !Self.isWordings($0.name) }
+    sources.filter { !$0.name.hasSuffix(".css") && !Self.isWordings($0.name) && !isScript($0) }
+  }
+
+  private func isScript(_ source: TemplateSource) -> Bool {
+    DefaultTemplates.scripts.contains { $0.name == source.name }
   }
 
   /// - Parameter folder: the user's folder, or nil for the built-in templates alone.

@@ -21,6 +21,8 @@ struct Workspace: Sendable {
   /// The words of each language of the site, that of its root first.
   let languages: [Strings]
   let styles: [UInt8]
+  /// The program's scripts for pages, each in the user's version if there is one.
+  let scripts: [(name: String, bytes: [UInt8])]
   /// The pictures of reports, decoded once for all workers.
   let images: ReportImages
   let now: PlainDate
@@ -76,6 +78,7 @@ struct Workspace: Sendable {
       directory: directory, assessor: assessor, papers: papers,
       paperAssessor: editions.differ ? Assessor(papers) : assessor, templates: set,
       pageTemplates: pageTemplates, languages: languages, styles: templates.styles,
+      scripts: templates.scripts,
       images: ReportImages(.folder(content)), now: now, jobs: jobs)
   }
 

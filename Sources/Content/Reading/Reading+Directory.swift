@@ -88,6 +88,8 @@ extension Findings {
   mutating func settings(_ node: Record) -> SiteSettings? {
     guard let title = node.string("title") else { return nil }
     var settings = SiteSettings(title: title)
+    settings.shortName = node.string("shortName")
+    settings.logo = logo(of: node)
     settings.tagline = node.string("tagline")
     settings.description = node.string("description")
     settings.baseURL = node.string("baseURL")
@@ -110,6 +112,8 @@ extension Findings {
     let colors = node.record("colors")
     settings.primaryColor = colors.flatMap { color("primary", of: $0) }
     settings.accentColor = colors.flatMap { color("accent", of: $0) }
+    settings.primaryDarkColor = colors.flatMap { color("primaryDark", of: $0) }
+    settings.accentDarkColor = colors.flatMap { color("accentDark", of: $0) }
     settings.navigation = node.records("navigation").compactMap { item in
       guard let title = item.string("title"), let url = item.string("url") else { return nil }
       return SiteSettings.Link(title: title, url: url)
@@ -129,6 +133,23 @@ extension Findings {
       + all.enumerated().filter { place, language in
         language != first && all.firstIndex(of: language) == place
       }.map(\.element)
+  }
+
+  /// The logo by its path from the content folder, whether or not that was written out.
+  private mutating func logo(of record: Record) -> String? {
+    guard let found = record.text("logo") else { return nil }
+    let parts = found.value.split(separator: "/").map(String.init)
+    let name = parts.last ?? ""
+    let isPicture = [".png", ".jpg", ".jpeg", ".webp", ".svg"].contains {
+      name.lowercased().hasSuffix($0)
+    }
+    guard isPicture, !parts.contains(".."), !parts.contains("."), !found.value.contains(":") else {
+      bag.error(
+        "site.bad-logo", at: found.location, "Không dùng được “\(found.value)” làm biểu trưng.",
+        help: "Đặt tệp .png, .jpg, .webp hoặc .svg vào media/ và ghi như “media/logo.png”.")
+      return nil
+    }
+    return (parts.first == "media" ? parts : ["media"] + parts).joined(separator: "/")
   }
 
   /// A colour goes into a style sheet, so only `#rgb` and `#rrggbb` pass.

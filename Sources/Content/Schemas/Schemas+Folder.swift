@@ -7,6 +7,8 @@ extension Schemas {
     name: "site.yaml", title: "Cấu hình trang", kind: .yaml,
     fields: [
       field("title", "", required: true, "Tên của trang thông tin."),
+      field("shortName", "", "Tên gọn, thay cho tên trang ở chỗ hẹp như đầu trang trên điện thoại."),
+      field("logo", "", "Biểu trưng ở đầu trang: tệp trong media/, ví dụ media/logo.png."),
       field("tagline", "", "Dòng giới thiệu ngắn dưới tên trang."),
       field("description", "", "Mô tả trang cho máy tìm kiếm và thẻ chia sẻ."),
       field("baseURL", "", .url, "Địa chỉ gốc của trang, ví dụ https://thidua.example.edu.vn/."),
@@ -30,7 +32,9 @@ extension Schemas {
         "colors", "",
         .mapping([
           field("primary", "", "Màu chính, ví dụ #8b1a1a."), field("accent", "", "Màu nhấn."),
-        ]), "Màu của trang."),
+          field("primaryDark", "", "Màu chính ở nền tối; mặc định là màu chính, làm sáng lên."),
+          field("accentDark", "", "Màu nhấn ở nền tối; mặc định là màu nhấn, làm sáng lên."),
+        ]), "Màu của trang; màu khó đọc được chỉnh đậm, nhạt cho đủ tương phản."),
       field(
         "navigation", "",
         .mappings([

@@ -1,12 +1,25 @@
 import Campaigns
 import Diagnostics
 
-/// The pictures that stories name are there.
+/// The pictures that stories name are there, and the logo.
 enum Images {
   static func check(
     _ archive: Archive, layout: ContentLayout, into bag: inout DiagnosticBag
   ) {
     for story in archive.stories { image(of: story, layout, into: &bag) }
+    logo(archive.settings.logo, layout, into: &bag)
+  }
+
+  private static func logo(
+    _ logo: String?, _ layout: ContentLayout, into bag: inout DiagnosticBag
+  ) {
+    guard let logo, !layout.all.contains(logo) else { return }
+    let names = layout.all.filter { $0.hasPrefix("media/") }
+    let question = Suggestion.question(for: logo, among: names)
+    bag.error(
+      "reference.missing-image", at: Location(file: "site.yaml"),
+      "Không có tệp biểu trưng “\(logo)”.",
+      help: (question.map { $0 + " " } ?? "") + "Đặt tệp vào thư mục media/ và ghi đúng tên.")
   }
 
   private static func image(

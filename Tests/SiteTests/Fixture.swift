@@ -10,6 +10,11 @@ import Vietnamese
 enum Fixture {
   static let hostile = "Trường <script>alert('x')</script> & \"bạn\""
 
+  /// The files beside the pages, of a style sheet and a script with nothing in them.
+  static func assets(_ plan: SitePlan) -> SiteAssets {
+    SiteAssets(plan: plan, styles: Array("a{}".utf8), scripts: [("trang.js", [])])
+  }
+
   static func at(_ file: String, _ line: Int = 1) -> Location { Location(file: file, line: line) }
 
   static func prose(_ text: String, _ file: String, line: Int = 1) -> Prose {
@@ -242,7 +247,7 @@ struct RenderedSite {
       renderer.render(page, into: &bytes, diagnostics: &bag)
       pages[page.path] = String(decoding: bytes, as: UTF8.self)
     }
-    for file in SiteAssets(plan: plan, styles: Array("a{}".utf8)).files(into: &bag) {
+    for file in Fixture.assets(plan).files(into: &bag) {
       files[file.path] = String(decoding: file.bytes, as: UTF8.self)
     }
   }

@@ -47,7 +47,7 @@ struct LinkAudit {
       renderer.render(page, into: &bytes, diagnostics: &bag)
       pages[page.path] = String(decoding: bytes, as: UTF8.self)
     }
-    for file in SiteAssets(plan: plan, styles: []).files(into: &bag) { files.insert(file.path) }
+    for file in Fixture.assets(plan).files(into: &bag) { files.insert(file.path) }
     #expect(!bag.hasErrors, "\(bag.sorted.map(\.summary))")
     for (path, html) in pages.sorted(by: { $0.key < $1.key }) where path != "404.html" {
       for attribute in ["href", "src", "poster"] {

@@ -7,7 +7,8 @@ extension Schemas {
     name: "site.yaml", title: "Cấu hình trang", kind: .yaml,
     fields: [
       field("title", "", required: true, "Tên của trang thông tin."),
-      field("shortName", "", "Tên gọn, thay cho tên trang ở chỗ hẹp như đầu trang trên điện thoại."),
+      field(
+        "shortName", "", "Tên gọn, thay cho tên trang ở chỗ hẹp như đầu trang trên điện thoại."),
       field("logo", "", "Biểu trưng ở đầu trang: tệp trong media/, ví dụ media/logo.png."),
       field("tagline", "", "Dòng giới thiệu ngắn dưới tên trang."),
       field("description", "", "Mô tả trang cho máy tìm kiếm và thẻ chia sẻ."),

@@ -96,8 +96,8 @@ let package = Package(
     room(
       "Print",
       [
-        "Diagnostics", "Markdown", "Documents", "Drawing", "Images", "PDF", "Zip", "CPangoShim",
-        "CPangoCairo", "CXlsxWriter",
+        "Diagnostics", "Digests", "Markdown", "Documents", "Drawing", "Images", "PDF", "Zip",
+        "CPangoShim", "CPangoCairo", "CXlsxWriter",
       ]),
     room("Publication", ["Diagnostics", "Digests"]),
     room("Preview", ["Diagnostics", "Markup", "CHTTPShim"]),
@@ -137,7 +137,7 @@ let package = Package(
     tests(
       "DocumentsTests",
       [
-        "Documents", "Markdown", "Print", "Drawing", "Images", "Content", "Campaigns",
+        "Documents", "Digests", "Markdown", "Print", "Drawing", "Images", "Content", "Campaigns",
         "Diagnostics", "Templating", "Vietnamese",
       ], exclude: ["Kinds/Golden"]),
     tests("SiteTests", ["Site", "Content", "Campaigns", "Diagnostics", "Templating"]),

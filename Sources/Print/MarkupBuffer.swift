@@ -26,6 +26,16 @@ struct MarkupBuffer {
     raw("</\(tag)>\n")
   }
 
+  mutating func empty(_ tag: String, _ attributes: [(name: String, value: String)]) {
+    raw("<\(tag)")
+    for (name, value) in attributes {
+      raw(" \(name)=\"")
+      text(value)
+      raw("\"")
+    }
+    raw(">\n")
+  }
+
   /// Bytes in the alphabet of RFC 4648.
   mutating func base64(_ data: [UInt8]) {
     let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Documents
 import Print
 import Testing
@@ -12,8 +13,25 @@ import Testing
   @Test func onlySafeLinksAreKept() throws {
     let page = try page(
       "[a](https://vi.du/?x=1&y=2) [b](javascript:alert(1)) [c](DATA:text/html,x) [d](../e)")
-    #expect(page.contains("<a href=\"https://vi.du/?x=1&amp;y=2\">a</a>"))
+    #expect(
+      page.contains("<a href=\"https://vi.du/?x=1&amp;y=2\" rel=\"noopener noreferrer\">a</a>"))
     for bad in ["javascript:", "DATA:", "../e"] { #expect(!page.contains(bad), "\(bad)") }
+  }
+
+  @Test func thePolicyAllowsItsOwnStyleAlone() throws {
+    for text in ["x", "```cot\n1d 1\n```\n\n| a | b |\n|---|---|\n| 8,50 | x |\n"] {
+      let page = try page(text, links: WebLinks(canonical: "https://vi.du/\"a\".html"))
+      let styles = page.split(separator: "<style>")
+      try #require(styles.count == 2)
+      let style = try #require(styles[1].split(separator: "</style>").first)
+      let hash = SHA256(of: Array(style.utf8)).base64
+      #expect(styles[0].contains("default-src 'none';"))
+      #expect(styles[0].contains("style-src 'sha256-\(hash)'\">"))
+      #expect(
+        styles[0].contains("<meta property=\"og:url\" content=\"https://vi.du/&quot;a&quot;.html"))
+      #expect(!page.contains(" style=") && !page.contains("<script"))
+    }
+    #expect(!(try page("x").contains("og:url")))
   }
 
   @Test func lettersHaveDWithStrokeAfterD() throws {

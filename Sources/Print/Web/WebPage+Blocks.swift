@@ -101,7 +101,7 @@ extension WebPage {
       if let address = run.link, PDFLink.isAllowed(address) {
         out.raw("<a href=\"")
         out.text(address)
-        out.raw("\">")
+        out.raw("\" rel=\"noopener noreferrer\">")
         tags.append("a")
       } else if let source = run.source, document.sources.indices.contains(source) {
         openFigure(source)

@@ -1,3 +1,4 @@
+import Digests
 package import Documents
 
 /// Where a report on the web leads to; addresses are relative to its page, save `canonical`.
@@ -32,31 +33,40 @@ package struct WebWriter: Sendable {
     self.links = links
   }
 
+  /// The page's Content-Security-Policy: it is whole in itself, and of what stands in it only this
+  /// very style counts.
+  private static func policy(_ style: String) -> String {
+    "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
+      + "style-src 'sha256-\(SHA256(of: Array(style.utf8)).base64)'"
+  }
+
   package func html(_ document: Document) -> [UInt8] {
     var page = WebPage(document, links: links)
     page.write()
     var head = MarkupBuffer()
     head.raw("<!DOCTYPE html>\n<html lang=\"")
     head.text(document.language)
+    let style = "\n\(WebStyle(profile: profile).css)\(page.rules)"
     head.raw(
       "\">\n<head>\n<meta charset=\"utf-8\">\n"
+        + "<meta http-equiv=\"Content-Security-Policy\" content=\"\(Self.policy(style))\">\n"
+        + "<meta name=\"referrer\" content=\"same-origin\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
     head.text(document.title)
     head.raw("</title>\n")
-    for (name, content) in [
-      ("description", "\(document.frame.issuer): \(document.frame.subject)"),
-      ("author", document.frame.issuer),
-    ] {
-      head.raw("<meta name=\"\(name)\" content=\"")
-      head.text(content)
-      head.raw("\">\n")
-    }
+    let description = "\(document.frame.issuer): \(document.frame.subject)"
+    head.empty("meta", [("name", "description"), ("content", description)])
+    head.empty("meta", [("name", "author"), ("content", document.frame.issuer)])
     if let canonical = links.canonical {
-      head.raw("<link rel=\"canonical\" href=\"")
-      head.text(canonical)
-      head.raw("\">\n")
+      head.empty("link", [("rel", "canonical"), ("href", canonical)])
+      for (property, content) in [
+        ("og:url", canonical), ("og:type", "article"), ("og:title", document.title),
+        ("og:description", description), ("og:locale", "vi_VN"),
+      ] {
+        head.empty("meta", [("property", property), ("content", content)])
+      }
     }
-    head.raw("<style>\n\(WebStyle(profile: profile).css)\(page.rules)</style>\n</head>\n<body>\n")
+    head.raw("<style>\(style)</style>\n</head>\n<body>\n")
     return head.bytes + page.out.bytes + Array("</body>\n</html>\n".utf8)
   }
 }

@@ -148,6 +148,6 @@ let package = Package(
     tests("ImagesTests", ["Images", "Deflate"]),
     tests("PublicationTests", ["Publication", "Diagnostics", "Digests"]),
     tests("PreviewTests", ["Preview", "Diagnostics"]),
-    tests("CommandTests", ["Diagnostics"]),
+    tests("CommandTests", ["Diagnostics", "Vietnamese"]),
   ]
 )

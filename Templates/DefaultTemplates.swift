@@ -55,7 +55,9 @@ package enum DefaultTemplates {
       ("progress.html", PackageResources.progress_html),
       ("reports.html", PackageResources.reports_html),
       ("rules.html", PackageResources.rules_html),
+      ("search.html", PackageResources.search_html),
       ("site.css", PackageResources.site_css),
+      ("synonyms.csv", PackageResources.synonyms_csv),
       ("stories.html", PackageResources.stories_html),
       ("story.html", PackageResources.story_html),
       ("strings.en.yaml", PackageResources.strings_en_yaml),
@@ -66,7 +68,9 @@ package enum DefaultTemplates {
 
   /// Scripts that pages load; they go out as they are, to `assets/`.
   package static var scripts: [(name: String, bytes: [UInt8])] {
-    [("trang.js", PackageResources.trang_js)]
+    [
+      ("tim-kiem.js", PackageResources.tim_kiem_js), ("trang.js", PackageResources.trang_js),
+    ]
   }
 
   /// Templates of documents; the room of documents adds its files here.

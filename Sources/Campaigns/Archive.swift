@@ -23,6 +23,8 @@ package struct Archive: Sendable {
   package var scores: [Score] = []
   package var rulePacks: [RulePack] = []
   package var waivers: [Waiver] = []
+  /// Phrases that the search takes for the same, in groups.
+  package var synonyms: [[String]] = []
   /// Files of the content folder that must not be copied to the output, sorted: pictures of persons
   /// who did not consent, and those of stories that are not published.
   package var withheldMedia: [String] = []

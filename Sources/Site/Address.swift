@@ -23,6 +23,7 @@ package enum Address {
   static let robots = "robots.txt"
   /// What pages do when scripts run: printing, nothing that a page needs.
   static let script = "assets/trang.js"
+  static let searchScript = "assets/tim-kiem.js"
 
   package static func unit(_ id: String) -> String { "don-vi/\(id)/index.html" }
   package static func campaign(_ id: String) -> String { "phong-trao/\(id)/index.html" }
@@ -59,7 +60,7 @@ package enum Address {
   /// First parts of paths that no page of the site's owner may take.
   static let reserved: Set<String> = [
     "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum-khoi", "dien-hinh", "quy-tac",
-    "chi-so", "lich", "assets", "media",
+    "chi-so", "lich", "tim-kiem", "assets", "media",
   ]
 
   /// The way from a page up to the root: `../../` for `guong/a/index.html`.

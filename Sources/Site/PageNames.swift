@@ -34,6 +34,7 @@ extension PageKind {
     case .story: ("story", .object("bài viết", PageScope.storyShape))
     case .free: ("content", .safe("nội dung trang (HTML)"))
     case .moved: ("target", .text("địa chỉ mới"))
+    case .search: ("search", .object("trang tìm kiếm", PageScope.searchShape))
     case .missing: nil
     }
   }
@@ -62,6 +63,7 @@ extension PageKind {
     case .story: "một bài viết"
     case .free: "trang tự do trong `pages/`"
     case .moved: "trang ở địa chỉ cũ của một bài, một đơn vị"
+    case .search: "trang tìm kiếm"
     case .missing: "trang báo không tìm thấy"
     }
   }
@@ -71,7 +73,7 @@ extension PageKind {
     .home, .campaigns, .campaign(""), .influence(""), .progress(""), .units, .unit(""),
     .clusters, .cluster(""), .indicators, .indicator("", below: nil),
     .stories(1), .story(0), .exemplars, .exemplar(""), .awards("", 1), .rules, .calendar, .reports,
-    .free(0), .moved(to: ""), .missing,
+    .free(0), .search, .moved(to: ""), .missing,
   ]
 
   /// The names that the template of each kind of page sees.

@@ -4,6 +4,7 @@ import Vietnamese
 
 extension PageScope {
   static let awardShape = Shape([
+    "anchor": .text("tên để liên kết tới dòng này, duy nhất trên trang"),
     "form": .text("danh hiệu hoặc hình thức khen thưởng"),
     "class": .text("“Danh hiệu thi đua” hoặc “Hình thức khen thưởng”"),
     "subject": .text("tên người hoặc tập thể được khen; người chưa đồng ý thì không nêu tên"),
@@ -26,6 +27,7 @@ extension PageScope {
   func award(_ award: Award) -> Value {
     .lazy(Self.awardShape) { name in
       switch name {
+      case "anchor": .text(Self.anchor(of: award))
       case "form": .text(award.form.title)
       case "class": .text(award.awardClass.title)
       case "subject": .text(subject(of: award))
@@ -48,7 +50,9 @@ extension PageScope {
     }
   }
 
-  private func subject(of award: Award) -> String {
+  static func anchor(of award: Award) -> String { "kt-\(award.id)" }
+
+  func subject(of award: Award) -> String {
     if let id = award.person, let person = directory.person(id) {
       return name(of: person).capitalizedFirst
     }

@@ -25,6 +25,7 @@ extension PageScope {
     "script": .text("địa chỉ tệp JavaScript; trang không cần nó để đọc được"),
     "theme_color": .text("màu của dải đầu trang, khi `site.yaml` khai màu chính"),
     "theme_color_dark": .text("màu của dải đầu trang ở nền tối"),
+    "search": .text("địa chỉ trang tìm kiếm"),
     "base_url": .text("địa chỉ đầy đủ của trang web, khi có `baseURL`"),
     "year": .number("năm tạo trang"),
     "updated": .text("ngày tạo trang, viết đủ"),
@@ -56,6 +57,7 @@ extension PageScope {
       case "script": href(Address.script)
       case "theme_color": .text(ThemeColours(settings).bands?.day)
       case "theme_color_dark": .text(ThemeColours(settings).bands?.night)
+      case "search": href(Address.search)
       case "base_url": .text(model.baseURL)
       case "year": .int(model.now.year)
       case "updated": .text(tree.long(model.now))

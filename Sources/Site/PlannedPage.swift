@@ -2,7 +2,7 @@ package import Vietnamese
 
 /// What a page is about; ids and indices point into the archive.
 package enum PageKind: Sendable, Hashable {
-  case home, units, clusters, campaigns, calendar, reports, exemplars, rules, missing
+  case home, units, clusters, campaigns, calendar, reports, exemplars, rules, search, missing
   /// One sheet, counted from 1, of a list of the register of awards; empty names that of all.
   case awards(String, Int)
   case unit(String)
@@ -35,6 +35,7 @@ package enum PageKind: Sendable, Hashable {
     case .reports: "reports.html"
     case .exemplars: "exemplars.html"
     case .rules: "rules.html"
+    case .search: "search.html"
     case .missing: "missing.html"
     case .unit: "unit.html"
     case .campaign: "campaign.html"

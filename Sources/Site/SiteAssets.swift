@@ -27,7 +27,10 @@ package struct SiteAssets: Sendable {
   /// Feeds and site map need absolute addresses; without a base address they are left out.
   package func files(into bag: inout DiagnosticBag) -> [File] {
     var files = [File(path: Address.styles, bytes: css(&bag))]
-    files += scripts.map { File(path: "assets/\($0.name)", bytes: $0.bytes) }
+    files += scripts.map { name, bytes in
+      let file = File(path: "assets/\(name)", bytes: bytes)
+      return file.path == Address.searchScript ? SearchIndex.script(bytes) : file
+    }
     if let base = plan.model.baseURL {
       files += FeedIndex(plan.model).files(plan, base)
       files += SiteMap(plan, base).files()

@@ -62,7 +62,9 @@ package struct SitePlan: Sendable {
       paths.formUnion([report.html, report.sources].compactMap(\.self) + report.files.map(\.path))
     }
     paths.formUnion(model.calendar.feeds)
-    paths.formUnion([Address.styles, Address.script, Address.robots])
+    paths.formUnion([
+      Address.styles, Address.script, Address.searchScript, Address.robots,
+    ])
     if model.baseURL != nil {
       paths.insert(Address.siteMap)
       paths.formUnion(FeedIndex(model).all.flatMap { [$0.atom, $0.json] })
@@ -156,6 +158,7 @@ private struct Draft {
     add(PlannedPage(Address.calendar, .calendar, say("Lịch")))
     add(PlannedPage(Address.reports, .reports, say("Báo cáo")))
     freePages()
+    add(PlannedPage(Address.search, .search, say("Tìm kiếm")))
     // Its links begin at the root of the server, which nobody knows of a part without an address.
     if own != nil, model.baseURL == nil { return }
     // One file answers for every wrong address.

@@ -191,6 +191,10 @@ package struct SiteRenderer: Sendable {
       return Subject(value: .html(text), description: page.title)
     case .moved(let path):
       return Subject(value: scope.href(path), description: page.title)
+    case .search:
+      return Subject(
+        value: scope.search(plan),
+        description: scope.say("Tìm bài viết, đơn vị, phong trào, điển hình, khen thưởng theo từ."))
     case .missing: break
     }
     return Subject(value: .null)

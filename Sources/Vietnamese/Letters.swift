@@ -142,6 +142,13 @@ enum LetterTable {
     return UInt8(decompositions[slot] & 0xFF)
   }
 
+  /// Base, mark and tone in one number, or 0 for what is no letter of ours: see `pack`.
+  @inline(__always)
+  static func packed(_ value: UInt32) -> UInt16 {
+    guard let slot = slot(value) else { return 0 }
+    return decompositions[slot]
+  }
+
   /// The one scalar of a Vietnamese vowel or đ; nil if there is none.
   static func compose(_ letter: Letter) -> Unicode.Scalar? {
     var key = letter

@@ -51,6 +51,9 @@ struct Build {
     for file in assets.files(into: &bag) {
       try publisher.write(OutputFile(path: file.path, bytes: file.bytes, origin: "trang web"))
     }
+    for file in await search(plan) {
+      try publisher.write(OutputFile(path: file.path, bytes: file.bytes, origin: "tìm kiếm"))
+    }
     bag.add(contentsOf: printed.problems)
     bag.add(contentsOf: try await render(plan))
     return bag
@@ -64,6 +67,16 @@ struct Build {
     throw Stop(
       exit: .usage,
       text: "Không có đơn vị “\(unit)”. " + (Suggestion.question(for: unit, among: ids) ?? ""))
+  }
+
+  /// What the page of search reads, in each language.
+  private func search(_ plan: SitePlan) async -> [SiteAssets.File] {
+    var files: [SiteAssets.File] = []
+    for tree in plan.trees {
+      let index = SearchIndex(plan: plan, tree: tree, synonyms: workspace.synonyms)
+      files += await index.files(jobs: workspace.jobs)
+    }
+    return files
   }
 
   /// Prints the given reports alone.

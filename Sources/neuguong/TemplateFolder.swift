@@ -24,8 +24,16 @@ struct TemplateFolder: Sendable {
     sources.filter(isScript).map { ($0.name, $0.bytes) }
   }
 
+  /// What the search takes for the same, which is no template either.
+  var synonyms: [UInt8] { sources.first { $0.name == Self.table }?.bytes ?? [] }
+
+  private static let table = "synonyms.csv"
+
   var templates: [TemplateSource] {
-    sources.filter { !$0.name.hasSuffix(".css") && !Self.isWordings($0.name) && !isScript($0) }
+    sources.filter {
+      !$0.name.hasSuffix(".css") && !Self.isWordings($0.name) && !isScript($0)
+        && $0.name != Self.table
+    }
   }
 
   private func isScript(_ source: TemplateSource) -> Bool {

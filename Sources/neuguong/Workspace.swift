@@ -23,6 +23,7 @@ struct Workspace: Sendable {
   let styles: [UInt8]
   /// The program's scripts for pages, each in the user's version if there is one.
   let scripts: [(name: String, bytes: [UInt8])]
+  let synonyms: Synonyms
   /// The pictures of reports, decoded once for all workers.
   let images: ReportImages
   let now: PlainDate
@@ -79,6 +80,7 @@ struct Workspace: Sendable {
       paperAssessor: editions.differ ? Assessor(papers) : assessor, templates: set,
       pageTemplates: pageTemplates, languages: languages, styles: templates.styles,
       scripts: templates.scripts,
+      synonyms: Synonyms(table: templates.synonyms, own: archive.synonyms),
       images: ReportImages(.folder(content)), now: now, jobs: jobs)
   }
 

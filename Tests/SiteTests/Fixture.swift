@@ -12,7 +12,8 @@ enum Fixture {
 
   /// The files beside the pages, of a style sheet and a script with nothing in them.
   static func assets(_ plan: SitePlan) -> SiteAssets {
-    SiteAssets(plan: plan, styles: Array("a{}".utf8), scripts: [("trang.js", [])])
+    SiteAssets(
+      plan: plan, styles: Array("a{}".utf8), scripts: [("tim-kiem.js", []), ("trang.js", [])])
   }
 
   static func at(_ file: String, _ line: Int = 1) -> Location { Location(file: file, line: line) }

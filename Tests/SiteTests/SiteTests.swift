@@ -124,8 +124,11 @@ import Vietnamese
   @Test func emptySiteStillHasAllItsParts() throws {
     let site = try RenderedSite(Archive(settings: SiteSettings(title: "Trống")))
     #expect(site.bag.all.map(\.id) == ["site.no-base-url"])
-    #expect(site.pages.count == 9)
-    #expect(site.files.keys.sorted() == ["assets/site.css", "assets/trang.js", "robots.txt"])
+    #expect(site.pages.count == 10)
+    #expect(
+      site.files.keys.sorted() == [
+        "assets/site.css", "assets/tim-kiem.js", "assets/trang.js", "robots.txt",
+      ])
     #expect(try site.page("404.html").contains("href=\"/index.html\""))
   }
 }

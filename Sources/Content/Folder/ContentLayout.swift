@@ -5,7 +5,7 @@ import Vietnamese
 /// What a file of the content folder is, by where it stands.
 enum ContentRole: Hashable {
   case settings, units, parents, clusters, people, documents
-  case consents, indicators, memberships, criteria, scores, waivers
+  case consents, indicators, memberships, criteria, scores, waivers, synonyms
   case rules(String)
   case campaign(String)
   case campaignSheet(String, CampaignSheet)
@@ -58,8 +58,8 @@ struct ContentLayout {
   private static let roots = [
     "site.yaml", "units.csv", "parents.csv", "clusters.csv", "memberships.csv", "people.csv",
     "consents.csv",
-    "documents.csv", "indicators.csv", "criteria.csv", "scores.csv", "waivers.csv", "campaigns",
-    "stories", "units", "pages", "rules", "media",
+    "documents.csv", "indicators.csv", "criteria.csv", "scores.csv", "waivers.csv", "synonyms.csv",
+    "campaigns", "stories", "units", "pages", "rules", "media",
   ]
   private static let sheets = CampaignSheet.allCases.map { "\($0.rawValue).csv" }
   private static let media: Set<String> = [
@@ -105,6 +105,7 @@ struct ContentLayout {
     case "scores.csv": .known(.scores)
     case "waivers.csv": .known(.waivers)
     case "strings.vi.yaml", "strings.en.yaml": .known(.other)
+    case "synonyms.csv": .known(.synonyms)
     default: .unknown(names: roots)
     }
   }

@@ -28,6 +28,10 @@ extension Reading {
         archive.scores += rows(of: path, as: Schemas.scores).compactMap { findings.score($0) }
       case .waivers:
         archive.waivers += rows(of: path, as: Schemas.waivers).compactMap { findings.waiver($0) }
+      case .synonyms:
+        archive.synonyms += rows(of: path, as: Schemas.synonyms).compactMap { row in
+          row.string("term").map { [$0] + row.list("same_as").map(\.value) }
+        }
       case .rules(let id):
         if let pack = rulePack(id, path) { archive.rulePacks.append(pack) }
       default: break

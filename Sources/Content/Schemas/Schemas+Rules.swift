@@ -99,6 +99,15 @@ extension Schemas {
       field("until", "Đến ngày", .date, "Ngày cuối còn hiệu lực; bỏ trống là không thời hạn."),
     ], keyFields: ["check", "record"])
 
+  static let synonyms = Schema(
+    name: "synonyms.csv", title: "Từ đồng nghĩa khi tìm kiếm", kind: .table,
+    fields: [
+      field("term", "Từ", required: true, "Từ, cụm từ hoặc chữ viết tắt, ví dụ TNCS."),
+      field(
+        "same_as", "Cũng là", required: true, list: true,
+        "Những cách viết khác mà việc tìm kiếm coi là một."),
+    ], keyFields: ["term"])
+
   static let submissions = Schema(
     name: "campaigns/<id>/submissions.csv", title: "Văn bản đã gửi", kind: .table,
     fields: [

@@ -7,8 +7,8 @@ package enum Schemas {
   package static let all: [Schema] = [
     site, units, parents, clusters, memberships, people, consents, documents, indicators, campaign,
     targets, results, unitResults, registrations, awards, unitAwards, exemplars, steps, followers,
-    inspections, submissions, events, criteria, scores, rules, waivers, story, translation, page,
-    about, narrative,
+    inspections, submissions, events, criteria, scores, rules, waivers, synonyms, story,
+    translation, page, about, narrative,
   ]
 
   static func field(

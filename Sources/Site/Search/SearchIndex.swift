@@ -1,0 +1,128 @@
+import Diagnostics
+import Vietnamese
+
+/// The index of the search: scripts that call one function, so that the page can read them from
+/// `file://` too, where it may fetch nothing.
+///
+/// `goc.js` holds every word and tells in which part its list is; `t….js` are those lists; `d….js`
+/// tell what results show; `loc.js` serves the filters. A query reads the root, the parts of its
+/// words and the results that it shows.
+package struct SearchIndex: Sendable {
+  static let folder = "tim-kiem/chi-muc"
+  /// Results told of in one file: few, since results stand far apart.
+  static let cardsPerFile = 8
+  /// About how many bytes of lists make a file.
+  static let partSize = 6000
+
+  let documents: SearchDocuments
+  let synonyms: Synonyms
+
+  package init(plan: SitePlan, tree: PageTree, synonyms: Synonyms) {
+    documents = SearchDocuments(plan: plan, tree: tree)
+    self.synonyms = synonyms
+  }
+
+  /// The script of the page as the templates have it, without its remarks and its indentation,
+  /// which are half of what a phone would load.
+  package static func script(_ bytes: [UInt8]) -> SiteAssets.File {
+    let lines = bytes.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
+    let slash = UInt8(ascii: "/")
+    let code = lines.filter { !$0.isEmpty && !$0.starts(with: [slash, slash]) }
+    return SiteAssets.File(
+      path: Address.searchScript, bytes: Array(code.joined(separator: [0x0A])) + [0x0A])
+  }
+
+  /// All files of the index; they do not depend on the number of jobs.
+  package func files(jobs: Int) async -> [SiteAssets.File] {
+    let items = documents.items
+    let size = max(256, items.count / max(1, jobs * 4) + 1)
+    let slices = stride(from: 0, to: items.count, by: size).map {
+      $0..<min($0 + size, items.count)
+    }
+    var tables = [SearchTable](repeating: SearchTable(), count: slices.count)
+    var cards = [[SiteAssets.File]](repeating: [], count: slices.count)
+    await withTaskGroup(of: (Int, SearchTable, [SiteAssets.File]).self) { group in
+      for (number, slice) in slices.enumerated() {
+        group.addTask { @concurrent in
+          var table = SearchTable()
+          for place in slice {
+            table.begin(place)
+            documents.gather(items[place], into: &table)
+          }
+          return (number, table, self.cards(startingIn: slice))
+        }
+      }
+      for await (number, table, files) in group {
+        tables[number] = table
+        cards[number] = files
+      }
+    }
+    let words = SearchWordList(tables: tables, documents: items.count)
+    let (root, parts) = words.parts(of: Self.partSize)
+    var files = cards.flatMap(\.self)
+    for (number, part) in parts.enumerated() { files.append(file("t\(number)", part)) }
+    files.append(file("goc", self.root(words: root)))
+    files.append(file("loc", filters))
+    return files
+  }
+
+  /// A script that hands its data to the page under its name.
+  private func file(_ name: String, _ data: [UInt8]) -> SiteAssets.File {
+    SiteAssets.File(
+      path: "\(documents.scope.tree.folder)\(Self.folder)/\(name).js",
+      bytes: Array("timKiem(\"\(name)\",".utf8) + data + Array(");\n".utf8))
+  }
+
+  /// The files of cards whose first is in the slice.
+  private func cards(startingIn slice: Range<Int>) -> [SiteAssets.File] {
+    let size = Self.cardsPerFile
+    let first = (slice.lowerBound + size - 1) / size * size
+    return stride(from: first, to: slice.upperBound, by: size).map { start in
+      let rows = (start..<min(start + size, documents.items.count)).map { place in
+        var parts = documents.card(documents.items[place]).map { $0.map(JSONText.quoted) ?? "0" }
+        while parts.count > 2, parts.last == "0" { parts.removeLast() }
+        return "[" + parts.joined(separator: ",") + "]"
+      }
+      return file("d\(start / size)", Array("[\(rows.joined(separator: ",\n"))]".utf8))
+    }
+  }
+
+  private func root(words: [UInt8]) -> [UInt8] {
+    var kinds: [String] = []
+    var last: SearchKind?
+    for (place, item) in documents.items.enumerated() where item.kind != last {
+      kinds.append("[\(JSONText.quoted(item.kind.rawValue)),\(place)]")
+      last = item.kind
+    }
+    let same = synonyms.groups.map { JSONText.quoted($0.joined(separator: "|")) }
+    let text =
+      "{n:\(documents.items.count),size:\(Self.cardsPerFile),kinds:[\(kinds.joined(separator: ","))],"
+      + "same:[\(same.joined(separator: ","))],words:\""
+    return Array(text.utf8) + words + Array("\"}".utf8)
+  }
+
+  /// Names of units and campaigns, each with the documents that belong to it.
+  private var filters: [UInt8] {
+    var units: [String: [Int]] = [:]
+    var campaigns: [String: [Int]] = [:]
+    for (place, item) in documents.items.enumerated() {
+      if let unit = documents.unit(of: item) { units[unit, default: []].append(place) }
+      if let campaign = documents.campaign(of: item) {
+        campaigns[campaign, default: []].append(place)
+      }
+    }
+    func rows(_ lists: [String: [Int]], _ name: (String) -> String?) -> String {
+      let named = lists.keys.compactMap { id in name(id).map { (SortKey($0), id, $0) } }
+        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+      return named.map { _, id, name in
+        var code = SearchCode()
+        code.list(lists[id] ?? [])
+        return "[\(JSONText.quoted(id)),\(JSONText.quoted(name)),"
+          + "\"\(String(decoding: code.bytes, as: UTF8.self))\"]"
+      }.joined(separator: ",\n")
+    }
+    return Array(
+      ("{\"don-vi\":[\(rows(units) { documents.name(of: $0) })],\n"
+        + "\"phong-trao\":[\(rows(campaigns) { documents.title(of: $0) })]}").utf8)
+  }
+}

@@ -140,7 +140,7 @@ let package = Package(
         "Documents", "Digests", "Markdown", "Print", "Drawing", "Images", "Content", "Campaigns",
         "Diagnostics", "Templating", "Vietnamese",
       ], exclude: ["Kinds/Golden"]),
-    tests("SiteTests", ["Site", "Content", "Campaigns", "Diagnostics", "Templating"]),
+    tests("SiteTests", ["Site", "Content", "Campaigns", "Diagnostics", "Records", "Templating"]),
     tests("DigestsTests", ["Digests"]),
     tests("PDFTests", ["PDF"]),
     tests("ZipTests", ["Zip"]),

@@ -25,6 +25,18 @@ package enum Address {
   static let script = "assets/trang.js"
   static let searchScript = "assets/tim-kiem.js"
 
+  static let dataIndex = "du-lieu/index.json"
+  static let dataSchema = "du-lieu/luoc-do.json"
+  static let embedStyles = "assets/nhung.css"
+
+  /// What the page of a unit says, for programs.
+  static func data(_ unit: String) -> String { "du-lieu/\(unit).json" }
+  /// A unit at a glance, for a frame in another page; the same without a page around it; and how
+  /// to put them there.
+  static func embed(_ unit: String) -> String { "nhung/\(unit)/index.html" }
+  static func embedFragment(_ unit: String) -> String { "nhung/\(unit)/manh.html" }
+  static func embedGuide(_ unit: String) -> String { "nhung/\(unit)/huong-dan/index.html" }
+
   package static func unit(_ id: String) -> String { "don-vi/\(id)/index.html" }
   package static func campaign(_ id: String) -> String { "phong-trao/\(id)/index.html" }
   /// The feeds of a page lie beside it.
@@ -60,7 +72,7 @@ package enum Address {
   /// First parts of paths that no page of the site's owner may take.
   static let reserved: Set<String> = [
     "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum-khoi", "dien-hinh", "quy-tac",
-    "chi-so", "lich", "tim-kiem", "assets", "media",
+    "chi-so", "lich", "tim-kiem", "assets", "media", "nhung", "du-lieu",
   ]
 
   /// The way from a page up to the root: `../../` for `guong/a/index.html`.

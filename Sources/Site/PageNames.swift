@@ -35,7 +35,9 @@ extension PageKind {
     case .free: ("content", .safe("nội dung trang (HTML)"))
     case .moved: ("target", .text("địa chỉ mới"))
     case .search: ("search", .object("trang tìm kiếm", PageScope.searchShape))
-    case .missing: nil
+    case .embed, .embedFragment: ("embed", .object("đơn vị, thu gọn", PageScope.embedShape))
+    case .embedGuide: ("guide", .object("cách nhúng", PageScope.embedGuideShape))
+    case .missing, .embedStyles, .data, .dataSchema: nil
     }
   }
 
@@ -65,6 +67,11 @@ extension PageKind {
     case .moved: "trang ở địa chỉ cũ của một bài, một đơn vị"
     case .search: "trang tìm kiếm"
     case .missing: "trang báo không tìm thấy"
+    case .embed: "khung của một đơn vị, để nhúng vào cổng khác"
+    case .embedFragment: "mảnh HTML của một đơn vị, để dán vào trang khác"
+    case .embedGuide: "hướng dẫn nhúng một đơn vị"
+    case .embedStyles: "kiểu trình bày của khung và mảnh"
+    case .data, .dataSchema: ""
     }
   }
 
@@ -73,7 +80,8 @@ extension PageKind {
     .home, .campaigns, .campaign(""), .influence(""), .progress(""), .units, .unit(""),
     .clusters, .cluster(""), .indicators, .indicator("", below: nil),
     .stories(1), .story(0), .exemplars, .exemplar(""), .awards("", 1), .rules, .calendar, .reports,
-    .free(0), .search, .moved(to: ""), .missing,
+    .free(0), .search, .moved(to: ""), .embed(""), .embedFragment(""), .embedGuide(""),
+    .embedStyles, .missing,
   ]
 
   /// The names that the template of each kind of page sees.

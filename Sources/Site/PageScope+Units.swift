@@ -39,6 +39,7 @@ extension PageScope {
     "events": .list("sự kiện do đơn vị tổ chức hoặc có điển hình của đơn vị", of: eventShape),
     "calendar": .text("địa chỉ tệp lịch `.ics` của đơn vị; trống khi không có mốc nào"),
     "reports": .list("báo cáo", of: reportShape),
+    "embedding": .text("địa chỉ trang hướng dẫn nhúng; trống ở trang nhỏ của một đơn vị"),
   ])
 
   /// The centre of the site: all that is known of one unit.
@@ -90,6 +91,9 @@ extension PageScope {
         model.calendar.itemsOfUnit[unit.id] == nil ? .null : href(Address.calendarFeed(unit.id))
       case "inspections": .some((model.inspections[unit.id] ?? []).map(inspection))
       case "reports": reports(model.reportsOfUnit[unit.id])
+      // The guide is there once, for all languages.
+      case "embedding":
+        model.part == nil ? .text(root + Address.embedGuide(unit.id)) : .null
       default: .null
       }
     }

@@ -20,6 +20,13 @@ package enum PageKind: Sendable, Hashable {
   case stories(Int)
   case story(Int)
   case free(Int)
+  /// A unit at a glance for a frame in another portal, the same as a fragment, and how to use them.
+  case embed(String), embedFragment(String), embedGuide(String)
+  /// The style sheet of `embed`.
+  case embedStyles
+  /// A file for programs; nil is that of all units.
+  case data(String?)
+  case dataSchema
   /// An old address that sends its reader on to the page at this path.
   case moved(to: String)
 
@@ -49,6 +56,12 @@ package enum PageKind: Sendable, Hashable {
     case .story: "story.html"
     case .free: "page.html"
     case .moved: "moved.html"
+    case .embed: "embed.html"
+    case .embedFragment: "embed-fragment.html"
+    case .embedGuide: "embed-guide.html"
+    case .embedStyles: "embed-style.html"
+    // Written without a template.
+    case .data, .dataSchema: ""
     }
   }
 }
@@ -81,7 +94,8 @@ package struct PlannedPage: Sendable {
   /// Whether search engines are told of the page.
   var isListed: Bool {
     switch kind {
-    case .missing, .moved: false
+    case .missing, .moved, .embed, .embedFragment, .embedGuide, .embedStyles, .data, .dataSchema:
+      false
     default: !isUntranslated
     }
   }

@@ -82,7 +82,7 @@ package struct SitePlan: Sendable {
 }
 
 /// The plan while it is being made.
-private struct Draft {
+struct Draft {
   let model: SiteModel
   let tree: PageTree
   /// Folders that languages have for themselves.
@@ -159,6 +159,7 @@ private struct Draft {
     add(PlannedPage(Address.reports, .reports, say("Báo cáo")))
     freePages()
     add(PlannedPage(Address.search, .search, say("Tìm kiếm")))
+    if own == nil, isFirst { portal() }
     // Its links begin at the root of the server, which nobody knows of a part without an address.
     if own != nil, model.baseURL == nil { return }
     // One file answers for every wrong address.
@@ -272,7 +273,7 @@ private struct Draft {
     }
   }
 
-  private mutating func add(_ planned: PlannedPage, from location: Location? = nil) {
+  mutating func add(_ planned: PlannedPage, from location: Location? = nil) {
     var page = planned
     page.path = tree.folder + planned.path
     page.tree = tree

@@ -27,6 +27,10 @@ package struct SiteRenderer: Sendable {
     _ page: PlannedPage, into out: inout [UInt8], diagnostics: inout DiagnosticBag
   ) -> Set<String> {
     let start = out.count
+    if let data = plan.data(page.kind) {
+      out += data
+      return []
+    }
     let globals = globals(of: page, into: &diagnostics)
     guard let templates = templates[page.tree.language] else { return [] }
     do throws(RenderError) {
@@ -195,7 +199,17 @@ package struct SiteRenderer: Sendable {
       return Subject(
         value: scope.search(plan),
         description: scope.say("Tìm bài viết, đơn vị, phong trào, điển hình, khen thưởng theo từ."))
-    case .missing: break
+    case .embed(let id), .embedFragment(let id):
+      guard let unit = model.directory.unit(id) else { break }
+      let isFramed = page.kind == .embed(id)
+      return Subject(value: scope.embed(unit, UnitData(plan), isFramed: isFramed))
+    case .embedGuide(let id):
+      guard let unit = model.directory.unit(id) else { break }
+      return Subject(
+        value: scope.embedGuide(unit),
+        description: "Cách đưa cột thi đua của \(unit.name) vào trang web của trường.",
+        trail: [scope.link("Đơn vị", Address.units), scope.unitLink(id)])
+    case .missing, .embedStyles, .data, .dataSchema: break
     }
     return Subject(value: .null)
   }

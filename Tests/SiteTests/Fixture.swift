@@ -246,7 +246,13 @@ struct RenderedSite {
     for page in plan.pages {
       var bytes: [UInt8] = []
       renderer.render(page, into: &bytes, diagnostics: &bag)
-      pages[page.path] = String(decoding: bytes, as: UTF8.self)
+      let text = String(decoding: bytes, as: UTF8.self)
+      // Fragments, styles and data are no pages by themselves.
+      if page.path.hasSuffix(".html"), !page.path.hasSuffix("/manh.html") {
+        pages[page.path] = text
+      } else {
+        files[page.path] = text
+      }
     }
     for file in Fixture.assets(plan).files(into: &bag) {
       files[file.path] = String(decoding: file.bytes, as: UTF8.self)
@@ -255,6 +261,10 @@ struct RenderedSite {
 
   func page(_ path: String) throws -> String {
     try #require(pages[path], "không có trang \(path)")
+  }
+
+  func file(_ path: String) throws -> String {
+    try #require(files[path], "không có tệp \(path)")
   }
 
   /// Values of an attribute in the order of the page.

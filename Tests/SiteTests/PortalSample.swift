@@ -75,6 +75,16 @@ struct LinkAudit {
     if pages[target] == nil, !files.contains(target) { problems.append("\(path): \(url)") }
   }
 
+  /// Pages with absolute links to the site at `base`.
+  func absolute(to base: String) -> [String] {
+    pages.filter { path, html in
+      path.hasSuffix(".html")
+        && html.split(separator: "<a ").dropFirst().contains {
+          $0.prefix { $0 != ">" }.contains("href=\"\(base)")
+        }
+    }.keys.sorted()
+  }
+
   /// Absolute links of pages to the site at `base`.
   func links(to base: String) -> Set<String> {
     Set(

@@ -16,7 +16,7 @@ import Vietnamese
     let vocabularies = PageKind.vocabularies
     var bag = DiagnosticBag()
     var seen: [String: Int] = [:]
-    for page in plan.pages where seen[page.template, default: 0] < 4 {
+    for page in plan.pages where !page.template.isEmpty && seen[page.template, default: 0] < 4 {
       seen[page.template, default: 0] += 1
       let words = try #require(vocabularies.first { $0.template == page.template })
       let globals = renderer.globals(of: page, into: &bag)

@@ -14,7 +14,7 @@ extension SitePlan {
 
   private func isInEveryLanguage(_ page: PlannedPage) -> Bool {
     switch page.kind {
-    case .missing, .moved, .free: false
+    case .missing, .moved, .free, .embedGuide: false
     case .story(let place):
       trees.allSatisfy {
         $0.language == .vietnamese || model.stories[place].translation($0.language) != nil
@@ -54,7 +54,7 @@ extension PageScope {
     guard plan.trees.count > 1 else { return .null }
     let isEverywhere =
       switch page.kind {
-      case .missing, .moved: false
+      case .missing, .moved, .embedGuide: false
       default: true
       }
     return .list(

@@ -14,7 +14,9 @@ extension SitePlan {
 
   private func isInEveryLanguage(_ page: PlannedPage) -> Bool {
     switch page.kind {
-    case .missing, .moved, .free, .embedGuide: false
+    case .missing, .moved, .free, .embed, .embedFragment, .embedGuide, .embedStyles, .data,
+      .dataSchema:
+      false
     case .story(let place):
       trees.allSatisfy {
         $0.language == .vietnamese || model.stories[place].translation($0.language) != nil

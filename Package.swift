@@ -91,7 +91,7 @@ let package = Package(
       "Site",
       [
         "Diagnostics", "Vietnamese", "Records", "Markdown", "Templating", "Campaigns", "Content",
-        "Drawing",
+        "Drawing", "Digests", "Images",
       ]),
     room(
       "Print",
@@ -109,7 +109,8 @@ let package = Package(
       name: "neuguong",
       dependencies: [
         "Diagnostics", "Vietnamese", "Records", "Markdown", "Templating", "Campaigns", "Content",
-        "Conformance", "Drawing", "Documents", "Site", "Print", "Publication", "DefaultTemplates",
+        "Conformance", "Digests", "Drawing", "Documents", "Images", "Site", "Print", "Publication",
+        "DefaultTemplates",
       ],
       swiftSettings: strict),
     // `make bench`: a deterministic corpus of any size, and the floor no generator can beat.
@@ -140,7 +141,9 @@ let package = Package(
         "Documents", "Digests", "Markdown", "Print", "Drawing", "Images", "Content", "Campaigns",
         "Diagnostics", "Templating", "Vietnamese",
       ], exclude: ["Kinds/Golden"]),
-    tests("SiteTests", ["Site", "Content", "Campaigns", "Diagnostics", "Records", "Templating"]),
+    tests(
+      "SiteTests",
+      ["Site", "Content", "Campaigns", "Diagnostics", "Digests", "Images", "Records", "Templating"]),
     tests("DigestsTests", ["Digests"]),
     tests("PDFTests", ["PDF"]),
     tests("ZipTests", ["Zip"]),

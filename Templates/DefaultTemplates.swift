@@ -45,6 +45,7 @@ package enum DefaultTemplates {
       ("part-link.html", PackageResources.part_link_html),
       ("part-month.html", PackageResources.part_month_html),
       ("part-pager.html", PackageResources.part_pager_html),
+      ("part-picture.html", PackageResources.part_picture_html),
       ("part-registrations.html", PackageResources.part_registrations_html),
       ("part-reports.html", PackageResources.part_reports_html),
       ("part-scores.html", PackageResources.part_scores_html),

@@ -25,6 +25,9 @@ package struct Archive: Sendable {
   package var waivers: [Waiver] = []
   /// Phrases that the search takes for the same, in groups.
   package var synonyms: [[String]] = []
+  /// The files of the content folder that are neither tables nor texts of ours, sorted: pictures and
+  /// documents that texts may name.
+  package var media: [String] = []
   /// Files of the content folder that must not be copied to the output, sorted: pictures of persons
   /// who did not consent, and those of stories that are not published.
   package var withheldMedia: [String] = []

@@ -90,6 +90,8 @@ package struct Story: Sendable {
   package var facts: [Fact] = []
   package var image: String?
   package var imageAlt: String?
+  /// Who took or drew it, as the page tells under it.
+  package var imageCredit: String?
   /// Who can be seen in the image, where that is said.
   package var imagePeople: [String] = []
   package var approval: Approval?

@@ -20,7 +20,13 @@ package final class ReportImages: Sendable {
   /// The width of the text is 160 mm; this gives 220 points to the inch.
   private static let largestSide = 1400
 
-  package init(_ source: ContentSource) { self.source = source }
+  private let withheld: Set<String>
+
+  /// - Parameter withheld: files of the content folder that must not be published.
+  package init(_ source: ContentSource, withheld: [String] = []) {
+    self.source = source
+    self.withheld = Set(withheld)
+  }
 
   /// The pictures of a narrative by their addresses in it; what is wrong with one is told at its
   /// line.
@@ -30,7 +36,7 @@ package final class ReportImages: Sendable {
     var found: [String: DocumentImage] = [:]
     for link in document.links where link.isImage {
       if link.alt.allSatisfy(\.isWhitespace) {
-        bag.warning(
+        bag.error(
           "report.image-without-alt", at: link.location,
           "Ảnh “\(link.url)” chưa có lời tả cho người không nhìn thấy ảnh.",
           help: "Viết lời tả trong ngoặc vuông: ![Học sinh trồng rau trong vườn trường](…).")
@@ -57,6 +63,7 @@ package final class ReportImages: Sendable {
     guard let path = ContentPath.resolve(url[...], against: url.hasPrefix("/") ? "" : file) else {
       return .problem("nằm ngoài thư mục nội dung")
     }
+    if withheld.contains(path) { return .problem("không được công bố") }
     if let answer = known.withLock({ $0[path] }) { return answer }
     let answer = load(path)
     known.withLock { $0[path] = answer }
@@ -84,14 +91,5 @@ package final class ReportImages: Sendable {
     } catch {
       return .problem(error.message)
     }
-  }
-}
-
-extension MarkdownDocument {
-  /// Whether a paragraph holds nothing but this picture.
-  fileprivate func isAlone(_ image: NodeID) -> Bool {
-    let parent = Int(self[image].parent)
-    guard parent >= 0, case .paragraph = self[parent].kind else { return false }
-    return image == parent + 1 && self[image].end == self[parent].end
   }
 }

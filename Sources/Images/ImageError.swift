@@ -7,6 +7,19 @@ package enum ImageError: Error, Sendable, Hashable {
   case tooLarge(width: Int, height: Int)
   case noMemory
 
+  /// What to do about it.
+  package var help: String {
+    switch self {
+    case .unknownFormat:
+      "Mở ảnh bằng chương trình xem ảnh rồi lưu lại (xuất) thành JPEG hoặc PNG; ảnh HEIC của iPhone "
+        + "và ảnh SVG, GIF, AVIF cũng làm vậy."
+    case .broken: "Chép lại ảnh từ máy chụp hoặc mở ra lưu lại; lần chép trước có thể đã dở dang."
+    case .isAnimated: "Lưu một khung hình của ảnh thành JPEG hoặc PNG."
+    case .tooLarge: "Thu nhỏ ảnh, ví dụ còn 4000 điểm ảnh ở cạnh dài."
+    case .noMemory: "Đóng bớt chương trình khác hoặc chạy với --jobs 1."
+    }
+  }
+
   package var message: String {
     switch self {
     case .unknownFormat: "không phải ảnh JPEG, PNG hay WebP"

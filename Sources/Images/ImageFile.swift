@@ -11,6 +11,8 @@ package enum ImageFile {
     package var width: Int
     package var height: Int
     package var hasAlpha: Bool
+    /// Whether the camera wrote down where it stood.
+    package var hasPosition: Bool
   }
 
   package static func head(_ bytes: [UInt8]) throws(ImageError) -> Head {
@@ -21,7 +23,7 @@ package enum ImageFile {
       format: info.format == CInt(NG_IMAGE_JPEG)
         ? .jpeg : info.format == CInt(NG_IMAGE_PNG) ? .png : .webp,
       width: isTurned ? height : width, height: isTurned ? width : height,
-      hasAlpha: info.channels == 4)
+      hasAlpha: info.channels == 4, hasPosition: ImageMetadata(bytes).hasPosition)
   }
 
   /// Decodes a picture, takes its colours to sRGB and sets it upright; nothing else of the file is
@@ -59,6 +61,8 @@ package enum ImageFile {
       unsafe ng_image_head(source.baseAddress, source.count, CInt(reach), &info)
     }
     try check(answer)
+    // The library for PNG would show the first picture of an animation.
+    if ImageMetadata(bytes).isAnimatedPNG { throw .isAnimated }
     let (width, height) = (Int(info.file_width), Int(info.file_height))
     guard ImageLimits.allows(width: width, height: height) else {
       throw .tooLarge(width: width, height: height)

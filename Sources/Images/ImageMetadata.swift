@@ -18,6 +18,11 @@ struct ImageMetadata {
     }
   }
 
+  /// Whether EXIF points to a directory with a position.
+  var hasPosition: Bool { ExifFields(exif)?.has(0x8825) ?? false }
+
+  var isAnimatedPNG: Bool { bytes.first == 0x89 && pngChunk("acTL") != nil }
+
   /// What the numbers of the pixels mean as colours (ISO 15076-1).
   var profile: [UInt8]? {
     switch bytes.first {

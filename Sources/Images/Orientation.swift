@@ -7,35 +7,10 @@ struct Orientation {
 
   /// Looks into the metadata of a JPEG, PNG or WebP; anything odd there counts as upright.
   init(_ bytes: [UInt8]) {
-    guard let exif = ImageMetadata(bytes).exif, let found = Self.orientation(exif) else { return }
+    guard let found = ExifFields(ImageMetadata(bytes).exif)?.short(0x0112),
+      (1...8).contains(found)
+    else { return }
     value = found
-  }
-
-  // MARK: What it says
-
-  private static func orientation(_ exif: ArraySlice<UInt8>) -> Int? {
-    let bytes = Array(exif.prefix(1 << 16))
-    guard bytes.count >= 14, bytes[0] == bytes[1], bytes[0] == 0x49 || bytes[0] == 0x4D else {
-      return nil
-    }
-    let isLittle = bytes[0] == 0x49
-    func number(_ at: Int, _ count: Int) -> Int? {
-      guard at >= 0, at + count <= bytes.count else { return nil }
-      return ImageMetadata.integer(bytes[at..<at + count], isLittle: isLittle)
-    }
-    guard number(2, 2) == 42, let directory = number(4, 4), let count = number(directory, 2)
-    else { return nil }
-    for entry in 0..<count {
-      let at = directory + 2 + entry * 12
-      guard let tag = number(at, 2) else { return nil }
-      // One short number.
-      guard tag == 0x0112 else { continue }
-      guard number(at + 2, 2) == 3, let value = number(at + 8, 2), (1...8).contains(value) else {
-        return nil
-      }
-      return value
-    }
-    return nil
   }
 
   // MARK: Turning

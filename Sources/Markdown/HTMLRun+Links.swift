@@ -13,6 +13,10 @@ extension HTMLRun {
 
   /// A picture: its inside is not shown but becomes the text in its place.
   mutating func image(_ id: Int, _ node: Node, _ url: Text, _ title: Text) {
+    if let ready = options.pictures[id] {
+      out += ready
+      return
+    }
     put("<img src=\"")
     let rewritten = options.linkRewriter.flatMap { $0(document.string(url), true) }
     address(url, rewritten, isImage: true)

@@ -102,6 +102,7 @@ struct HTMLRun {
     case .paragraph:
       if isTight(node) { return }
       newLine()
+      if isFigure(id) { return }
       put("<p>")
     case .emphasis: put("<em>")
     case .strong: put("<strong>")
@@ -145,6 +146,10 @@ struct HTMLRun {
     switch node.kind {
     case .paragraph:
       if isTight(node) { return }
+      if isFigure(id) {
+        newLine()
+        return
+      }
       if node.parent >= 0, node.end == document.nodes[Int(node.parent)].end,
         case .footnoteDefinition(let note) = document.nodes[Int(node.parent)].kind
       {
@@ -190,6 +195,12 @@ struct HTMLRun {
       put("</li>\n")
     default: break
     }
+  }
+
+  /// Whether a paragraph is one picture that comes as ready HTML.
+  private func isFigure(_ paragraph: Int) -> Bool {
+    !options.pictures.isEmpty && options.pictures[paragraph + 1] != nil
+      && document.isAlone(paragraph + 1)
   }
 
   /// In a tight list a paragraph has no tags of its own.

@@ -18,6 +18,9 @@ package struct HTMLWriter: Sendable {
     package var footnotes = FootnoteTexts()
     /// Answers the address to write for a link (or picture, if the flag is set), nil to keep it.
     package var linkRewriter: (@Sendable (_ url: String, _ isImage: Bool) -> String?)?
+    /// Ready HTML to write in the place of pictures; a paragraph of such a picture alone gets no tags
+    /// of its own, so that the HTML may be a figure.
+    package var pictures: [MarkdownDocument.NodeID: [UInt8]] = [:]
     /// Further attributes of a picture, such as its width and height, by its written address.
     package var imageAttributes: (@Sendable (_ url: String) -> [(name: String, value: String)])?
 

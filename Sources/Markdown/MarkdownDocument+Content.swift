@@ -107,6 +107,13 @@ extension MarkdownDocument {
     return count
   }
 
+  /// Whether a paragraph holds nothing but this picture.
+  package func isAlone(_ image: NodeID) -> Bool {
+    let parent = Int(nodes[image].parent)
+    guard parent >= 0, case .paragraph = nodes[parent].kind else { return false }
+    return image == parent + 1 && nodes[image].end == nodes[parent].end
+  }
+
   /// A node's place in the file as diagnostics show it, with the column in characters.
   package func location(of id: NodeID) -> Location {
     var columns = ColumnCounter(self)

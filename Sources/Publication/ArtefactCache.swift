@@ -81,6 +81,18 @@ package final class ArtefactCache: Sendable {
     flock(number, LOCK_SH)
   }
 
+  /// Throws if the cache would lie in one of the folders, or one of them in it.
+  package static func refuseOverlap(
+    cache: String, with folders: [String]
+  ) throws(PublishError) {
+    for folder in folders where Publisher.overlap(cache, folder) {
+      throw PublishError(
+        "cache.overlap", .usage,
+        "Thư mục lưu tạm “\(cache)” và thư mục “\(folder)” nằm lồng vào nhau.",
+        help: "Hãy chọn một thư mục khác bằng --cache.")
+    }
+  }
+
   private static func isEmpty(_ name: String, in folder: Descriptor) -> Bool {
     FileStatus(name, in: folder.number)?.size == 0
   }

@@ -5,14 +5,17 @@ extension Publisher {
   ///
   /// Else a build would read its own output, or put its output in the place of the content.
   package static func refuseOverlap(output: String, content: String) throws(PublishError) {
-    let out = resolved(output)
-    let source = resolved(content)
-    let isInside = out == source || out.starts(with: source) || source.starts(with: out)
-    guard isInside else { return }
+    guard overlap(output, content) else { return }
     throw PublishError(
       "publish.overlap", .usage,
       "Nơi xuất bản “\(output)” và thư mục nội dung “\(content)” nằm lồng vào nhau.",
       help: "Hãy chọn một thư mục nằm ngoài thư mục nội dung bằng --output.")
+  }
+
+  /// Whether one folder is the other or lies in it.
+  static func overlap(_ one: String, _ other: String) -> Bool {
+    let (a, b) = (resolved(one), resolved(other))
+    return a.starts(with: b) || b.starts(with: a)
   }
 
   /// The parts of the real path; parts that do not exist yet are taken as written.

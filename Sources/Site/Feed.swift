@@ -48,7 +48,7 @@ struct Feed {
     // What is wrong with the text is told where its page is made.
     var told = DiagnosticBag()
     let path = Address.pretty(page.path)
-    let image = prose.image(story.image, at: story.location, into: &told)
+    let image = story.image.flatMap { prose.imagePath($0, at: story.location) }.map { base + $0 }
     var entry = Entry(
       id: root + path, address: base + path, title: story.title, published: time(story.date),
       updated: time(story.changed), author: story.author ?? channel.author,
@@ -80,8 +80,6 @@ struct Feed {
     case "jpg", "jpeg": "image/jpeg"
     case "png": "image/png"
     case "webp": "image/webp"
-    case "gif": "image/gif"
-    case "svg": "image/svg+xml"
     default: nil
     }
   }

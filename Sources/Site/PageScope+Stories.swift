@@ -13,6 +13,7 @@ extension PageScope {
     "unit": .object("đơn vị", linkShape),
     "campaign": .object("phong trào", linkShape),
     "quote": .text("lời trích"),
+    "picture": .object("ảnh của bài", pictureShape),
     "is_sample": .flag("là dữ liệu minh họa"),
     "text_language": .text("ngôn ngữ của bài, `vi`, khi bài chưa dịch sang ngôn ngữ của trang"),
   ])
@@ -45,6 +46,7 @@ extension PageScope {
     case "unit": unitLink(stories[place].unit)
     case "campaign": campaignLink(stories[place].campaign)
     case "quote": .text(stories[place].quote)
+    case "picture": picture(ofStory: place)
     case "is_sample": .bool(stories[place].isSample)
     default: .null
     }
@@ -64,7 +66,8 @@ extension PageScope {
     "author": .text("người viết"),
     "source": .text("nguồn, khi bài đăng lại của nơi khác"),
     "facts": .list("các con số bên bài", of: labelShape),
-    "image": .text("địa chỉ của ảnh"),
+    "picture": .object("ảnh của bài", pictureShape),
+    "image": .text("địa chỉ của ảnh, một cỡ"),
     "image_alt": .text("lời tả ảnh"),
     "tags": .texts("các thẻ chủ đề"),
     "body": .safe("nội dung bài (HTML)"),
@@ -91,6 +94,7 @@ extension PageScope {
       case "source": .text(story.source)
       case "facts": labelled((text?.facts ?? story.facts).map { ($0.label, $0.value) })
       case "translator": .text(text?.translator)
+      case "picture": picture(ofStory: index, sizes: PictureAddresses.inText)
       case "image": .text(image)
       case "image_alt": .text(text?.imageAlt ?? story.imageAlt ?? "")
       case "tags": .some(story.tags.map { .text($0) })

@@ -33,7 +33,6 @@ struct ProseWriter: Sendable {
     options.allowsRawHTML = plan.model.settings.allowsRawHTML && !isForFeed
     options.filtersTags = true
     options.headingIDs = !isForFeed
-    options.lazyImages = !isForFeed
     options.marksOutboundLinks = true
     options.slug = { Fold.slug($0) }
     options.headingOffset = document.headings.contains { $0.level == 1 } ? offset + 1 : offset
@@ -42,36 +41,23 @@ struct ProseWriter: Sendable {
     let links = document.links
     if !links.isEmpty {
       var written: [String: String] = [:]
-      for link in links where written[link.url] == nil {
+      for link in links where !link.isImage && written[link.url] == nil {
         written[link.url] = address(link.url, of: link, in: prose.location.file, &bag)
       }
       options.linkRewriter = { [written] url, _ in written[url] }
+      options.pictures = pictures(links, in: document, into: &bag)
     }
     var out: [UInt8] = []
     HTMLWriter(options).write(document, into: &out)
     return isForFeed ? out : Self.boxed(out, name: scope.say("Bảng số liệu"))
   }
 
-  /// The address of a picture named in front matter, or nil with a diagnostic if there is none.
-  func image(_ url: String?, at location: Location, into bag: inout DiagnosticBag) -> String? {
-    guard let url, !url.isEmpty else { return nil }
-    if Address.isExternal(url) {
-      bag.warning(
-        "image.external", at: location,
-        "Ảnh “\(url)” nằm ở trang web khác nên không được hiển thị.",
-        help: "Chép ảnh vào thư mục media/ của nội dung.")
-      return nil
-    }
-    guard let path = target(of: url[...], in: location.file) else {
-      report(url, at: location, isImage: true, &bag)
-      return nil
-    }
-    return scope.way(to: path)
-  }
-
   /// The output path of a picture that content in `file` names; nil if there is none of ours.
-  func imagePath(_ url: String, in file: String) -> String? {
-    url.isEmpty || Address.isExternal(url) ? nil : target(of: url[...], in: file)
+  func imagePath(_ url: String, at location: Location) -> String? {
+    guard !url.isEmpty, !Address.isExternal(url),
+      case .picture(let picture) = plan.model.pictures.find(url, in: location)
+    else { return nil }
+    return picture.share.path
   }
 
   /// The address to write for a link, or nil to keep it as it is.
@@ -81,7 +67,11 @@ struct ProseWriter: Sendable {
     if url.isEmpty || url.hasPrefix("#") || Address.isExternal(url) { return nil }
     let end = url.firstIndex { $0 == "#" || $0 == "?" } ?? url.endIndex
     guard let path = target(of: url[..<end], in: file) else {
-      report(url, at: link.location, isImage: link.isImage, &bag)
+      // A file of the content folder; the likes of `#page=2` stay.
+      if let path = media(String(url[..<end]), at: link.location, &bag) {
+        return scope.root + path + url[end...]
+      }
+      report(url, at: link.location, &bag)
       return nil
     }
     let way = scope.way(to: path)
@@ -107,23 +97,16 @@ struct ProseWriter: Sendable {
     return isKnown ? path : nil
   }
 
-  private func report(
-    _ url: String, at location: Location, isImage: Bool, _ bag: inout DiagnosticBag
-  ) {
+  private func report(_ url: String, at location: Location, _ bag: inout DiagnosticBag) {
+    if isToldOf(url, at: location, &bag) { return }
     // Pages as one would write them in a link, so that the question can be copied.
     let candidates =
       url.hasSuffix(".md")
       ? plan.pageOfFile.keys.sorted() : plan.paths.sorted().map { "/" + Address.pretty($0) }
-    let question = Suggestion.question(for: url, among: candidates)
-    if isImage {
-      bag.error(
-        "link.missing-file", at: location, "Không tìm thấy ảnh “\(url)”.",
-        help: question ?? "Chép tệp vào thư mục media/ và viết đường dẫn như “/media/ten-anh.jpg”.")
-    } else {
-      bag.error(
-        "link.missing-page", at: location, "Liên kết “\(url)” không dẫn tới trang nào.",
-        help: question ?? "Viết như “/don-vi/ma-don-vi/” hoặc đường dẫn tới tệp .md khác.")
-    }
+    bag.error(
+      "link.missing-page", at: location, "Liên kết “\(url)” không dẫn tới trang nào.",
+      help: Suggestion.question(for: url, among: candidates)
+        ?? "Viết như “/don-vi/ma-don-vi/” hoặc đường dẫn tới tệp .md khác.")
   }
 
   /// Puts each table into a box that scrolls by itself, so that no page is wider than a phone,

@@ -61,7 +61,7 @@ package struct SiteMap {
       return []
     }
     return ProseWriter(plan: plan, page: page, root: "")
-      .imagePath(image, in: plan.model.stories[place].location.file).map { [$0] } ?? []
+      .imagePath(image, at: plan.model.stories[place].location).map { [$0] } ?? []
   }
 
   package func files() -> [SiteAssets.File] {

@@ -39,6 +39,7 @@ final class SiteModel: Sendable {
   let reportsOfCampaign: [String: [Int]]
   let menuPages: [Int]
   let indicators: IndicatorIndex
+  let pictures: PictureBook
   let parser = MarkdownParser()
   /// Set where the site is of one unit alone.
   let part: PartScope?
@@ -50,7 +51,7 @@ final class SiteModel: Sendable {
 
   init(
     directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
-    baseURL: String?, part: PartScope? = nil
+    baseURL: String?, pictures: PictureBook, part: PartScope? = nil
   ) {
     let archive = directory.archive
     self.directory = directory
@@ -59,6 +60,7 @@ final class SiteModel: Sendable {
     self.reports = reports
     self.now = now
     self.part = part
+    self.pictures = pictures
     let base = SitePlan.address(directory, baseURL: baseURL)
     self.baseURL = base
     basePath = Self.path(of: base)

@@ -16,7 +16,7 @@ package struct SitePlan: Sendable {
   package let pages: [PlannedPage]
   /// Problems that show only when all addresses are known.
   package let problems: DiagnosticBag
-  /// Paths that links may point at: pages, reports, media and the files of `SiteAssets`.
+  /// Paths that links may point at: pages, reports and the files of `SiteAssets`.
   let paths: Set<String>
   /// From a file of the content folder to the page that it became.
   let pageOfFile: [String: String]
@@ -34,19 +34,20 @@ package struct SitePlan: Sendable {
 
   /// - Parameters:
   ///   - baseURL: overrides the address in `site.yaml`.
-  ///   - media: output paths of files that are copied as they are.
+  ///   - pictures: the book that pages ask for pictures and documents.
   ///   - languages: the words of each language of the site, the one at its root first.
   package init(
     directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
-    baseURL: String? = nil, media: [String] = [], languages: [Strings] = [.vietnamese]
+    pictures: PictureBook, baseURL: String? = nil, languages: [Strings] = [.vietnamese]
   ) {
     self.init(
       SiteModel(
-        directory: directory, assessor: assessor, reports: reports, now: now, baseURL: baseURL),
-      media: media, languages: languages)
+        directory: directory, assessor: assessor, reports: reports, now: now, baseURL: baseURL,
+        pictures: pictures),
+      languages: languages)
   }
 
-  init(_ model: SiteModel, media: [String], languages: [Strings]) {
+  init(_ model: SiteModel, languages: [Strings]) {
     self.model = model
     let trees = PageTree.all(of: languages)
     self.trees = trees
@@ -57,7 +58,6 @@ package struct SitePlan: Sendable {
     problems = drafts.first?.problems ?? DiagnosticBag()
     pageOfFile = drafts.first?.pageOfFile ?? [:]
     var paths = Set(pages.map(\.path))
-    paths.formUnion(media)
     for report in model.reports {
       paths.formUnion([report.html, report.sources].compactMap(\.self) + report.files.map(\.path))
     }

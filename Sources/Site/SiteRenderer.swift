@@ -220,7 +220,8 @@ package struct SiteRenderer: Sendable {
     let story = plan.model.stories[index]
     let translation = scope.tree.translation(of: story)
     let text = prose.html(translation?.prose ?? story.prose, offset: 0, into: &bag)
-    let image = prose.image(story.image, at: story.location, into: &bag)
+    let image = prose.picture(story.image, at: story.location, into: &bag)
+      .map { scope.root + $0.share.path }
     return Subject(
       value: scope.story(at: index, body: .html(text), image: image),
       description: translation.map { $0.summary ?? $0.title } ?? story.summary ?? story.title,

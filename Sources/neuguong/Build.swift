@@ -11,6 +11,8 @@ struct Build {
   let workspace: Workspace
   let console: Console
   let publisher: Publisher
+  /// What earlier builds have kept of pictures and the like.
+  let cache: ArtefactCache
   /// In which reports are written.
   let forms: [ReportForm]
   /// Where the fonts of PDF are; nil for those of the machine.
@@ -43,7 +45,8 @@ struct Build {
     let whole = SitePlan(
       directory: workspace.directory, assessor: workspace.assessor,
       reports: links(to: keys, sizes: printed.sizes), now: workspace.now,
-      baseURL: unit == nil ? baseURL : nil, languages: workspace.languages)
+      pictures: workspace.pictures, baseURL: unit == nil ? baseURL : nil,
+      languages: workspace.languages)
     let plan =
       unit.flatMap { SitePlan(partOf: whole, unit: $0, parts: parts, baseURL: baseURL) } ?? whole
     var bag = plan.problems
@@ -56,6 +59,8 @@ struct Build {
     }
     bag.add(contentsOf: printed.problems)
     bag.add(contentsOf: try await render(plan))
+    // A site that will not be published needs no pictures.
+    if !bag.hasErrors { bag.add(contentsOf: try await makeMedia()) }
     return bag
   }
 
@@ -100,6 +105,42 @@ struct Build {
         return outcome
       }
     }.problems
+  }
+
+  /// The pictures that pages have asked for, and the documents that they link to.
+  private func makeMedia() async throws -> DiagnosticBag {
+    let book = workspace.pictures
+    let pictures = book.pictures
+    let darkroom = Darkroom(source: workspace.source, cache: cache)
+    var bag = book.notes
+    bag.add(
+      contentsOf: try await share(pictures.count, of: "ảnh") { queue in
+        try queue.map { index in
+          var outcome = Outcome()
+          let (picture, location) = pictures[index]
+          for file in darkroom.files(of: picture, at: location, into: &outcome.problems) {
+            try publisher.write(file)
+          }
+          return outcome
+        }
+      }.problems)
+    let documents = book.documents
+    bag.add(
+      contentsOf: try await share(documents.count, of: "tài liệu") { queue in
+        try queue.map { index in
+          var outcome = Outcome()
+          let document = documents[index]
+          do {
+            let bytes = try workspace.source.read(document.source)
+            try publisher.write(
+              OutputFile(path: document.path, bytes: bytes, origin: document.source))
+          } catch let fault as ContentFault {
+            outcome.problems.add(fault.diagnostic(of: document.source))
+          }
+          return outcome
+        }
+      }.problems)
+    return bag
   }
 
   private func print(

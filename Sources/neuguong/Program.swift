@@ -85,9 +85,10 @@ struct Program {
     if arguments.verb.name == "check" {
       let plan = SitePlan(
         directory: workspace.directory, assessor: workspace.assessor, reports: [],
-        now: workspace.now, languages: workspace.languages)
+        now: workspace.now, pictures: workspace.pictures, languages: workspace.languages)
       bag.add(contentsOf: plan.problems)
       bag.add(contentsOf: rehearse(plan, workspace))
+      bag.add(contentsOf: workspace.pictures.notes)
       printer.print(bag)
       console.say(verdict(bag, in: language))
       return fails(bag, arguments) ? .content : .fine
@@ -97,8 +98,9 @@ struct Program {
     let output = arguments.value("output") ?? (isReport ? "bao-cao" : "public")
     try Publisher.refuseOverlap(output: output, content: content)
     let publisher = try Publisher(output: output)
+    let cache = try openCache(arguments, output: output, content: content)
     let build = Build(
-      workspace: workspace, console: console, publisher: publisher, forms: forms,
+      workspace: workspace, console: console, publisher: publisher, cache: cache, forms: forms,
       fontFolder: arguments.value("fonts"), unit: isReport ? nil : arguments.value("unit"))
     let found =
       isReport
@@ -114,6 +116,8 @@ struct Program {
       return .content
     }
     let summary = try publisher.commit()
+    // A build without reports has not asked for what they are made of.
+    if !isReport, !arguments.has("no-reports") { cache.prune() }
     let seconds = Clock.seconds() - start
     console.say(
       "\(output): \(summary.files) tệp, \(summary.added) mới, \(summary.changed) thay đổi, "
@@ -137,6 +141,14 @@ struct Program {
     let keys = ReportPlan(directory: workspace.papers, assessor: workspace.paperAssessor).keys
     for key in keys { _ = builder.document(key, into: &bag) }
     return bag
+  }
+
+  private static func openCache(
+    _ arguments: Arguments, output: String, content: String
+  ) throws(PublishError) -> ArtefactCache {
+    let place = arguments.value("cache") ?? ArtefactCache.place(beside: output)
+    try ArtefactCache.refuseOverlap(cache: place, with: [content, output])
+    return try ArtefactCache(folder: place)
   }
 
   private static func selection(

@@ -38,6 +38,10 @@ struct Verb: Sendable {
   static let output = Option(
     name: "output", value: "THƯ MỤC", help: "nơi ghi kết quả (mặc định: public)")
 
+  static let cache = Option(
+    name: "cache", value: "THƯ MỤC",
+    help: "nơi giữ ảnh đã thu nhỏ cho lần sau (mặc định: cạnh nơi ghi, không bao giờ ở trong)")
+
   static let fonts = Option(
     name: "fonts", value: "THƯ MỤC",
     help: "bốn tệp Times New Roman để in PDF (mặc định: Liberation Serif của máy)")
@@ -54,7 +58,7 @@ struct Verb: Sendable {
             + "--base-url khi ấy là địa chỉ của trang nhỏ"), now,
         undefined, strict, format, language, jobs,
         Option(name: "no-reports", value: nil, help: "chỉ tạo trang web, không tạo báo cáo"),
-        ReportForm.option, fonts, quiet,
+        ReportForm.option, fonts, cache, quiet,
       ]),
     Verb(
       name: "check", argument: "NỘI DUNG",

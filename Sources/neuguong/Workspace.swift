@@ -24,6 +24,9 @@ struct Workspace: Sendable {
   /// The program's scripts for pages, each in the user's version if there is one.
   let scripts: [(name: String, bytes: [UInt8])]
   let synonyms: Synonyms
+  let source: ContentSource
+  /// The pictures of pages.
+  let pictures: PictureBook
   /// The pictures of reports, decoded once for all workers.
   let images: ReportImages
   let now: PlainDate
@@ -81,7 +84,11 @@ struct Workspace: Sendable {
       pageTemplates: pageTemplates, languages: languages, styles: templates.styles,
       scripts: templates.scripts,
       synonyms: Synonyms(table: templates.synonyms, own: archive.synonyms),
-      images: ReportImages(.folder(content)), now: now, jobs: jobs)
+      source: .folder(content),
+      pictures: PictureBook(
+        .folder(content), archive: archive, isRehearsal: arguments.verb.name == "check"),
+      images: ReportImages(.folder(content), withheld: papers.archive.withheldMedia), now: now,
+      jobs: jobs)
   }
 
   private static func undefined(_ word: String?) throws(Stop) -> TemplateOptions.Undefined {

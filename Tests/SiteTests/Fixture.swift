@@ -1,6 +1,8 @@
 import Campaigns
+import Content
 import Diagnostics
 import Glibc
+import Images
 import Site
 import Templating
 import Testing
@@ -33,6 +35,7 @@ enum Fixture {
     settings.primaryColor = "#ffcc00"
     settings.email = "so@vi.du"
     var archive = Archive(settings: settings)
+    archive.media = ["media/anh.jpg", "media/quyet-dinh.pdf"]
     archive.units = try units()
     archive.clusters = [
       Cluster(
@@ -194,7 +197,16 @@ enum Fixture {
             ReportLink.File(name: "Excel", path: "bao-cao/truong-a/pt.xlsx", size: 1_258_291),
           ], sources: "bao-cao/truong-a/pt.nguon.json")
       ],
-      now: try date("20/11/2024"), media: ["media/anh.jpg"])
+      now: try date("20/11/2024"),
+      pictures: PictureBook(.memory(try media()), archive: directory.archive))
+  }
+
+  /// A photo and a document; `archive` lists them.
+  static func media() throws -> [String: [UInt8]] {
+    let grey = Bitmap(
+      width: 1000, height: 500, hasAlpha: false,
+      pixels: [UInt8](repeating: 128, count: 1_500_000))
+    return ["media/anh.jpg": try grey.jpeg(), "media/quyet-dinh.pdf": Array("%PDF-1.7".utf8)]
   }
 
   /// The templates of the program, read from the folder that is embedded in it.

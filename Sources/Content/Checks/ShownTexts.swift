@@ -44,7 +44,8 @@ struct ShownTexts<Record>: Sendable {
 
 extension ShownTexts<Story> {
   static let ofStory = ShownTexts(
-    always: [\.title], maybe: [\.author, \.summary, \.quote, \.imageAlt, \.source], lists: [\.tags])
+    always: [\.title], maybe: [\.author, \.summary, \.quote, \.imageAlt, \.imageCredit, \.source],
+    lists: [\.tags])
 }
 extension ShownTexts<Story.Translation> {
   static let ofTranslation = ShownTexts(

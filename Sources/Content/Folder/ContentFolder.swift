@@ -20,14 +20,17 @@ enum ContentFolder {
     return walk.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  static func read(_ path: String, below root: String) throws(ContentFault) -> [UInt8] {
+  /// - Parameter limit: how many bytes from the beginning are wanted; nil for all.
+  static func read(
+    _ path: String, below root: String, first limit: Int? = nil
+  ) throws(ContentFault) -> [UInt8] {
     let number = try open(path, below: root)
     defer { close(number) }
     var raw = stat()
     guard unsafe fstat(number, &raw) == 0 else { throw fault(errno) }
     guard raw.st_mode & S_IFMT == S_IFREG else { throw .special }
     guard raw.st_size <= ContentSource.largestFile else { throw .tooLarge }
-    return try bytes(of: number, expecting: Int(raw.st_size))
+    return try bytes(of: number, expecting: min(Int(raw.st_size), limit ?? .max))
   }
 
   /// An open file; a link is followed to what lies within the root, and nowhere else.

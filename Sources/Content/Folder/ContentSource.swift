@@ -31,6 +31,14 @@ package enum ContentSource: Sendable {
     }
   }
 
+  /// The first bytes of one file, at most `count`.
+  package func read(_ path: String, first count: Int) throws(ContentFault) -> [UInt8] {
+    guard case .folder(let root) = self, Self.staysInside(path) else {
+      return Array(try read(path).prefix(count))
+    }
+    return try ContentFolder.read(path, below: root, first: count)
+  }
+
   /// The bytes, or nil after having told why not.
   func read(_ path: String, into bag: inout DiagnosticBag) -> [UInt8]? {
     do throws(ContentFault) { return try read(path) } catch {

@@ -30,6 +30,7 @@ package enum ContentReader {
       return nil
     }
     var archive = Archive(settings: settings)
+    archive.media = layout.paths { $0 == .other }
     let hasUnits = reading.directory(into: &archive)
     reading.shared(into: &archive)
     reading.campaigns(into: &archive)

@@ -41,6 +41,7 @@ extension Findings {
     }
     story.image = head.string("image")
     story.imageAlt = head.string("image_alt")
+    story.imageCredit = head.string("image_credit")
     story.imagePeople = publicPeople("image_people", as: .photo, of: head)
     story.approval = approval
     story.approvedBy = head.string("approved_by")

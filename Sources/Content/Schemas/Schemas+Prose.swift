@@ -130,6 +130,7 @@ extension Schemas {
         ]), "Con số cụ thể của việc làm."),
       field("image", "", "Tệp ảnh trong thư mục nội dung."),
       field("image_alt", "", "Lời tả ảnh cho người không nhìn thấy ảnh."),
+      field("image_credit", "", "Ai chụp, ai vẽ: “Ảnh: tổ truyền thông nhà trường”."),
       field(
         "image_people", "", .reference("person"), list: true,
         "Mã những người nhận ra được trong ảnh; bỏ trống là người của bài."),

@@ -47,8 +47,8 @@ extension SitePlan {
       SiteModel(
         directory: directory, assessor: Assessor(directory),
         reports: reports.map { whole.model.reports[$0] }, now: whole.model.now, baseURL: baseURL,
-        part: PartScope(unit, of: whole)),
-      media: [], languages: whole.trees.prefix(1).map(\.strings))
+        pictures: whole.model.pictures, part: PartScope(unit, of: whole)),
+      languages: whole.trees.prefix(1).map(\.strings))
   }
 }
 

@@ -40,10 +40,8 @@ enum Images {
 }
 
 extension ContentLayout {
-  /// The file that a text means by the address of a picture: from the root, in `media/` or beside it.
+  /// The file that a text means by the address of a picture.
   func file(ofImage image: String, in file: String) -> String? {
-    let path = image.hasPrefix("/") ? String(image.dropFirst()) : image
-    let folder = file.split(separator: "/").dropLast().joined(separator: "/")
-    return [path, "media/\(path)", "\(folder)/\(path)"].first { all.contains($0) }
+    MediaAddress.candidates(for: image, in: file).first { all.contains($0) }
   }
 }

@@ -22,24 +22,16 @@ extension ProseWriter {
         continue
       }
       var out = XMLText()
-      let isFigure = document.isAlone(link.node)
-      if isFigure { out.raw("<figure class=\"picture\">") }
-      // A link in a link cannot be.
-      let isLinked = isFigure && picture.full.form.width * 4 > picture.width * 5
-      if isLinked {
-        out.raw("<a class=\"zoom\" href=\"")
-        out.text(scope.root + picture.full.path)
-        out.raw("\">")
-      }
-      write(picture, alt: alt, into: &out)
-      if isLinked { out.raw("<span class=\"sr-only\"> (xem ảnh lớn)</span></a>") }
-      if isFigure {
-        if !link.title.isEmpty {
-          out.raw("<figcaption>")
-          out.text(link.title)
-          out.raw("</figcaption>")
-        }
-        out.raw("</figure>")
+      let isAlone = document.isAlone(link.node)
+      if isForFeed {
+        // Readers of feeds know little beyond the oldest tags.
+        if isAlone { out.raw("<p>") }
+        out.empty("img", [("src", scope.root + picture.share.path), ("alt", alt)])
+        if isAlone { out.raw("</p>") }
+      } else if isAlone {
+        writeFigure(picture, alt: alt, caption: link.title, into: &out)
+      } else {
+        write(picture, alt: alt, into: &out)
       }
       ready[link.node] = out.bytes
     }
@@ -62,6 +54,30 @@ extension ProseWriter {
           + "trang trí thì viết ![\(Self.decorative)](…).")
     }
     return link.alt
+  }
+
+  private func writeFigure(
+    _ picture: Picture, alt: String, caption: String, into out: inout XMLText
+  ) {
+    out.raw("<figure class=\"picture\">")
+    let isLarger = picture.full.form.width * 4 > picture.width * 5
+    if isLarger {
+      out.raw("<a class=\"zoom\" href=\"")
+      out.text(scope.root + picture.full.path)
+      out.raw("\">")
+    }
+    write(picture, alt: alt, into: &out)
+    if isLarger {
+      out.raw("<span class=\"sr-only\"> ")
+      out.text(scope.say("(xem ảnh lớn)"))
+      out.raw("</span></a>")
+    }
+    if !caption.isEmpty {
+      out.raw("<figcaption>")
+      out.text(caption)
+      out.raw("</figcaption>")
+    }
+    out.raw("</figure>")
   }
 
   private func write(_ picture: Picture, alt: String, into out: inout XMLText) {

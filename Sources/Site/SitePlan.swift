@@ -30,6 +30,9 @@ package struct SitePlan: Sendable {
     }
   }
 
+  /// What the pages ask for pictures and documents.
+  package var pictures: PictureBook { model.pictures }
+
   package var sheetCount: Int { Self.sheets(model.archive.stories.count) }
 
   /// - Parameters:

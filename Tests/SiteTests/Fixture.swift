@@ -1,6 +1,7 @@
 import Campaigns
 import Content
 import Diagnostics
+import Digests
 import Glibc
 import Images
 import Site
@@ -199,6 +200,12 @@ enum Fixture {
       ],
       now: try date("20/11/2024"),
       pictures: PictureBook(.memory(try media()), archive: directory.archive))
+  }
+
+  /// Where the largest file of the photo lies in the output.
+  static func photo() throws -> String {
+    let photo = try #require(try media()["media/anh.jpg"])
+    return "media/anh-\(SHA256(of: photo).hex.prefix(8))-1000.jpg"
   }
 
   /// A photo and a document; `archive` lists them.

@@ -24,7 +24,8 @@ struct PortalSample {
     archive.settings.baseURL = baseURL
     directory = Directory(archive)
     whole = SitePlan(
-      directory: directory, assessor: Assessor(directory), reports: [], now: now)
+      directory: directory, assessor: Assessor(directory), reports: [], now: now,
+      pictures: PictureBook(.folder("/\(folder)/content"), archive: archive))
     parts = ArchiveParts(directory)
   }
 
@@ -47,6 +48,7 @@ struct LinkAudit {
       renderer.render(page, into: &bytes, diagnostics: &bag)
       pages[page.path] = String(decoding: bytes, as: UTF8.self)
     }
+    for (picture, _) in plan.pictures.pictures { files.formUnion(picture.files.map(\.path)) }
     for file in Fixture.assets(plan).files(into: &bag) { files.insert(file.path) }
     #expect(!bag.hasErrors, "\(bag.sorted.map(\.summary))")
     for (path, html) in pages.sorted(by: { $0.key < $1.key }) where path != "404.html" {

@@ -1,4 +1,5 @@
 import Campaigns
+import Content
 import Diagnostics
 import Templating
 import Testing
@@ -22,7 +23,8 @@ import Testing
     let directory = Directory(archive)
     return SitePlan(
       directory: directory, assessor: Assessor(directory), reports: [],
-      now: try Fixture.date("20/11/2024"), languages: [.vietnamese, english])
+      now: try Fixture.date("20/11/2024"),
+      pictures: PictureBook(.memory([:]), archive: archive), languages: [.vietnamese, english])
   }
 
   @Test func eachPageLiesBelowTheFolderOfItsLanguage() throws {

@@ -45,7 +45,7 @@ import Vietnamese
     for part in [
       "\"datePublished\":\"2024-09-05\",\"dateModified\":\"2024-10-01\"",
       "\"author\":{\"@type\":\"Organization\",\"name\":\"Tổ Ngữ văn\"}",
-      "\"image\":\"https://vi.du/thi-dua/media/anh.jpg\"",
+      "\"image\":\"https://vi.du/thi-dua/media/anh-",
       "\"publisher\":{\"@type\":\"GovernmentOrganization\",",
       "\"mainEntityOfPage\":\"https://vi.du/thi-dua/guong/chuyen-0/\"",
       "\"isPartOf\":{\"@type\":\"WebSite\",", "\"mentions\":{\"@type\":\"Event\",",

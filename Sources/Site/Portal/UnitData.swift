@@ -50,10 +50,10 @@ struct UnitData: Sendable {
 
   /// Where the picture of a story lies; what is wrong with it is told where its own page is made.
   func picture(_ story: Story) -> String? {
-    var ignored = DiagnosticBag()
     let page = PlannedPage(Address.home, .home, "")
-    return ProseWriter(plan: plan, page: page, root: "")
-      .image(story.image, at: story.location, into: &ignored)
+    return story.image.flatMap {
+      ProseWriter(plan: plan, page: page, root: "").imagePath($0, at: story.location)
+    }
   }
 
   // MARK: Files

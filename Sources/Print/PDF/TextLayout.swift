@@ -11,6 +11,8 @@ struct TextStyle {
   var alignment = Alignment.left
   var firstLineIndent = 0.0
   var lineSpacing = 1.0
+  /// Whether a word that is longer than a line may be broken.
+  var breaksWords = true
   /// Size and rise of the number of a note, as shares of the size.
   var call = (share: 1.0, rise: 0.0)
 }
@@ -49,7 +51,8 @@ struct TextStyle {
     unsafe pango_font_description_free(font)
     if let width {
       unsafe pango_layout_set_width(layout, CInt(max(width, 1) * scale))
-      unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+      unsafe pango_layout_set_wrap(
+        layout, style.breaksWords ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
     }
     switch style.alignment {
     case .left: break

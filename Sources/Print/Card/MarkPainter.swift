@@ -1,0 +1,123 @@
+import CPangoCairo
+package import Drawing
+package import Images
+
+/// Paints what tells a site from others: its logo, or its letters in a square.
+package struct MarkPainter {
+  private let fonts: FontSet
+
+  package init(fonts: FontSet) { self.fonts = fonts }
+
+  /// How much of the side the letters take.
+  private static let share = 0.66
+  /// The same within what a phone may cut to any shape: a circle of four fifths of the side.
+  private static let maskedShare = 0.5
+
+  func paint(
+    _ mark: SiteMark, logo: Bitmap?, x: Double, y: Double, side: Double, on canvas: CardCanvas,
+    isWhole: Bool = false
+  ) throws(PrintError) {
+    if let logo, let small = try? logo.fitted(width: Int(side), height: Int(side)) {
+      let left = x + ((side - Double(small.width)) / 2).rounded()
+      return canvas.picture(small, x: left, y: y + ((side - Double(small.height)) / 2).rounded())
+    }
+    let radius = isWhole ? 0 : side * 0.2
+    canvas.tile(x: x, y: y, side: side, radius: radius, mark.ground)
+    guard let letters = letters(mark, side: side, share: isWhole ? Self.maskedShare : Self.share)
+    else { return }
+    canvas.text(letters.layout, x: x + letters.x, y: y + letters.y, mark.ink)
+  }
+
+  /// A PNG with the mark on a square.
+  ///
+  /// - Parameter isWhole: whether the colour goes to the edges, for phones that cut shapes
+  ///   themselves.
+  package func icon(
+    _ mark: SiteMark, logo: Bitmap?, side: Int, isWhole: Bool = false
+  ) throws(PrintError) -> [UInt8] {
+    let canvas = try CardCanvas(width: side, height: side, .clear)
+    let whole = Double(side)
+    if isWhole, let logo {
+      canvas.fill(x: 0, y: 0, width: whole, height: whole, Tint(255, 255, 255))
+      let inner = (whole * 0.56).rounded()
+      let edge = ((whole - inner) / 2).rounded()
+      try paint(mark, logo: logo, x: edge, y: edge, side: inner, on: canvas)
+    } else {
+      try paint(mark, logo: logo, x: 0, y: 0, side: whole, on: canvas, isWhole: isWhole)
+    }
+    return try canvas.file()
+  }
+
+  /// The letters as outlines, so that they look alike without the font; colours are exchanged where
+  /// the browser is dark.
+  package func svg(_ mark: SiteMark) throws(PrintError) -> [UInt8] {
+    let side = 128.0
+    let canvas = try CardCanvas(width: 1, height: 1, .clear)
+    var path = ""
+    if let letters = letters(mark, side: side, share: Self.share) {
+      let baseline = letters.layout.lines.first?.baseline ?? 0
+      let steps = canvas.outline(letters.layout, x: letters.x, baseline: letters.y + baseline)
+      path = steps.map(\.svg).joined()
+    }
+    return Array(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128">
+      <style>.a{fill:\(mark.ground.hex)}.b{fill:\(mark.ink.hex)}\
+      @media(prefers-color-scheme:dark){.a{fill:\(mark.ink.hex)}.b{fill:\(mark.ground.hex)}}</style>
+      <rect class="a" width="128" height="128" rx="25.6"/>
+      <path class="b" d="\(path)"/>
+      </svg>
+
+      """.utf8)
+  }
+
+  /// The letters in the middle of a square by their ink, and where their layout begins.
+  private func letters(
+    _ mark: SiteMark, side: Double, share: Double
+  ) -> (layout: TextLayout, x: Double, y: Double)? {
+    let text = CardText(fonts: fonts).clean(mark.initials)
+    if text.isEmpty { return nil }
+    let room = side * share
+    let probe = TextLayout(text, TextStyle(size: 100, isBold: true), width: nil, fonts: fonts)
+    guard let ink = probe.ink, ink.width > 0, ink.height > 0 else { return nil }
+    let size = 100 * min(room / ink.width, room / ink.height)
+    let layout = TextLayout(text, TextStyle(size: size, isBold: true), width: nil, fonts: fonts)
+    guard let ink = layout.ink else { return nil }
+    return (
+      layout, (side - ink.width) / 2 - ink.x, (side - ink.height) / 2 - ink.y
+    )
+  }
+}
+
+extension TextLayout {
+  /// The box of what is really drawn of the first line, from the layout's corner.
+  fileprivate var ink: (x: Double, y: Double, width: Double, height: Double)? {
+    guard let line = unsafe layoutLine(0), let first = lines.first else { return nil }
+    var ink = PangoRectangle()
+    unsafe pango_layout_line_get_extents(line, &ink, nil)
+    let scale = Double(PANGO_SCALE)
+    return (
+      Double(ink.x) / scale, first.baseline + Double(ink.y) / scale, Double(ink.width) / scale,
+      Double(ink.height) / scale
+    )
+  }
+}
+
+extension PathStep {
+  /// As SVG writes it, in hundredths.
+  fileprivate var svg: String {
+    func number(_ value: Double) -> String {
+      let hundredths = Int((value * 100).rounded())
+      let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+      let digits = rest == 0 ? "" : ".\(rest / 10)" + (rest % 10 == 0 ? "" : "\(rest % 10)")
+      return (hundredths < 0 ? "-" : "") + "\(whole)\(digits)"
+    }
+    switch self {
+    case .move(let x, let y): return "M\(number(x)) \(number(y))"
+    case .line(let x, let y): return "L\(number(x)) \(number(y))"
+    case .curve(let a, let b, let c, let d, let e, let f):
+      return "C" + [a, b, c, d, e, f].map(number).joined(separator: " ")
+    case .close: return "Z"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Campaigns
+import Content
+package import Drawing
+
+/// A share card that will be written beside its page.
+package struct PlannedCard: Sendable {
+  /// Path in the output, such as `guong/co-a/chia-se.png`.
+  package var path: String
+  package var card: ShareCard
+  /// The picture's path in the content folder.
+  package var picture: String?
+}
+
+/// Which pages have a card of their own: stories, units and campaigns; all others share one.
+struct ShareCardPlan: Sendable {
+  let theme: ShareTheme
+  let isOn: Bool
+  private let withheld: Set<String>
+
+  init(_ archive: Archive) {
+    theme = ShareTheme(archive.settings)
+    isOn = archive.settings.hasShareCards
+    withheld = Set(archive.withheldMedia)
+  }
+
+  /// The content path of a story's picture, if it may be shown and lies in the folder.
+  func picture(of story: Story) -> String? {
+    guard let url = story.image, !url.isEmpty, !Address.isExternal(url),
+      let path = ContentPath.resolve(
+        url[...], against: url.hasPrefix("/") ? "" : story.location.file),
+      !withheld.contains(path)
+    else { return nil }
+    return path
+  }
+
+  /// Where the card of a page lies.
+  func path(of page: PlannedPage, in stories: [Story]) -> String {
+    switch page.kind {
+    case .story(let index):
+      let name = picture(of: stories[index]) == nil ? Self.drawn : Self.photo
+      return Address.beside(page.path, name)
+    case .unit, .campaign: return Address.beside(page.path, Self.drawn)
+    default: return "assets/\(Self.drawn)"
+    }
+  }
+
+  private static let drawn = "chia-se.png"
+  private static let photo = "chia-se.jpg"
+}
+
+extension SitePlan {
+  /// The cards to make, in the order of the pages; none where `site.yaml` wants none.
+  package var cards: [PlannedCard] {
+    let plan = model.cards
+    guard plan.isOn else { return [] }
+    return pages.compactMap { page in
+      switch page.kind {
+      case .home, .story, .unit, .campaign: card(of: page)
+      default: nil
+      }
+    }
+  }
+
+  private func card(of page: PlannedPage) -> PlannedCard {
+    let plan = model.cards
+    var card = ShareCard(
+      title: page.title, mark: plan.theme.cardMark, palette: plan.theme.palette)
+    var picture: String?
+    switch page.kind {
+    case .story(let index):
+      let story = model.stories[index]
+      let campaign = story.campaign.flatMap { model.directory.campaign($0)?.displayTitle }
+      card.kicker = campaign ?? story.kind.map { "Gương điển hình: \($0.title.lowercased())" }
+        ?? "Gương điển hình"
+      card.unit = story.unit.flatMap { model.directory.name(ofUnit: $0) }
+      picture = plan.picture(of: story)
+      card.hasPicture = picture != nil
+    case .unit(let id):
+      card.kicker = "Đơn vị"
+      card.unit = model.directory.superior(of: id, on: model.now)
+    case .campaign(let id):
+      let campaign = model.directory.campaign(id)
+      card.kicker = "Phong trào thi đua, \(campaign?.periodText ?? "")"
+      card.unit = campaign.flatMap { model.directory.name(ofUnit: $0.owner) }
+    default: card.unit = model.settings.tagline
+    }
+    return PlannedCard(path: plan.path(of: page, in: model.stories), card: card, picture: picture)
+  }
+}
+
+extension Directory {
+  /// The name of whom a unit stands under.
+  fileprivate func superior(of unit: String, on day: PlainDate) -> String? {
+    lineage(of: unit, on: day).dropLast().last?.name
+  }
+}
+
+extension Address {
+  /// A file in the folder of a page.
+  static func beside(_ page: String, _ name: String) -> String {
+    page.split(separator: "/").dropLast().map { $0 + "/" }.joined() + name
+  }
+}

@@ -143,7 +143,10 @@ let package = Package(
       ], exclude: ["Kinds/Golden"]),
     tests(
       "SiteTests",
-      ["Site", "Content", "Campaigns", "Diagnostics", "Digests", "Images", "Records", "Templating"]),
+      [
+        "Site", "Content", "Campaigns", "Diagnostics", "Digests", "Drawing", "Images", "Records",
+        "Templating",
+      ]),
     tests("DigestsTests", ["Digests"]),
     tests("PDFTests", ["PDF"]),
     tests("ZipTests", ["Zip"]),

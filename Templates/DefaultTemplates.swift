@@ -50,6 +50,7 @@ package enum DefaultTemplates {
       ("part-reports.html", PackageResources.part_reports_html),
       ("part-scores.html", PackageResources.part_scores_html),
       ("part-sample.html", PackageResources.part_sample_html),
+      ("part-share.html", PackageResources.part_share_html),
       ("part-slices.html", PackageResources.part_slices_html),
       ("part-state.html", PackageResources.part_state_html),
       ("part-states.html", PackageResources.part_states_html),

@@ -33,6 +33,16 @@ import CHarfBuzz
     unsafe hb_face_destroy(face)
   }
 
+  /// The file itself.
+  package var bytes: [UInt8] {
+    guard let blob = unsafe hb_face_reference_blob(face) else { return [] }
+    defer { unsafe hb_blob_destroy(blob) }
+    var length: CUnsignedInt = 0
+    let data = unsafe hb_blob_get_data(blob, &length)
+    let raw = unsafe UnsafeRawBufferPointer(start: data, count: Int(length))
+    return unsafe Array(raw)
+  }
+
   /// The glyph of the space, nil if the font has none.
   package private(set) lazy var space: UInt32? = {
     var glyph: hb_codepoint_t = 0

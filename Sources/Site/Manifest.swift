@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 
 /// The web manifest (W3C Web Application Manifest): what a phone shows of a site on its home screen.
@@ -22,9 +23,10 @@ struct Manifest {
       return "    {\"src\": \(quoted(icon.path)), \"sizes\": \"\(icon.side)x\(icon.side)\", "
         + "\"type\": \"image/png\", \"purpose\": \"\(purpose)\"}"
     }
-    let body = lines.map { "  \(quoted($0.0)): \($0.1)" } + [
-      "  \"icons\": [\n" + icons.joined(separator: ",\n") + "\n  ]"
-    ]
+    let body =
+      lines.map { "  \(quoted($0.0)): \($0.1)" } + [
+        "  \"icons\": [\n" + icons.joined(separator: ",\n") + "\n  ]"
+      ]
     return Array(("{\n" + body.joined(separator: ",\n") + "\n}\n").utf8)
   }
 

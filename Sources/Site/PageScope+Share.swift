@@ -1,6 +1,7 @@
 import Campaigns
 import Drawing
 import Templating
+import Vietnamese
 
 /// What a page tells networks where links to it are shared (Open Graph), and browsers of its icon.
 extension PageScope {
@@ -25,10 +26,10 @@ extension PageScope {
           .text(shareWords(page)),
         ])
     }
-    guard let image = subject.image, image.hasPrefix(prefix) else { return .null }
+    guard let image = subject.image, image.hasPrefix(root) else { return .null }
     return .record(
       Self.shareShape,
-      [.text(base + image.dropFirst(prefix.count)), .null, .null, .null, .text(shareWords(page))])
+      [.text(base + image.dropFirst(root.count)), .null, .null, .null, .text(shareWords(page))])
   }
 
   /// What a card says.
@@ -57,7 +58,7 @@ extension PageScope {
       Self.articleShape,
       [
         .text("\(story.date.iso)T00:00:00+07:00"), .text(story.author),
-        .text(campaign ?? "Gương điển hình"), .some(story.tags.map { .text($0) }),
+        .text(campaign ?? say("Gương điển hình")), .some(story.tags.map { .text($0) }),
       ])
   }
 

@@ -26,6 +26,7 @@ extension PageScope {
     "theme_color": .text("màu của dải đầu trang, khi `site.yaml` khai màu chính"),
     "theme_color_dark": .text("màu của dải đầu trang ở nền tối"),
     "search": .text("địa chỉ trang tìm kiếm"),
+    "icons": .object("biểu tượng của trang web", iconShape),
     "base_url": .text("địa chỉ đầy đủ của trang web, khi có `baseURL`"),
     "year": .number("năm tạo trang"),
     "updated": .text("ngày tạo trang, viết đủ"),
@@ -58,6 +59,7 @@ extension PageScope {
       case "theme_color": .text(ThemeColours(settings).bands?.day)
       case "theme_color_dark": .text(ThemeColours(settings).bands?.night)
       case "search": href(Address.search)
+      case "icons": icons
       case "base_url": .text(model.baseURL)
       case "year": .int(model.now.year)
       case "updated": .text(tree.long(model.now))
@@ -141,7 +143,8 @@ extension PageScope {
     "trail": .list("đường dẫn từ trang đầu", of: linkShape),
     "root": .text("đường về gốc các trang cùng ngôn ngữ, như `../../`"),
     "is_article": .flag("là một bài viết"),
-    "image": .text("địa chỉ đầy đủ của ảnh"),
+    "share": .object("ảnh hiện ra khi chia sẻ liên kết, khi có `baseURL`", shareShape),
+    "article": .object("điều mạng xã hội cần biết về bài viết", articleShape),
     "path": .text("tệp của trang, như `don-vi/thcs-a/index.html`"),
     "feeds": .list("nguồn tin của cả trang web và của riêng trang này", of: feedShape),
     "alternates": .list("địa chỉ đầy đủ của trang bằng từng ngôn ngữ", of: languageShape),
@@ -167,7 +170,8 @@ extension PageScope {
           ? .null : .list([link(say("Trang chủ"), Address.home)] + subject.trail)
       case "root": .text(prefix)
       case "is_article": .bool(subject.isArticle)
-      case "image": absoluteImage(subject.image)
+      case "share": share(page, subject)
+      case "article": article(page)
       case "path": .text(page.path)
       case "feeds": feeds(of: page)
       case "alternates": alternates(page, plan)
@@ -206,11 +210,6 @@ extension PageScope {
     case .indicator(_, let unit?): directory.unit(unit).flatMap(tree.shortName) ?? page.title
     default: page.title
     }
-  }
-
-  private func absoluteImage(_ image: String?) -> Value {
-    guard let image, let base = model.baseURL, image.hasPrefix(root) else { return .null }
-    return .text(base + image.dropFirst(root.count))
   }
 }
 

@@ -1,5 +1,6 @@
 import Campaigns
 import Content
+import Diagnostics
 package import Drawing
 
 /// A share card that will be written beside its page.
@@ -33,32 +34,40 @@ struct ShareCardPlan: Sendable {
     return path
   }
 
-  /// Where the card of a page lies.
+  /// Where the card of a page lies; languages share it unless the page's text is translated.
   func path(of page: PlannedPage, in stories: [Story]) -> String {
     switch page.kind {
     case .story(let index):
       let name = picture(of: stories[index]) == nil ? Self.drawn : Self.photo
-      return Address.beside(page.path, name)
-    case .unit, .campaign: return Address.beside(page.path, Self.drawn)
-    default: return "assets/\(Self.drawn)"
+      return Address.beside(page.isUntranslated ? page.localPath : page.path, name)
+    case .unit, .campaign: return Address.beside(page.localPath, Self.drawn)
+    default: return Self.common
     }
   }
 
+  static let common = "assets/\(drawn)"
   private static let drawn = "chia-se.png"
   private static let photo = "chia-se.jpg"
 }
 
 extension SitePlan {
-  /// The cards to make, in the order of the pages; none where `site.yaml` wants none.
+  /// The cards to make, that of all other pages first; none where `site.yaml` wants none.
   package var cards: [PlannedCard] {
     let plan = model.cards
     guard plan.isOn else { return [] }
-    return pages.compactMap { page in
-      switch page.kind {
-      case .home, .story, .unit, .campaign: card(of: page)
-      default: nil
+    var common = ShareCard(
+      title: model.settings.title, mark: plan.theme.cardMark, palette: plan.theme.palette)
+    common.unit = model.settings.tagline
+    return [PlannedCard(path: ShareCardPlan.common, card: common)]
+      + pages.compactMap { page in
+        switch page.kind {
+        case .story where !page.isUntranslated, .unit where page.path == page.localPath,
+          .campaign where page.path == page.localPath:
+          card(of: page)
+        case .story where page.path == page.localPath: card(of: page)
+        default: nil
+        }
       }
-    }
   }
 
   private func card(of page: PlannedPage) -> PlannedCard {
@@ -70,28 +79,22 @@ extension SitePlan {
     case .story(let index):
       let story = model.stories[index]
       let campaign = story.campaign.flatMap { model.directory.campaign($0)?.displayTitle }
-      card.kicker = campaign ?? story.kind.map { "Gương điển hình: \($0.title.lowercased())" }
-        ?? "Gương điển hình"
+      card.kicker =
+        campaign ?? story.kind.map { "Gương điển hình: \($0.title.lowercased())" }
+        ?? page.tree.strings.say("Gương điển hình")
       card.unit = story.unit.flatMap { model.directory.name(ofUnit: $0) }
       picture = plan.picture(of: story)
       card.hasPicture = picture != nil
     case .unit(let id):
       card.kicker = "Đơn vị"
-      card.unit = model.directory.superior(of: id, on: model.now)
+      card.unit = model.directory.superior(of: id, on: model.now)?.name
     case .campaign(let id):
       let campaign = model.directory.campaign(id)
       card.kicker = "Phong trào thi đua, \(campaign?.periodText ?? "")"
       card.unit = campaign.flatMap { model.directory.name(ofUnit: $0.owner) }
-    default: card.unit = model.settings.tagline
+    default: break
     }
     return PlannedCard(path: plan.path(of: page, in: model.stories), card: card, picture: picture)
-  }
-}
-
-extension Directory {
-  /// The name of whom a unit stands under.
-  fileprivate func superior(of unit: String, on day: PlainDate) -> String? {
-    lineage(of: unit, on: day).dropLast().last?.name
   }
 }
 

@@ -24,7 +24,7 @@ struct ShareTheme: Sendable {
     let ground = primary.distant(from: Self.paper, contrast: 7.5, towards: Colour(0, 0, 0))
     palette = ShareCard.Palette(
       ground: ground.tint, title: Self.paper.tint,
-      quiet: Self.paper.mixed(with: ground, share: 0.16).readable(on: ground).tint,
+      quiet: Self.paper.blended(with: ground, share: 0.16).readable(on: ground).tint,
       strip: accent.distant(from: ground, contrast: 3, towards: Self.paper).tint)
     let letters = Self.initials(of: settings.title)
     mark = SiteMark(
@@ -44,21 +44,21 @@ struct ShareTheme: Sendable {
 }
 
 extension Colour {
-  var tint: Tint {
+  fileprivate var tint: Tint {
     func level(_ value: Double) -> UInt8 { UInt8(min(max(value, 0), 255).rounded()) }
     return Tint(level(red), level(green), level(blue))
   }
 
-  func mixed(with other: Colour, share: Double) -> Colour {
+  fileprivate func blended(with other: Colour, share: Double) -> Colour {
     Colour(
       red + (other.red - red) * share, green + (other.green - green) * share,
       blue + (other.blue - blue) * share)
   }
 
   /// The nearest shade on the way to a colour that stands out so much from another.
-  func distant(from ground: Colour, contrast: Double, towards goal: Colour) -> Colour {
+  fileprivate func distant(from ground: Colour, contrast: Double, towards goal: Colour) -> Colour {
     for step in 0..<50 {
-      let colour = mixed(with: goal, share: Double(step) / 50)
+      let colour = blended(with: goal, share: Double(step) / 50)
       if colour.contrast(with: ground) >= contrast { return colour }
     }
     return goal

@@ -43,6 +43,7 @@ package struct SiteAssets: Sendable {
     }
     files += calendars()
     files.append(File(path: Address.robots, bytes: Robots(base: plan.model.baseURL).bytes))
+    files.append(File(path: SiteIcons.manifest, bytes: Manifest(plan: plan).bytes()))
     return files
   }
 

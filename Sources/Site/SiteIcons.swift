@@ -30,5 +30,5 @@ package struct SiteIcons: Sendable {
     Picture(path: "assets/bieu-tuong-cat.png", side: 512, isWhole: true),
   ]
 
-  static let paths = [ico, svg, manifest] + pictures.map(\.path)
+  package static let paths = [ico, svg, manifest] + pictures.map(\.path)
 }

@@ -40,6 +40,7 @@ final class SiteModel: Sendable {
   let menuPages: [Int]
   let indicators: IndicatorIndex
   let pictures: PictureBook
+  let cards: ShareCardPlan
   let parser = MarkdownParser()
   /// Set where the site is of one unit alone.
   let part: PartScope?
@@ -110,6 +111,7 @@ final class SiteModel: Sendable {
     childCampaigns = below
     relatedCampaigns = beside
     indicators = IndicatorIndex(directory)
+    cards = ShareCardPlan(archive)
     reportsOfUnit = Dictionary(grouping: reports.indices, by: { reports[$0].unit })
     reportsOfCampaign = Dictionary(grouping: reports.indices, by: { reports[$0].campaign })
     menuPages = archive.pages.indices.filter { archive.pages[$0].isInMenu }

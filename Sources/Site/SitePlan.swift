@@ -72,6 +72,7 @@ package struct SitePlan: Sendable {
       paths.insert(Address.siteMap)
       paths.formUnion(FeedIndex(model).all.flatMap { [$0.atom, $0.json] })
     }
+    paths.formUnion(SiteIcons.paths)
     self.paths = paths
   }
 

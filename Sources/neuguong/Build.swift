@@ -58,6 +58,7 @@ struct Build {
       try publisher.write(OutputFile(path: file.path, bytes: file.bytes, origin: "tìm kiếm"))
     }
     bag.add(contentsOf: printed.problems)
+    try await paint(plan)
     bag.add(contentsOf: try await render(plan))
     // A site that will not be published needs no pictures.
     if !bag.hasErrors { bag.add(contentsOf: try await makeMedia()) }
@@ -164,6 +165,23 @@ struct Build {
               origin: "báo cáo của \(key.unit), \(key.campaign)"))
         }
         return outcome
+      }
+    }
+  }
+
+  /// Share cards and icons.
+  private func paint(_ plan: SitePlan) async throws {
+    let fontLock = Lock()
+    let cards = plan.cards
+    let icons = SiteIcons(plan: plan)
+    _ = try await share(cards.count + 1, of: "thẻ chia sẻ") { queue in
+      let press = try CardPress(
+        workspace, fontFolder: fontFolder, cache: nil, lock: fontLock.turn)
+      return try queue.map { index in
+        let files =
+          index == cards.count ? try press.files(icons) : [try press.file(cards[index])]
+        for file in files { try publisher.write(file) }
+        return Outcome()
       }
     }
   }

@@ -10,7 +10,8 @@ import Vietnamese
     let site = try RenderedSite(Fixture.archive())
     #expect(site.bag.all.map(\.summary) == [])
     let known = Set(site.pages.keys).union(site.files.keys)
-      .union(["html", "pdf", "xlsx", "nguon.json"].map { "bao-cao/truong-a/pt.\($0)" })
+      .union(SiteIcons.paths).union(
+        ["html", "pdf", "xlsx", "nguon.json"].map { "bao-cao/truong-a/pt.\($0)" })
     var checked = 0
     for (path, html) in site.pages {
       for link in RenderedSite.values(of: "href", in: html) {
@@ -127,7 +128,8 @@ import Vietnamese
     #expect(site.pages.count == 10)
     #expect(
       site.files.keys.sorted() == [
-        "assets/site.css", "assets/tim-kiem.js", "assets/trang.js", "robots.txt",
+        "assets/site.css", "assets/tim-kiem.js", "assets/trang.js", "manifest.webmanifest",
+        "robots.txt",
       ])
     #expect(try site.page("404.html").contains("href=\"/index.html\""))
   }

@@ -25,6 +25,10 @@ extension Schemas {
       field("notice", "", "Lời báo hiện trên mọi trang, ví dụ “dữ liệu minh họa”."),
       field("rawHTML", "", .bool, "Cho phép HTML trong bài viết; mặc định là không."),
       field("requireApproval", "", .bool, "“có” thì chỉ đăng những bài đã duyệt (approval)."),
+      field(
+        "shareCards", "", .bool,
+        "Vẽ thẻ chia sẻ (ảnh có tên bài) cho Zalo, Facebook; mặc định là có."),
+      field("storyPDF", "", .bool, "Làm bản PDF của mỗi bài để in, lưu; mặc định là có."),
       field("reportDate", "", .date, "Ngày ghi trên báo cáo; mặc định là ngày dựng trang."),
       field(
         "exemplarPatience", "", .integer,

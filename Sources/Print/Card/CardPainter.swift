@@ -67,26 +67,23 @@ package struct CardPainter {
   private func texts(_ card: ShareCard, right: Double, foot: Double, on canvas: CardCanvas) {
     let width = right - Self.left
     let isNarrow = width < 800
-    let small: [Double] = [38, 35, 32]
-    let kicker = card.kicker.flatMap {
-      words.fit($0, CardText.Box(width: width, height: 46, sizes: small))
-    }
-    let unit = card.unit.flatMap {
-      words.fit(
-        $0, CardText.Box(width: width, height: isNarrow ? 88 : 46, sizes: small))
-    }
+    let line = CardText.Box(width: width, height: 46, sizes: [38, 35, 32, 30])
+    var lines = line
+    lines.height = isNarrow ? 76 : 46
+    let kicker = card.kicker.flatMap { words.fit($0, line) }
+    let unit = card.unit.flatMap { words.fit($0, line, lines) }
     let (above, below) = (18.0, 22.0)
     let top = Self.safeEdge
     let taken =
       (kicker.map { $0.height + above } ?? 0) + (unit.map { $0.height + below } ?? 0)
     let room = foot - 24 - top - taken
-    let title = words.fit(
-      card.title,
-      CardText.Box(
-        width: width, height: room,
-        sizes: isNarrow
-          ? [76, 70, 64, 58, 53, 48, 44, 40, 37, 34] : [92, 84, 76, 69, 63, 57, 52, 47, 43, 39, 36],
-        isBold: true, lineSpacing: 1.08))
+    let box = CardText.Box(
+      width: width, height: room,
+      sizes: isNarrow
+        ? [86, 76, 70, 64, 58, 53, 48, 44, 40, 37, 34]
+        : [116, 104, 92, 84, 76, 69, 63, 57, 52, 47, 43, 39, 36],
+      isBold: true, lineSpacing: 1.08)
+    let title = words.fit(card.title, box) ?? words.fit(card.mark.name, box)
     var y = top + (foot - 24 - top - taken - (title?.height ?? 0)) / 2
     if let kicker {
       canvas.text(kicker, x: Self.left, y: y, card.palette.quiet)

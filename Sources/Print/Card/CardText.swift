@@ -46,6 +46,8 @@ struct CardText {
       // Also those that turn the direction of writing.
       case .format, .privateUse, .surrogate, .unassigned: break
       case .nonspacingMark, .enclosingMark, .spacingMark:
+        // A wish for the look of the letter before says nothing by itself.
+        if scalar.properties.isVariationSelector { continue }
         marks += 1
         if marks <= Self.marks, !out.isEmpty { out.append(scalar) }
       default:
@@ -61,12 +63,16 @@ struct CardText {
 
   /// The words in the largest size at which they fit without a broken word, in lines of about one
   /// length; where no size is small enough, their beginning. Nil if nothing is left of them.
-  func fit(_ text: String, _ box: Box) -> TextLayout? {
+  ///
+  /// - Parameter boxes: tried one after the other.
+  func fit(_ text: String, _ boxes: Box...) -> TextLayout? {
     let words = clean(text).split(separator: " ").map(String.init)
-    if words.isEmpty { return nil }
+    guard let box = boxes.last, !words.isEmpty else { return nil }
     let whole = words.joined(separator: " ")
-    for size in box.sizes {
-      if let layout = set(whole, size, box) { return balanced(layout, whole, size, box) }
+    for box in boxes {
+      for size in box.sizes {
+        if let layout = set(whole, size, box) { return balanced(layout, whole, size, box) }
+      }
     }
     let size = box.sizes.last ?? 12
     return beginning(words, size, box).map { balanced($0.layout, $0.text, size, box) }

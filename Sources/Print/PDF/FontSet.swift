@@ -34,6 +34,8 @@ package struct PrintError: Error, Sendable {
   let context: OpaquePointer
   /// The same files as the PDF embeds them.
   let files: [FontFile]
+  /// All bytes of the files: what is drawn with them hangs on these.
+  package var bytes: [UInt8] { files.flatMap(\.bytes) }
   /// What Pango calls the four of them together.
   let family: String
   private let paths: [String]

@@ -9,8 +9,8 @@ struct Manifest {
     let settings = plan.model.settings
     let theme = plan.model.cards.theme
     var lines = [
-      ("name", quoted(settings.title)), ("short_name", quoted(settings.title.shortened(to: 24))),
-      ("lang", quoted(settings.language)), ("dir", quoted("ltr")),
+      ("name", quoted(settings.title)), ("short_name", quoted(settings.shortName ?? settings.title.shortened(to: 24))),
+      ("lang", quoted(plan.trees.first?.code ?? "vi")), ("dir", quoted("ltr")),
       // Relative to the manifest, which lies at the root: the site may be anywhere.
       ("start_url", quoted("./")), ("scope", quoted("./")), ("display", quoted("browser")),
       ("theme_color", quoted(theme.light)), ("background_color", quoted("#faf7f2")),

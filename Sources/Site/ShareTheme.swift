@@ -24,9 +24,9 @@ struct ShareTheme: Sendable {
     let ground = primary.distant(from: Self.paper, contrast: 7.5, towards: Colour(0, 0, 0))
     palette = ShareCard.Palette(
       ground: ground.tint, title: Self.paper.tint,
-      quiet: Self.paper.blended(with: ground, share: 0.16).readable(on: ground).tint,
+      quiet: Self.paper.mixed(with: ground, 0.16).readable(on: ground).tint,
       strip: accent.distant(from: ground, contrast: 3, towards: Self.paper).tint)
-    let letters = Self.initials(of: settings.title)
+    let letters = Self.initials(of: settings.shortName ?? settings.title)
     mark = SiteMark(
       name: settings.title, initials: letters, ground: ground.tint, ink: Self.paper.tint)
     cardMark = SiteMark(
@@ -49,16 +49,10 @@ extension Colour {
     return Tint(level(red), level(green), level(blue))
   }
 
-  fileprivate func blended(with other: Colour, share: Double) -> Colour {
-    Colour(
-      red + (other.red - red) * share, green + (other.green - green) * share,
-      blue + (other.blue - blue) * share)
-  }
-
   /// The nearest shade on the way to a colour that stands out so much from another.
   fileprivate func distant(from ground: Colour, contrast: Double, towards goal: Colour) -> Colour {
     for step in 0..<50 {
-      let colour = blended(with: goal, share: Double(step) / 50)
+      let colour = mixed(with: goal, Double(step) / 50)
       if colour.contrast(with: ground) >= contrast { return colour }
     }
     return goal

@@ -15,6 +15,9 @@ struct CardPress {
   private let source: ContentSource
   private let cache: ArtefactCache?
   private let fontPrint: SHA256
+  /// Nil for none, or one that is no picture of pixels.
+  private let logo: Bitmap?
+  private let logoPrint: SHA256?
 
   /// Raised whenever the same card would be painted otherwise.
   private static let edition = "1"
@@ -27,6 +30,9 @@ struct CardPress {
   ) throws(Stop) {
     source = workspace.source
     self.cache = cache
+    let logo = workspace.directory.archive.settings.logo.flatMap { [source] in try? source.read($0) }
+    self.logo = logo.flatMap { try? ImageFile.read($0, reach: 512) }
+    logoPrint = logo.map { SHA256(of: $0) }
     let made: Result<(CardPainter, MarkPainter, SHA256), PrintError> = lock.withLock { _ in
       do throws(PrintError) {
         let fonts = try FontSet(folder: fontFolder ?? FontSet.defaultFolder)
@@ -50,21 +56,21 @@ struct CardPress {
 
   func file(_ planned: PlannedCard) throws(Stop) -> OutputFile {
     let card = planned.card
-    var inputs = [fontPrint]
+    var inputs = [fontPrint] + [logoPrint].compactMap(\.self)
     let photo = planned.picture.flatMap { try? source.read($0) }
     if let photo { inputs.append(SHA256(of: photo)) }
     let palette = card.palette
     let key = ArtefactKey(
       maker: "share card \(Self.edition)",
       parameters: [
-        card.title, card.kicker ?? "", card.unit ?? "", "\(card.hasPicture)",
+        card.title, card.kicker ?? "", card.unit ?? "", "\(card.hasPicture) \(logo != nil)",
         palette.ground.hex, palette.title.hex, palette.quiet.hex, palette.strip.hex,
       ] + Self.parts(of: card.mark),
       inputs: inputs)
     let bytes = try kept(key) { () throws(PrintError) in
       // A picture that cannot be read is an error of its page; the card does without.
       let picture = photo.flatMap { try? ImageFile.read($0, reach: ShareCard.width) }
-      return try cards.file(card, picture: picture)
+      return try cards.file(card, picture: picture, logo: logo)
     }
     return OutputFile(path: planned.path, bytes: bytes, origin: "thẻ chia sẻ “\(card.title)”")
   }
@@ -79,14 +85,14 @@ struct CardPress {
     do throws(PrintError) {
       var small: [(side: Int, png: [UInt8])] = []
       for side in SiteIcons.icoSides {
-        small.append((side, try marks.icon(icons.mark, logo: nil, side: side)))
+        small.append((side, try marks.icon(icons.mark, logo: logo, side: side)))
       }
       add(SiteIcons.icoPath, IconFile.bytes(small))
       add(SiteIcons.svgPath, try marks.svg(icons.mark))
       for picture in SiteIcons.pictures {
         add(
           picture.path,
-          try marks.icon(icons.mark, logo: nil, side: picture.side, isWhole: picture.isWhole))
+          try marks.icon(icons.mark, logo: logo, side: picture.side, isWhole: picture.isWhole))
       }
     } catch { throw Stop(exit: .machine, text: error.message) }
     return files

@@ -1,6 +1,7 @@
 import Campaigns
 import Content
 import Diagnostics
+import Templating
 package import Drawing
 
 /// A share card that will be written beside its page.

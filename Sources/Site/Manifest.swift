@@ -9,7 +9,8 @@ struct Manifest {
     let settings = plan.model.settings
     let theme = plan.model.cards.theme
     var lines = [
-      ("name", quoted(settings.title)), ("short_name", quoted(settings.shortName ?? settings.title.shortened(to: 24))),
+      ("name", quoted(settings.title)),
+      ("short_name", quoted(settings.shortName ?? settings.title.shortened(to: 24))),
       ("lang", quoted(plan.trees.first?.code ?? "vi")), ("dir", quoted("ltr")),
       // Relative to the manifest, which lies at the root: the site may be anywhere.
       ("start_url", quoted("./")), ("scope", quoted("./")), ("display", quoted("browser")),

@@ -1,8 +1,8 @@
 import Campaigns
 import Content
 import Diagnostics
-import Templating
 package import Drawing
+import Templating
 
 /// A share card that will be written beside its page.
 package struct PlannedCard: Sendable {

@@ -30,7 +30,8 @@ struct CardPress {
   ) throws(Stop) {
     source = workspace.source
     self.cache = cache
-    let logo = workspace.directory.archive.settings.logo.flatMap { [source] in try? source.read($0) }
+    let logo = workspace.directory.archive.settings.logo.flatMap { [source] in try? source.read($0)
+    }
     self.logo = logo.flatMap { try? ImageFile.read($0, reach: 512) }
     logoPrint = logo.map { SHA256(of: $0) }
     let made: Result<(CardPainter, MarkPainter, SHA256), PrintError> = lock.withLock { _ in

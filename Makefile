@@ -3,7 +3,7 @@
 # The packages of Debian that the program links, and those that only its tests call.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libcairo2-dev \
             libharfbuzz-dev libdeflate-dev nettle-dev libzip-dev libexpat1-dev \
-            libxlsxwriter-dev libmicrohttpd-dev \
+            libxlsxwriter-dev libmicrohttpd-dev libcurl4-openssl-dev \
             libyaml-dev libjson-c-dev libturbojpeg0-dev libpng-dev libwebp-dev liblcms2-dev libstb-dev \
             fonts-liberation2 pkg-config
 TEST_PACKAGES := poppler-utils qpdf unzip python3

@@ -62,6 +62,8 @@ let package = Package(
       ]),
 
     .target(name: "CHTTPShim", linkerSettings: [.linkedLibrary("microhttpd")]),
+    // Headers of libcurl; the library itself is loaded when somebody asks for outside links.
+    .target(name: "CCurlShim"),
 
     // The rooms, ground floor first.
     room("Diagnostics"),
@@ -78,6 +80,7 @@ let package = Package(
     room("Digests", ["CNettle"]),
     room("PDF", ["Deflate", "CHarfBuzz"]),
     room("Zip", ["CZip"]),
+    room("Outside", ["CCurlShim"]),
     room("XML", ["CExpat"]),
     room("Spreadsheets", ["Vietnamese", "XML", "Zip"]),
     room("Images", ["Deflate", "CImageShim"]),
@@ -109,7 +112,8 @@ let package = Package(
       name: "neuguong",
       dependencies: [
         "Diagnostics", "Vietnamese", "Records", "Markdown", "Templating", "Campaigns", "Content",
-        "Conformance", "Digests", "Drawing", "Documents", "Images", "Site", "Print", "Publication",
+        "Outside", "Conformance", "Digests", "Drawing", "Documents", "Images", "Site", "Print",
+        "Publication",
         "DefaultTemplates",
       ],
       swiftSettings: strict),
@@ -150,6 +154,7 @@ let package = Package(
     tests("DigestsTests", ["Digests"]),
     tests("PDFTests", ["PDF"]),
     tests("ZipTests", ["Zip"]),
+    tests("OutsideTests", ["Outside"]),
     tests("SpreadsheetsTests", ["Spreadsheets", "Vietnamese", "Zip"]),
     tests("ImagesTests", ["Images", "Deflate"]),
     tests("PublicationTests", ["Publication", "Diagnostics", "Digests"]),

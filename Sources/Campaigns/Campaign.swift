@@ -167,6 +167,8 @@ package struct Campaign: Sendable {
   package var signatory: Signatory?
   package var recipients: [Recipient] = []
   package var source: String?
+  /// Ids or addresses that the campaign had before; its page is still found at them.
+  package var aliases: [String] = []
   package var isSample = false
   package var prose: Prose
   package var targets: [Target] = []

@@ -107,6 +107,8 @@ package struct Exemplar: Sendable {
   package var unit: String
   package var summary: String?
   package var isClosed = false
+  /// Ids that it had before; its page is still found at them.
+  package var aliases: [String] = []
   package var steps: [LoggedStep] = []
   package var followers: [Follower] = []
   package var location: Location

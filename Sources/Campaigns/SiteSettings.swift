@@ -6,10 +6,12 @@ package struct SiteSettings: Sendable {
   package struct Link: Sendable {
     package var title: String
     package var url: String
+    package var location: Location?
 
-    package init(title: String, url: String) {
+    package init(title: String, url: String, location: Location? = nil) {
       self.title = title
       self.url = url
+      self.location = location
     }
   }
 

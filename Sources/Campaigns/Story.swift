@@ -141,6 +141,8 @@ package struct FreePage: Sendable {
   package var order: Int
   /// The day of its last change, if that is told.
   package var updated: PlainDate?
+  /// Addresses that the page had before.
+  package var aliases: [String] = []
   package var prose: Prose
 
   package init(slug: String, title: String, isInMenu: Bool, order: Int, prose: Prose) {

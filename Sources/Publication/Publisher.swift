@@ -92,6 +92,9 @@ package final class Publisher: Sendable {
     try put(file.path, file.bytes, in: staging, makeFolderFirst: newFolders > 0)
   }
 
+  /// Paths of the files taken so far.
+  package var paths: [String] { state.withLock { $0.register.paths } }
+
   /// Puts the new site in place; throws every quarrel between paths, or what the system refused.
   @discardableResult
   package func commit() throws(PublishError) -> Summary {

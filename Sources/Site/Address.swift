@@ -7,14 +7,14 @@ import Content
 package enum Address {
   static let home = "index.html"
   static let units = "don-vi/index.html"
-  static let campaigns = "phong-trao/index.html"
   static let clusters = "cum-khoi/index.html"
   static let exemplars = "dien-hinh/index.html"
   static let awards = awards("", sheet: 1)
   static let rules = "quy-tac/index.html"
   static let calendar = "lich/index.html"
   static let calendarFeed = "lich/lich.ics"
-  static let reports = "bao-cao/index.html"
+  static let reports = reports("", sheet: 1)
+  static let campaigns = campaigns("", sheet: 1)
   static let indicators = "chi-so/index.html"
   static let missing = "404.html"
   static let styles = "assets/site.css"
@@ -55,7 +55,23 @@ package enum Address {
   package static func story(_ slug: String) -> String { "guong/\(slug)/index.html" }
   /// A list of the register of awards: all of them, or those of one filter.
   static func awards(_ list: String, sheet: Int) -> String {
-    let folder = list.isEmpty ? "khen-thuong" : "khen-thuong/\(list)"
+    sheeted("khen-thuong", list, sheet)
+  }
+  /// A list of the directory of units: all of them, or those of one filter.
+  static func directory(_ list: String, sheet: Int) -> String { sheeted("danh-ba", list, sheet) }
+  static func reports(_ list: String, sheet: Int) -> String { sheeted("bao-cao", list, sheet) }
+  static func campaigns(_ list: String, sheet: Int) -> String {
+    sheeted("phong-trao", list, sheet)
+  }
+  static func exemplars(_ list: String, sheet: Int) -> String {
+    // The first sheet of all is a page of its own kind.
+    list.isEmpty && sheet <= 1 ? exemplars : sheeted("dien-hinh", list, sheet)
+  }
+  static func calendar(year: Int) -> String { "lich/\(year)/index.html" }
+
+  /// One sheet of a list below the folder of its register.
+  private static func sheeted(_ register: String, _ list: String, _ sheet: Int) -> String {
+    let folder = list.isEmpty ? register : "\(register)/\(list)"
     return sheet <= 1 ? "\(folder)/index.html" : "\(folder)/trang/\(sheet)/index.html"
   }
   package static func cluster(_ id: String) -> String { "cum-khoi/\(id)/index.html" }
@@ -65,14 +81,16 @@ package enum Address {
     "chi-so/\(id)/\(unit)/index.html"
   }
   package static func free(_ slug: String) -> String { "\(slug)/index.html" }
-  package static func stories(sheet: Int) -> String {
-    sheet <= 1 ? "guong/index.html" : "guong/trang/\(sheet)/index.html"
-  }
+  package static func stories(sheet: Int) -> String { stories("", sheet: sheet) }
+  /// A list of stories: all of them, or those of one filter.
+  static func stories(_ list: String, sheet: Int) -> String { sheeted("guong", list, sheet) }
+  /// All lists of stories of one cut.
+  static func stories(by cut: StoryCut) -> String { "guong/\(cut.folder)/index.html" }
 
   /// First parts of paths that no page of the site's owner may take.
   static let reserved: Set<String> = [
     "don-vi", "phong-trao", "guong", "khen-thuong", "bao-cao", "cum-khoi", "dien-hinh", "quy-tac",
-    "chi-so", "lich", "tim-kiem", "assets", "media", "nhung", "du-lieu",
+    "chi-so", "lich", "danh-ba", "tim-kiem", "assets", "media", "nhung", "du-lieu",
   ]
 
   /// The way from a page up to the root: `../../` for `guong/a/index.html`.

@@ -70,18 +70,18 @@ struct PageDates {
     case .story(let place): return newest(model.stories[place].changed, nil)
     case .unit(let id): return ofUnit[id]
     case .campaign(let id), .progress(let id), .influence(let id): return ofCampaign[id]
-    case .home, .stories: return ofStories
-    case .exemplars: return ofExemplars
+    case .home, .stories, .storyLists: return ofStories
+    case .exemplars, .exemplarList: return ofExemplars
     case .exemplar(let id):
       return model.exemplars[id].flatMap { Self.newest(of: $0, on: model.now) }
     case .campaigns: return ofCampaign.values.max()
     case .indicators: return ofIndicator.values.max()
     case .indicator(let id, _): return ofIndicator[id]
     case .awards(let id, _):
-      let list = model.register.list(id)
+      let list = model.register.register.list(id)
       return
-        (list.granted.compactMap { model.register.granted[$0].decisionDate }
-        + list.revoked.compactMap { model.register.revoked[$0].revokedOn })
+        (list.items.compactMap { model.register.granted[$0].decisionDate }
+        + list.apart.compactMap { model.register.revoked[$0].revokedOn })
         .filter { $0 <= model.now }.max()
     case .free(let place): return newest(model.archive.pages[place].updated, nil)
     case .reports: return reports

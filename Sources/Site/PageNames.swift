@@ -8,19 +8,19 @@ extension PageKind {
     case .units: ("units", .object("danh bạ đơn vị", PageScope.unitIndexShape))
     case .clusters: ("clusters", .object("các cụm, khối thi đua", PageScope.clusterListShape))
     case .campaigns:
-      (
-        "campaigns",
-        .list(
-          "các phong trào, có chỉ tiêu trước, rồi mới nhất trước", of: PageScope.campaignCardShape)
-      )
+      ("campaigns", .object("một tờ của danh sách phong trào", PageScope.campaignSheetShape))
+    case .directory:
+      ("directory", .object("một tờ của danh bạ đơn vị", PageScope.directoryShape))
     case .awards: ("register", .object("một tờ của sổ khen thưởng", PageScope.registerShape))
     case .rules: ("rules", .list("các bộ quy tắc, mới nhất trước", of: PageScope.rulePackShape))
-    case .reports: ("reports", .list("mọi báo cáo", of: PageScope.reportShape))
+    case .reports: ("reports", .object("một tờ của danh sách báo cáo", PageScope.reportSheetShape))
     case .unit: ("unit", .object("đơn vị", PageScope.unitShape))
     case .campaign: ("campaign", .object("phong trào", PageScope.campaignShape))
     case .cluster: ("cluster", .object("cụm, khối thi đua", PageScope.clusterShape))
     case .exemplars:
       ("exemplars", .object("mọi điển hình", PageScope.exemplarIndexShape))
+    case .exemplarList:
+      ("exemplars", .object("một tờ của danh sách điển hình", PageScope.exemplarSheetShape))
     case .exemplar: ("exemplar", .object("điển hình", PageScope.exemplarShape))
     case .influence:
       ("influence", .object("ai học ai trong một phong trào", PageScope.influenceShape))
@@ -31,6 +31,8 @@ extension PageKind {
       ("progress", .object("ai đã gửi, ai trễ trong một phong trào", PageScope.progressShape))
     case .calendar: ("calendar", .object("lịch các mốc", PageScope.calendarShape))
     case .stories: ("stories", .object("một tờ của danh sách bài", PageScope.sheetShape))
+    case .storyLists:
+      ("lists", .object("mọi danh sách bài theo một cách chia", PageScope.filterShape))
     case .story: ("story", .object("bài viết", PageScope.storyShape))
     case .free: ("content", .safe("nội dung trang (HTML)"))
     case .moved: ("target", .text("địa chỉ mới"))
@@ -45,7 +47,8 @@ extension PageKind {
   private var meaning: String {
     switch self {
     case .home: "trang đầu"
-    case .units: "danh bạ đơn vị"
+    case .units: "các đơn vị theo cấp quản lý, cấp học"
+    case .directory: "danh bạ đơn vị theo vần và các bộ lọc"
     case .clusters: "danh sách cụm, khối thi đua"
     case .campaigns: "danh sách phong trào"
     case .awards: "sổ khen thưởng và các bộ lọc của sổ"
@@ -55,13 +58,15 @@ extension PageKind {
     case .campaign: "trang của một phong trào"
     case .cluster: "trang của một cụm, khối thi đua"
     case .exemplars: "danh sách điển hình được theo dõi"
+    case .exemplarList: "danh sách điển hình theo một bộ lọc"
     case .exemplar: "trang của một điển hình"
     case .influence: "sự lan tỏa của các điển hình trong một phong trào"
     case .indicators: "danh sách chỉ số"
     case .indicator: "so sánh một chỉ số giữa các đơn vị, kỳ, phong trào"
     case .progress: "bảng ai đã gửi, ai trễ của một phong trào"
     case .calendar: "lịch hạn gửi, sơ kết, tổng kết, sự kiện"
-    case .stories: "danh sách gương điển hình"
+    case .stories: "danh sách gương điển hình và các bộ lọc"
+    case .storyLists: "mọi chủ đề, hoặc mọi phong trào, của gương điển hình"
     case .story: "một bài viết"
     case .free: "trang tự do trong `pages/`"
     case .moved: "trang ở địa chỉ cũ của một bài, một đơn vị"
@@ -77,9 +82,10 @@ extension PageKind {
 
   /// One page of each kind, in the order of the reference.
   private static let each: [PageKind] = [
-    .home, .campaigns, .campaign(""), .influence(""), .progress(""), .units, .unit(""),
-    .clusters, .cluster(""), .indicators, .indicator("", below: nil),
-    .stories(1), .story(0), .exemplars, .exemplar(""), .awards("", 1), .rules, .calendar, .reports,
+    .home, .campaigns("", 1), .campaign(""), .influence(""), .progress(""), .units,
+    .directory("", 1), .unit(""), .clusters, .cluster(""), .indicators,
+    .indicator("", below: nil), .stories("", 1), .storyLists(.topic), .story(0), .exemplars,
+    .exemplarList("", 1), .exemplar(""), .awards("", 1), .rules, .calendar(nil), .reports("", 1),
     .free(0), .search, .moved(to: ""), .embed(""), .embedFragment(""), .embedGuide(""),
     .embedStyles, .missing,
   ]

@@ -68,83 +68,34 @@ extension PageScope {
     .some((indices ?? []).map { award(model.awards[$0]) })
   }
 
-  static let registerShape = Shape([
-    "awards": .list("các khen thưởng trên tờ này, theo thứ tự trao tặng", of: awardShape),
-    "first": .number("số thứ tự đứng ngay trước khen thưởng đầu tiên của tờ"),
-    "total": .text("tổng số khen thưởng của danh sách"),
-    "is_whole": .flag("là sổ đầy đủ, không lọc"),
-    "filters": .list("các bộ lọc", of: filterShape),
-    "figures": .list("các con số của danh sách, ở tờ đầu", of: labelShape),
-    "revoked": .list("những quyết định đã hủy bỏ, ở tờ đầu", of: awardShape),
-    "nominees": .list("đang đề nghị và còn công khai, ở tờ đầu của sổ", of: awardShape),
-    "order": .text("điều khoản mà danh sách được xếp theo"),
-    "rules": .text("địa chỉ trang quy tắc"),
-    "number": .number("tờ thứ mấy"),
-    "previous": .text("địa chỉ tờ trước"),
-    "next": .text("địa chỉ tờ sau"),
-    "sheets": .list("liên kết đến các tờ; chỗ bỏ qua không có địa chỉ", of: linkShape),
-  ])
-
-  static let filterShape = Shape([
-    "heading": .text("lọc theo gì, như “Năm học được xét”"),
-    "lists": .list("các danh sách", of: filteredShape),
-  ])
-
-  static let filteredShape = Shape([
-    "name": .text("tên"),
-    "url": .text("địa chỉ"),
-    "count": .text("số khen thưởng"),
-    "is_current": .flag("là danh sách đang xem"),
-  ])
+  static let registerShape = Shape(
+    members: listMembers + [
+      ("awards", .list("các khen thưởng trên tờ này, theo thứ tự trao tặng", of: awardShape)),
+      ("figures", .list("các con số của danh sách, ở tờ đầu", of: labelShape)),
+      ("revoked", .list("những quyết định đã hủy bỏ, ở tờ đầu", of: awardShape)),
+      ("nominees", .list("đang đề nghị và còn công khai, ở tờ đầu của sổ", of: awardShape)),
+      ("order", .text("điều khoản mà danh sách được xếp theo")),
+      ("rules", .text("địa chỉ trang quy tắc")),
+    ])
 
   /// One sheet of a list of the register.
-  func register(_ list: AwardRegister.List, sheet: Int) -> Value {
-    let size = SitePlan.awardsPerSheet
-    let count = SitePlan.awardSheets(list.granted.count)
-    @Sendable func address(_ sheet: Int) -> String { Address.awards(list.id, sheet: sheet) }
+  func register(_ list: Register.List, sheet: Int) -> Value {
+    let view = ListView(
+      register: model.register.register, list: list, sheet: sheet,
+      address: { Address.awards($0, sheet: $1) })
     return .lazy(Self.registerShape) { name in
       switch name {
-      case "awards": awards(Array(list.granted.dropFirst((sheet - 1) * size).prefix(size)))
-      case "first": .int((sheet - 1) * size)
-      case "total": number(list.granted.count)
-      case "is_whole": .bool(list.cut == nil)
-      case "filters": filters(current: list)
+      case "awards": awards(Array(view.items))
       case "figures": sheet == 1 ? figures(of: list) : .null
       case "revoked":
-        sheet == 1 ? .some(list.revoked.map { award(model.register.revoked[$0]) }) : .null
+        sheet == 1 ? .some(list.apart.map { award(model.register.revoked[$0]) }) : .null
       case "nominees":
         list.cut == nil && sheet == 1 ? .some(model.register.nominees.map(award)) : .null
       case "order": .text(order)
       case "rules": model.archive.rulePacks.isEmpty ? .null : href(Address.rules)
-      case "number": .int(sheet)
-      case "previous": sheet > 1 ? href(address(sheet - 1)) : .null
-      case "next": sheet < count ? href(address(sheet + 1)) : .null
-      case "sheets": .some(sheetLinks(around: sheet, count, address))
-      default: .null
+      default: member(name, of: view)
       }
     }
-  }
-
-  private func filters(current: AwardRegister.List) -> Value {
-    let byCut = Dictionary(grouping: model.register.lists) { $0.cut?.rawValue ?? -1 }
-    return .some(
-      AwardRegister.Cut.allCases.compactMap { cut in
-        guard let lists = byCut[cut.rawValue] else { return nil }
-        return .record(
-          Self.filterShape,
-          [
-            .text(cut.heading),
-            .list(
-              lists.map { list in
-                .record(
-                  Self.filteredShape,
-                  [
-                    .text(list.label), href(Address.awards(list.id, sheet: 1)),
-                    number(list.granted.count), .bool(list.id == current.id),
-                  ])
-              }),
-          ])
-      })
   }
 
   /// The rule in force today, else the last one: the register shows the awards of many years.
@@ -157,8 +108,8 @@ extension PageScope {
       .joined(separator: " ")
   }
 
-  private func figures(of list: AwardRegister.List) -> Value {
-    let figures = AwardFigures(list.granted.lazy.map { model.awards[$0] }, in: directory)
+  private func figures(of list: Register.List) -> Value {
+    let figures = AwardFigures(list.items.lazy.map { model.awards[$0] }, in: directory)
     func text(_ number: Int) -> String { VNNumber(number).text }
     func share(_ share: AwardFigures.Share, of whom: String) -> String? {
       guard share.known + share.unknown > 0 else { return nil }

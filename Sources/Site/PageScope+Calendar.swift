@@ -5,8 +5,15 @@ import Vietnamese
 /// The calendar: duties, reviews and events by month.
 extension PageScope {
   static let calendarShape = Shape([
-    "upcoming": .list("các tháng sắp tới, gần nhất trước", of: monthShape),
-    "past": .list("các tháng đã qua, gần nhất trước", of: monthShape),
+    "upcoming": .list(
+      "các tháng sắp tới, gần nhất trước; ở trang của một năm thì trống",
+      of: monthShape),
+    "past": .list(
+      "các tháng vừa qua, gần nhất trước; ở trang của một năm thì trống",
+      of: monthShape),
+    "year": .text("năm của trang; trống ở trang đầu của lịch"),
+    "months": .list("các tháng của năm ấy", of: monthShape),
+    "years": .list("các năm có mốc", of: filteredShape),
     "feed": .text("địa chỉ tệp lịch `.ics` để đăng ký trên điện thoại, máy tính"),
   ])
 
@@ -30,17 +37,37 @@ extension PageScope {
     "states": .list("bao nhiêu đơn vị đã gửi, gửi trễ, chưa gửi", of: dutyStateShape),
   ])
 
-  func calendar() -> Value {
+  /// Dates on the first page of the calendar, each way from today; all are on those of the years.
+  private static let nearLimit = 60
+
+  /// What is near; or all of one year.
+  func calendar(of year: Int?) -> Value {
     let items = model.calendar.items
-    let split = items.firstIndex { $0.days.to >= model.now }
-    let upcoming = split == nil ? [] : items.filter { $0.days.to >= model.now }
-    let past = items.filter { $0.days.to < model.now }.reversed()
+    let upcoming = items.filter { $0.days.to >= model.now }.prefix(Self.nearLimit)
+    let past = items.filter { $0.days.to < model.now }.suffix(Self.nearLimit).reversed()
+    let ofYear = year.map { year in items.filter { $0.days.to.year == year } } ?? []
     return .record(
       Self.calendarShape,
       [
-        .some(months(upcoming)), .some(months(Array(past))),
+        year == nil ? .some(months(Array(upcoming))) : .null,
+        year == nil ? .some(months(Array(past))) : .null,
+        .text(year.map(String.init)), .some(months(ofYear)), years(current: year),
         items.isEmpty ? .null : href(Address.calendarFeed),
       ])
+  }
+
+  private func years(current: Int?) -> Value {
+    var counts: [Int: Int] = [:]
+    for item in model.calendar.items { counts[item.days.to.year, default: 0] += 1 }
+    return .some(
+      model.calendar.years.map { year in
+        .record(
+          Self.filteredShape,
+          [
+            .text(String(year)), href(Address.calendar(year: year)),
+            number(counts[year] ?? 0), .bool(year == current),
+          ])
+      })
   }
 
   /// Neighbours of one month under its heading; dates known to the year alone stand by themselves.

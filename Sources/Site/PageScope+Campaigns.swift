@@ -41,6 +41,9 @@ extension PageScope {
     }
   }
 
+  /// Reports that the page of a campaign names.
+  private static let reportLimit = 30
+
   static let campaignShape = Shape([
     "title": .text("tên đầy đủ của phong trào"),
     "facts": .list("các mục thông tin chung: loại hình, thời gian…", of: labelShape),
@@ -68,12 +71,16 @@ extension PageScope {
     "slices": .list("kết quả qua các kỳ, theo năm học và theo năm", of: sliceShape),
     "matrix": .object("bảng kết quả theo đơn vị", matrixShape),
     "exemplars": .list("điển hình được theo dõi", of: exemplarShape),
+    "exemplars_url": .text("địa chỉ danh sách đủ, khi có hơn 12 điển hình"),
     "track": .text("cách theo dõi điển hình"),
     "stories": .list("gương điển hình, mới nhất trước, nhiều nhất 12", of: cardShape),
+    "story_count": .number("tổng số gương điển hình"),
+    "stories_url": .text("địa chỉ danh sách đủ, khi có hơn 12 bài"),
     "awards": .list("khen thưởng trong phong trào", of: awardShape),
     "inspections": .list("các lần kiểm tra, mới nhất trước", of: inspectionShape),
     "registrations": .list("nội dung các đơn vị đăng ký", of: registrationShape),
     "reports": .list("báo cáo", of: reportShape),
+    "reports_url": .text("địa chỉ danh sách đủ, khi có hơn 30 báo cáo"),
     "prose": .safe("nội dung kế hoạch (HTML)"),
     "source": .text("nguồn của kế hoạch"),
     "is_sample": .flag("là dữ liệu minh họa"),
@@ -115,14 +122,28 @@ extension PageScope {
       case "table": directory.subject(of: campaign).map { table(campaign, unit: $0) } ?? .null
       case "slices": slices(of: campaign)
       case "matrix": matrix(campaign)
-      case "exemplars": .some(campaign.exemplars.map(exemplar))
+      case "exemplars":
+        .some(campaign.exemplars.prefix(SitePlan.shownOnPage).map(exemplar))
+      case "exemplars_url":
+        campaign.exemplars.count > SitePlan.shownOnPage
+          ? href(Address.exemplars(ExemplarLists.list(ofCampaign: campaign.id), sheet: 1)) : .null
       case "track": .text(campaign.track?.title)
-      case "stories": .some(directory.stories(ofCampaign: campaign.id).prefix(12).map(card))
+      case "stories":
+        .some(
+          directory.stories(ofCampaign: campaign.id).prefix(SitePlan.shownOnPage).map(card))
+      case "story_count": .int(directory.stories(ofCampaign: campaign.id).count)
+      case "stories_url":
+        directory.stories(ofCampaign: campaign.id).count > SitePlan.shownOnPage
+          ? href(Address.stories(StoryCut.list(ofCampaign: campaign.id), sheet: 1)) : .null
       case "awards": awards(model.awardsOfCampaign[campaign.id])
       case "inspections":
         .some(campaign.inspections.sorted { $0.date > $1.date }.map(inspection))
       case "registrations": .some(campaign.registrations.map(registration))
-      case "reports": reports(model.reportsOfCampaign[campaign.id])
+      case "reports":
+        reports(model.reportsOfCampaign[campaign.id].map { Array($0.prefix(Self.reportLimit)) })
+      case "reports_url":
+        (model.reportsOfCampaign[campaign.id]?.count ?? 0) > Self.reportLimit
+          ? href(Address.reports(ReportCut.list(ofCampaign: campaign.id), sheet: 1)) : .null
       case "prose": prose
       case "source": .text(campaign.source)
       case "is_sample": .bool(campaign.isSample)
@@ -250,7 +271,7 @@ extension PageScope {
         ])
       case "publisher": unitLink(model.settings.publisher)
       case "units":
-        .some(archive.units.filter { $0.kind != .school }.prefix(12).map(brief))
+        .some(archive.units.filter { $0.kind != .school }.prefix(12).map { brief($0) })
       default: .null
       }
     }

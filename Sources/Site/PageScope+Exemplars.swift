@@ -41,7 +41,7 @@ extension PageScope {
       case "stories": .some((model.storiesOfExemplar[exemplar.id] ?? []).map(card))
       case "campaign": campaignLink(exemplar.campaign)
       case "track": .text(track(of: exemplar)?.title)
-      case "standing": .text(standing(of: exemplar).title)
+      case "standing": .text(ExemplarLists.standing(of: exemplar, track: track(of: exemplar)).title)
       case "steps": .some(exemplar.stages(on: track(of: exemplar)).map(stage))
       case "followers": .some(exemplar.followers.map(follower))
       case "influence": influence(of: [exemplar], "Ai học theo \(exemplar.name)")
@@ -103,17 +103,6 @@ extension PageScope {
     }
   }
 
-  /// How far an exemplar has come, in words, and where lists put it.
-  private func standing(of exemplar: Exemplar) -> (order: Int, title: String) {
-    if exemplar.isClosed { return (3, "Đã kết thúc theo dõi") }
-    let stages = exemplar.stages(on: track(of: exemplar))
-    if stages.isEmpty { return (1, "Chưa ghi bước nào") }
-    if let next = stages.first(where: { $0.state == .next }) {
-      return (0, "Bước tiếp theo: \(next.step.title.lowercased())")
-    }
-    return (2, "Đã qua đủ các bước")
-  }
-
   // MARK: The list of all
 
   static let exemplarIndexShape = Shape([
@@ -121,48 +110,67 @@ extension PageScope {
     "units": .text("số đơn vị đã học tập, làm theo"),
     "states": .list("bao nhiêu điển hình ở mỗi tình trạng", of: labelShape),
     "groups": .list("các loại điển hình", of: exemplarGroupShape),
+    "filters": .list("các bộ lọc", of: filterShape),
   ])
 
   static let exemplarGroupShape = Shape([
     "id": .text("mã của loại, như `mo-hinh`"),
     "kind": .text("loại điển hình"),
     "count": .text("bao nhiêu điển hình"),
-    "exemplars": .list("điển hình, đang theo dõi đứng trước", of: exemplarShape),
+    "exemplars": .list("điển hình, đang theo dõi đứng trước, nhiều nhất 30", of: exemplarShape),
+    "url": .text("địa chỉ danh sách đủ, khi có hơn 30"),
   ])
 
+  /// Exemplars of one kind on the first page.
+  private static let groupLimit = 30
+
   func exemplarIndex() -> Value {
-    let all = model.archive.campaigns.flatMap(\.exemplars)
-    let groups = Exemplar.Kind.allCases.compactMap { kind in
-      group(kind, all.filter { $0.kind == kind })
+    let lists = model.exemplarLists
+    let view = exemplarView(lists.register.list(""), 1)
+    let groups = lists.register.lists(ofCut: ExemplarLists.Cut.kind.rawValue).map { list in
+      Value.record(
+        Self.exemplarGroupShape,
+        [
+          .text(list.id.split(separator: "/").last.map(String.init)), .text(list.label),
+          number(list.items.count),
+          .list(list.items.prefix(Self.groupLimit).map { exemplar(lists.exemplars[$0]) }),
+          list.items.count > Self.groupLimit ? href(Address.exemplars(list.id, sheet: 1)) : .null,
+        ])
     }
     return .record(
       Self.exemplarIndexShape,
       [
-        number(all.count), number(Influence(of: all).units.count), states(of: all),
-        .some(groups),
+        number(lists.exemplars.count), .number(Influence(of: lists.exemplars).units.count), states,
+        .some(groups), member("filters", of: view),
       ])
   }
 
-  private func states(of exemplars: [Exemplar]) -> Value {
+  private var states: Value {
     var counts = [0, 0, 0, 0]
-    for exemplar in exemplars { counts[standing(of: exemplar).order] += 1 }
+    for exemplar in model.exemplarLists.exemplars {
+      counts[ExemplarLists.standing(of: exemplar, track: track(of: exemplar)).order] += 1
+    }
     let words = ["Đang đi các bước", "Chưa ghi bước nào", "Đã qua đủ các bước", "Đã kết thúc"]
     return labelled(
       zip(words, counts).map { ($0, $1 == 0 ? nil : VNNumber($1).text) })
   }
 
-  /// Those that are still led first, then by name; nil for a kind of which there is none.
-  private func group(_ kind: Exemplar.Kind, _ exemplars: [Exemplar]) -> Value? {
-    if exemplars.isEmpty { return nil }
-    let keys = exemplars.map { (standing(of: $0).order, SortKey($0.name)) }
-    let order = exemplars.indices.sorted { a, b in
-      keys[a].0 == keys[b].0 ? keys[a].1 < keys[b].1 : keys[a].0 < keys[b].0
+  static let exemplarSheetShape = Shape(
+    members: listMembers + [("exemplars", .list("các điển hình trên tờ này", of: exemplarShape))])
+
+  /// One sheet of a list of exemplars.
+  func exemplars(_ list: Register.List, _ sheet: Int) -> Value {
+    let view = exemplarView(list, sheet)
+    return .lazy(Self.exemplarSheetShape) { name in
+      name == "exemplars"
+        ? .some(view.items.map { exemplar(model.exemplarLists.exemplars[$0]) })
+        : member(name, of: view)
     }
-    return .record(
-      Self.exemplarGroupShape,
-      [
-        .text(kind.rawValue), .text(kind.title), number(exemplars.count),
-        .list(order.map { exemplar(exemplars[$0]) }),
-      ])
+  }
+
+  private func exemplarView(_ list: Register.List, _ sheet: Int) -> ListView {
+    ListView(
+      register: model.exemplarLists.register, list: list, sheet: sheet,
+      address: { Address.exemplars($0, sheet: $1) })
   }
 }

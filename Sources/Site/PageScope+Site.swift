@@ -97,13 +97,13 @@ extension PageScope {
   /// The menu of `site.yaml`, else the six parts of the site and the owner's own pages.
   private func navigation(_ plan: SitePlan, _ page: PlannedPage) -> Value {
     let here = page.localPath
-    func item(_ title: String, _ path: String) -> Value {
+    func item(_ title: String, _ path: String, _ rest: Substring = "") -> Value {
       let folder = Address.pretty(path)
       let isInside = here != path && !folder.isEmpty && here.hasPrefix(folder)
       return .record(
         Self.menuShape,
         [
-          .text(title), href(path), .bool(here == path), .bool(isInside), .bool(false),
+          .text(title), href(path + rest), .bool(here == path), .bool(isInside), .bool(false),
         ])
     }
     let settings = model.settings.navigation
@@ -117,14 +117,15 @@ extension PageScope {
                 [.text(entry.title), .text($0), .bool(false), .bool(false), .bool(true)])
             }
           }
-          return plan.menuTarget(entry.url).map { item(entry.title, $0) }
+          let rest = entry.url.drop { $0 != "#" && $0 != "?" }
+          return plan.menuTarget(entry.url).map { item(entry.title, $0, rest) }
         })
     }
     var items = [
       (say("Phong trào"), Address.campaigns), (say("Đơn vị"), Address.units),
       (say("Gương điển hình"), Address.stories(sheet: 1)), (say("Khen thưởng"), Address.awards),
       (say("Lịch"), Address.calendar), (say("Báo cáo"), Address.reports),
-    ].filter { plan.paths.contains($0.1) }.map(item)
+    ].filter { plan.paths.contains($0.1) }.map { item($0, $1) }
     if !model.archive.indicators.isEmpty { items.append(item(say("Chỉ số"), Address.indicators)) }
     for i in model.menuPages {
       let free = model.archive.pages[i]
@@ -163,7 +164,12 @@ extension PageScope {
       case "full_title": .text(page.localPath == Address.home ? site : "\(page.title) | \(site)")
       case "description": .text((subject.description ?? page.title).shortened(to: 170))
       case "canonical":
-        page.kind == .missing ? .null : .text(model.absolute(plan.canonical(page)))
+        switch page.kind {
+        case .missing: .null
+        // The new address is the one to remember.
+        case .moved(let target): .text(model.absolute(target))
+        default: .text(model.absolute(plan.canonical(page)))
+        }
       case "kind": .text(String(page.template.dropLast(".html".count)))
       case "trail":
         page.localPath == Address.home
@@ -216,7 +222,7 @@ extension PageScope {
 extension SitePlan {
   /// The page that an entry of the menu names, as `/don-vi/`, `don-vi` or `don-vi/index.html`.
   func menuTarget(_ url: String) -> String? {
-    let path = Address.path(ofRooted: url[...])
+    let path = Address.path(ofRooted: url.prefix { $0 != "#" && $0 != "?" })
     if paths.contains(path) { return path }
     let folder = path + "/index.html"
     return paths.contains(folder) ? folder : nil

@@ -69,7 +69,7 @@ extension PageScope {
     "picture": .object("ảnh của bài", pictureShape),
     "image": .text("địa chỉ của ảnh, một cỡ"),
     "image_alt": .text("lời tả ảnh"),
-    "tags": .texts("các thẻ chủ đề"),
+    "tags": .list("các thẻ chủ đề, mỗi thẻ dẫn tới danh sách bài", of: linkShape),
     "body": .safe("nội dung bài (HTML)"),
     "person": .text("người được kể, khi đã đồng ý công bố"),
     "exemplar": .object("điển hình mà bài kể", exemplarShape),
@@ -97,7 +97,8 @@ extension PageScope {
       case "picture": picture(ofStory: index, sizes: PictureAddresses.inText)
       case "image": .text(image)
       case "image_alt": .text(text?.imageAlt ?? story.imageAlt ?? "")
-      case "tags": .some(story.tags.map { .text($0) })
+      case "tags":
+        .some(story.tags.map { link($0, Address.stories(StoryCut.topic(of: $0), sheet: 1)) })
       case "body": body
       case "person": personLine(story)
       case "exemplar": exemplarOf(story)
@@ -133,48 +134,28 @@ extension PageScope {
     return .some(found.prefix(3).map(card))
   }
 
-  static let sheetShape = Shape([
-    "stories": .list("các bài trên tờ này", of: cardShape),
-    "number": .number("tờ thứ mấy"),
-    "count": .number("có mấy tờ"),
-    "total": .text("tổng số bài"),
-    "newer": .text("địa chỉ tờ mới hơn"),
-    "older": .text("địa chỉ tờ cũ hơn"),
-    "sheets": .list("liên kết đến các tờ; chỗ bỏ qua không có địa chỉ", of: linkShape),
-  ])
+  static let sheetShape = Shape(
+    members: listMembers + [
+      ("stories", .list("các bài trên tờ này, mới nhất trước", of: cardShape))
+    ])
 
-  /// One sheet of the list of stories with links to its neighbours.
-  func sheet(_ number: Int) -> Value {
-    let total = model.stories.count
-    let count = SitePlan.sheets(total)
-    let first = (number - 1) * SitePlan.storiesPerSheet
+  /// One sheet of a list of stories.
+  func sheet(_ list: Register.List, _ number: Int) -> Value {
+    let view = ListView(
+      register: model.storyLists, list: list, sheet: number,
+      address: { Address.stories($0, sheet: $1) }, hidden: [StoryCut.unit.rawValue],
+      overview: { StoryCut(rawValue: $0).map(Address.stories(by:)) })
     return .lazy(Self.sheetShape) { name in
-      switch name {
-      case "stories":
-        .some((first..<min(first + SitePlan.storiesPerSheet, total)).map(card))
-      case "number": .int(number)
-      case "count": .int(count)
-      case "total": self.number(total)
-      case "newer": number > 1 ? href(Address.stories(sheet: number - 1)) : .null
-      case "older": number < count ? href(Address.stories(sheet: number + 1)) : .null
-      case "sheets": .some(sheetLinks(around: number, count) { Address.stories(sheet: $0) })
-      default: .null
-      }
+      name == "stories" ? .some(view.items.map(card)) : member(name, of: view)
     }
   }
 
-  /// First, last and the nearest sheets; a gap is a link without address.
-  func sheetLinks(
-    around number: Int, _ count: Int, _ address: (Int) -> String
-  ) -> [Value] {
-    guard count > 1 else { return [] }
-    var links: [Value] = []
-    var last = 0
-    for sheet in Set([1, count] + Array(max(1, number - 2)...min(count, number + 2))).sorted() {
-      if sheet > last + 1 { links.append(link("…", nil)) }
-      links.append(link(String(sheet), address(sheet)))
-      last = sheet
-    }
-    return links
+  /// All lists of stories of one cut.
+  func storyLists(by cut: StoryCut) -> Value {
+    let register = model.storyLists
+    return overview(
+      of: ListView(
+        register: register, list: register.list(""), sheet: 1,
+        address: { Address.stories($0, sheet: $1) }), cut: cut.rawValue)
   }
 }

@@ -19,7 +19,9 @@ extension PageScope {
     "professional_parent": .object("cấp trên về chuyên môn, khi khác cơ quan chủ quản", linkShape),
     "superiors": .list("cấp trên từng thời gian, khi có thay đổi", of: superiorShape),
     "clusters": .list("cụm, khối thi đua", of: linkShape),
-    "children": .list("đơn vị trực thuộc", of: briefShape),
+    "children": .list("đơn vị trực thuộc, nhiều nhất 60", of: briefShape),
+    "child_count": .number("số đơn vị trực thuộc đang hoạt động"),
+    "children_url": .text("địa chỉ danh sách đơn vị trực thuộc, khi có hơn 60"),
     "predecessors": .list("các đơn vị tiền thân", of: linkShape),
     "successors": .list("các đơn vị kế thừa", of: linkShape),
     "valid_from": .text("ngày bắt đầu hoạt động"),
@@ -32,6 +34,7 @@ extension PageScope {
     "follows": .list("điển hình mà đơn vị học tập, bắt kịp, vượt qua", of: bondShape),
     "stories": .list("gương điển hình, mới nhất trước, nhiều nhất 12", of: cardShape),
     "story_count": .number("tổng số gương điển hình"),
+    "stories_url": .text("địa chỉ danh sách đủ, khi có hơn 12 bài"),
     "awards": .list("khen thưởng", of: awardShape),
     "exemplars": .list("điển hình được theo dõi", of: exemplarShape),
     "inspections": .list("các lần kiểm tra", of: inspectionShape),
@@ -63,8 +66,12 @@ extension PageScope {
           ? .null : unitLink(superior(of: unit, .professional))
       case "superiors": superiors(of: unit)
       case "clusters": clusters(of: unit)
-      case "children":
-        .some(directory.children(of: unit.id, on: unit.day(nearestTo: model.now)).map(brief))
+      case "children": .some(children(of: unit).prefix(Self.childLimit).map { brief($0) })
+      case "child_count": .int(standing(children(of: unit)).count)
+      case "children_url":
+        model.unitLists.register.contains(UnitLists.list(below: unit.id))
+          && children(of: unit).count > Self.childLimit
+          ? href(Address.directory(UnitLists.list(below: unit.id), sheet: 1)) : .null
       case "predecessors": .some((model.predecessors[unit.id] ?? []).map { unitLink($0) })
       case "successors": .some(unit.successors.map { unitLink($0) })
       case "valid_from": shortDate(unit.validFrom)
@@ -81,8 +88,11 @@ extension PageScope {
           directory.campaigns(of: unit.id).filter { !hasPanel($0, of: unit.id) }
             .map { campaignLink($0.id) })
       case "follows": follows(of: unit.id)
-      case "stories": .some(directory.stories(of: unit.id).prefix(12).map(card))
+      case "stories": .some(directory.stories(of: unit.id).prefix(SitePlan.shownOnPage).map(card))
       case "story_count": .int(directory.stories(of: unit.id).count)
+      case "stories_url":
+        directory.stories(of: unit.id).count > SitePlan.shownOnPage
+          ? href(Address.stories(StoryCut.list(ofUnit: unit.id), sheet: 1)) : .null
       case "awards": awards(model.awardsOfUnit[unit.id])
       case "exemplars": .some((model.exemplarsOfUnit[unit.id] ?? []).map(exemplar))
       case "duties": owed(by: unit.id)
@@ -97,6 +107,13 @@ extension PageScope {
       default: .null
       }
     }
+  }
+
+  /// Units below one that its page names.
+  private static let childLimit = 60
+
+  private func children(of unit: Unit) -> [Unit] {
+    directory.children(of: unit.id, on: unit.day(nearestTo: model.now))
   }
 
   private func facts(of unit: Unit) -> Value {
@@ -200,13 +217,19 @@ extension PageScope {
     "is_sample": .flag("là dữ liệu minh họa"),
     "is_closed": .flag("đã sắp xếp lại"),
     "starts": .text("ngày bắt đầu hoạt động, khi chưa tới"),
-    "children": .list("đơn vị trực thuộc đang hoạt động", of: briefShape),
+    "children": .list(
+      "đơn vị trực thuộc đang hoạt động; ở trang có trên 150 đơn vị, chỉ những cơ quan quản lý",
+      of: briefShape),
+    "child_count": .number("số đơn vị trực thuộc đang hoạt động"),
+    "children_url": .text("địa chỉ danh sách đơn vị trực thuộc; trống khi không có"),
     "stories": .number("số gương điển hình"),
     "awards": .number("số khen thưởng"),
   ])
 
   /// A unit as lists and the tree show it.
-  func brief(_ unit: Unit) -> Value {
+  ///
+  /// - Parameter isShort: below it only units that have units below themselves.
+  func brief(_ unit: Unit, isShort: Bool = false) -> Value {
     .lazy(Self.briefShape) { name in
       switch name {
       case "name": .text(unit.name)
@@ -218,7 +241,16 @@ extension PageScope {
       case "is_closed": .bool(isClosed(unit))
       case "starts":
         shortDate(unit.validFrom.flatMap { model.now < $0 ? $0 : nil })
-      case "children": .some(standing(directory.children(of: unit.id, on: model.now)).map(brief))
+      case "children":
+        .some(
+          standing(directory.children(of: unit.id, on: model.now))
+            .filter { !isShort || manages($0) }.map { brief($0, isShort: isShort) })
+      case "child_count":
+        .int(
+          manages(unit)
+            ? model.unitLists.register.list(UnitLists.list(below: unit.id)).items.count : 0)
+      case "children_url":
+        manages(unit) ? href(Address.directory(UnitLists.list(below: unit.id), sheet: 1)) : .null
       case "stories": .int(directory.stories(of: unit.id).count)
       case "awards": .int(model.awardsOfUnit[unit.id]?.count ?? 0)
       default: .null
@@ -226,45 +258,53 @@ extension PageScope {
     }
   }
 
+  private func manages(_ unit: Unit) -> Bool {
+    model.unitLists.register.contains(UnitLists.list(below: unit.id))
+  }
+
   static let unitIndexShape = Shape([
     "tree": .list("các đơn vị đứng đầu, kèm đơn vị trực thuộc", of: briefShape),
-    "levels": .list("trường theo cấp học", of: levelShape),
+    "is_short": .flag("cây đơn vị chỉ có những cơ quan quản lý, vì có trên 150 đơn vị"),
+    "letters": .list("các vần của danh bạ", of: filteredShape),
+    "kinds": .list("các loại đơn vị, cấp học", of: filteredShape),
+    "directory": .text("địa chỉ danh bạ xếp theo vần"),
     "clusters": .list("cụm, khối thi đua", of: clusterBriefShape),
     "clusters_url": .text("địa chỉ danh sách cụm, khối"),
-    "ended": .list("đơn vị đã sắp xếp lại, mới nhất trước", of: endedShape),
+    "ended": .list("đơn vị đã sắp xếp lại, mới nhất trước, nhiều nhất 60", of: endedShape),
+    "ended_url": .text("địa chỉ danh sách đơn vị đã sắp xếp lại, khi có hơn 60"),
     "total": .text("số đơn vị đang hoạt động"),
   ])
 
-  static let levelShape = Shape([
-    "id": .text("mã cấp học, như `thcs`"),
-    "title": .text("tên cấp học"),
-    "count": .text("số trường"),
-    "units": .list("các trường", of: linkShape),
-  ])
+  /// Above this many units the tree keeps to those that manage others.
+  private static let treeLimit = 150
 
-  /// The tree of units with, beside it, the same units by level of schooling.
+  /// The tree of units with, beside it, the ways into their directory.
   func unitIndex() -> Value {
+    let register = model.unitLists.register
     let units = standing(model.archive.units)
-    let roots = units.filter { directory.superior(of: $0.id, on: model.now) == nil }
+    let isShort = units.count > Self.treeLimit
+    let roots = units.filter {
+      directory.superior(of: $0.id, on: model.now) == nil && (!isShort || manages($0))
+    }
+    let view = ListView(
+      register: register, list: register.list(UnitLists.ended), sheet: 1,
+      address: { Address.directory($0, sheet: $1) })
+    @Sendable func lists(of cut: UnitLists.Cut) -> Value {
+      .some(register.lists(ofCut: cut.rawValue).map { filtered($0, view) })
+    }
     return .lazy(Self.unitIndexShape) { name in
       switch name {
-      case "tree": .some(roots.map(brief))
-      case "levels":
-        .some(
-          Unit.Level.allCases.compactMap { level in
-            let found = units.filter { $0.levels.contains(level) && $0.kind == .school }
-            return found.isEmpty
-              ? nil
-              : .record(
-                Self.levelShape,
-                [
-                  .text(level.rawValue), .text(level.title), number(found.count),
-                  .list(found.map { link($0.name, Address.unit($0.id)) }),
-                ])
-          })
+      case "tree": .some(roots.map { brief($0, isShort: isShort) })
+      case "is_short": .bool(isShort)
+      case "letters": lists(of: .letter)
+      case "kinds": lists(of: .kind)
+      case "directory": href(Address.directory("", sheet: 1))
       case "clusters": .some(model.archive.clusters.map(clusterBrief))
       case "clusters_url": model.archive.clusters.isEmpty ? .null : href(Address.clusters)
-      case "ended": .some(ended.map(ended))
+      case "ended": .some(ended.prefix(SitePlan.rowsPerSheet).map(ended))
+      case "ended_url":
+        ended.count > SitePlan.rowsPerSheet
+          ? href(Address.directory(UnitLists.ended, sheet: 1)) : .null
       case "total": number(units.count)
       default: .null
       }

@@ -2,7 +2,17 @@ package import Vietnamese
 
 /// What a page is about; ids and indices point into the archive.
 package enum PageKind: Sendable, Hashable {
-  case home, units, clusters, campaigns, calendar, reports, exemplars, rules, search, missing
+  case home, units, clusters, exemplars, rules, search, missing
+  /// One sheet, counted from 1, of a list of campaigns; empty names that of all.
+  case campaigns(String, Int)
+  /// One sheet of a list of the directory of units.
+  case directory(String, Int)
+  /// One sheet of a list of reports.
+  case reports(String, Int)
+  /// One sheet of a list of exemplars.
+  case exemplarList(String, Int)
+  /// What comes, and what was lately; or all of one year.
+  case calendar(Int?)
   /// One sheet, counted from 1, of a list of the register of awards; empty names that of all.
   case awards(String, Int)
   case unit(String)
@@ -16,8 +26,10 @@ package enum PageKind: Sendable, Hashable {
   case indicators
   /// One indicator, over all campaigns or over the units below one.
   case indicator(String, below: String?)
-  /// One sheet of the list of stories, counted from 1.
-  case stories(Int)
+  /// One sheet, counted from 1, of a list of stories; empty names that of all.
+  case stories(String, Int)
+  /// All lists of stories of one cut, where there are more than a filter shows.
+  case storyLists(StoryCut)
   case story(Int)
   case free(Int)
   /// A unit at a glance for a frame in another portal, the same as a fragment, and how to use them.
@@ -40,7 +52,9 @@ package enum PageKind: Sendable, Hashable {
     case .awards: "awards.html"
     case .calendar: "calendar.html"
     case .reports: "reports.html"
+    case .directory: "directory.html"
     case .exemplars: "exemplars.html"
+    case .exemplarList: "exemplar-list.html"
     case .rules: "rules.html"
     case .search: "search.html"
     case .missing: "missing.html"
@@ -53,6 +67,7 @@ package enum PageKind: Sendable, Hashable {
     case .indicator: "indicator.html"
     case .progress: "progress.html"
     case .stories: "stories.html"
+    case .storyLists: "story-lists.html"
     case .story: "story.html"
     case .free: "page.html"
     case .moved: "moved.html"

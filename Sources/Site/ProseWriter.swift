@@ -34,7 +34,7 @@ struct ProseWriter: Sendable {
     options.filtersTags = true
     options.headingIDs = !isForFeed
     options.marksOutboundLinks = true
-    options.slug = { Fold.slug($0) }
+    options.slug = { Self.anchor(Fold.slug($0)) }
     options.headingOffset = document.headings.contains { $0.level == 1 } ? offset + 1 : offset
     options.footnotes.backLabel = scope.say("Trở lại nội dung")
     options.footnotes.headingHTML = "<h2 class=\"sr-only\">\(scope.say("Chú thích"))</h2>"
@@ -50,6 +50,11 @@ struct ProseWriter: Sendable {
     var out: [UInt8] = []
     HTMLWriter(options).write(document, into: &out)
     return isForFeed ? out : Self.boxed(out, name: scope.say("Bảng số liệu"))
+  }
+
+  /// Ids that the templates use stay theirs: a heading “Nội dung” is not the page's `noi-dung`.
+  private static func anchor(_ slug: String) -> String {
+    slug == "noi-dung" || slug.hasPrefix("s-") || slug.hasPrefix("pt-") ? "muc-\(slug)" : slug
   }
 
   /// The output path of a picture that content in `file` names; nil if there is none of ours.
@@ -79,7 +84,7 @@ struct ProseWriter: Sendable {
   }
 
   /// The output path that an address in `file` means: from the root, from the file, from the page.
-  private func target(of url: Substring, in file: String) -> String? {
+  func target(of url: Substring, in file: String) -> String? {
     if url.hasPrefix("/") {
       return known(Address.path(ofRooted: url)) ?? known(Address.path(ofRooted: url + "/"))
     }
@@ -91,10 +96,12 @@ struct ProseWriter: Sendable {
     return known(near) ?? known(near + "/index.html")
   }
 
-  /// What only the whole site has is turned towards it when the page is done.
+  /// The path as its file is named.
+  ///
+  /// Text compares equal however its marks are written, files of servers do not. What only the whole site has is turned towards it when the page is done.
   private func known(_ path: String) -> String? {
-    let isKnown = plan.paths.contains(path) || plan.model.part?.paths.contains(path) ?? false
-    return isKnown ? path : nil
+    let spelt = { (paths: Set<String>) in paths.firstIndex(of: path).map { paths[$0] } }
+    return spelt(plan.paths) ?? plan.model.part.flatMap { spelt($0.paths) }
   }
 
   private func report(_ url: String, at location: Location, _ bag: inout DiagnosticBag) {
@@ -103,10 +110,10 @@ struct ProseWriter: Sendable {
     let candidates =
       url.hasSuffix(".md")
       ? plan.pageOfFile.keys.sorted() : plan.paths.sorted().map { "/" + Address.pretty($0) }
+    let question = LinkAdvice.help(for: url, among: candidates)
     bag.error(
       "link.missing-page", at: location, "Liên kết “\(url)” không dẫn tới trang nào.",
-      help: Suggestion.question(for: url, among: candidates)
-        ?? "Viết như “/don-vi/ma-don-vi/” hoặc đường dẫn tới tệp .md khác.")
+      help: question ?? "Viết như “/don-vi/ma-don-vi/” hoặc đường dẫn tới tệp .md khác.")
   }
 
   /// Puts each table into a box that scrolls by itself, so that no page is wider than a phone,

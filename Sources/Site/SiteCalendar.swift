@@ -79,6 +79,9 @@ struct SiteCalendar: Sendable {
     eventsOfCluster = ofCluster
   }
 
+  /// Years in which something falls, newest first.
+  var years: [Int] { Set(items.map(\.days.to.year)).sorted(by: >) }
+
   /// Paths of the calendar files: the site's, and one for each unit that has dates.
   var feeds: [String] {
     items.isEmpty

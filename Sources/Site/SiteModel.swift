@@ -18,6 +18,11 @@ final class SiteModel: Sendable {
   /// The path part of the base address, from slash to slash.
   let basePath: String
   let register: AwardRegister
+  let storyLists: Register
+  let unitLists: UnitLists
+  let exemplarLists: ExemplarLists
+  let campaignLists: CampaignLists
+  let reportLists: Register
   let awardsOfUnit: [String: [Int]]
   let awardsOfCampaign: [String: [Int]]
   let registrations: [String: [Registration]]
@@ -94,6 +99,11 @@ final class SiteModel: Sendable {
       archive.campaigns.compactMap { campaign in campaign.track.map { (campaign.id, $0) } }
     ) { first, _ in first }
 
+    storyLists = StoryCut.register(archive.stories, directory)
+    unitLists = UnitLists(directory, now: now)
+    exemplarLists = ExemplarLists(all, tracks: trackOfCampaign, directory)
+    campaignLists = CampaignLists(archive.campaigns)
+    reportLists = ReportCut.register(reports, directory)
     calendar = SiteCalendar(directory, exemplars: exemplars, now: now)
 
     var before: [String: [String]] = [:]

@@ -7,15 +7,22 @@ package import Vietnamese
 package struct SitePlan: Sendable {
   /// Stories on one sheet of the list.
   package static let storiesPerSheet = 24
-  /// Awards on one sheet of the register.
-  package static let awardsPerSheet = 100
+  /// Rows on one sheet of any other list.
+  package static let rowsPerSheet = 60
+  package static let campaignsPerSheet = 48
+  /// Reports, each with its files and what screen readers are told of them.
+  package static let reportsPerSheet = 40
+  /// Names on one sheet of the directory of units.
+  package static let unitsPerSheet = 120
+  /// Things of one unit that its own page shows before it sends on to their list.
+  static let shownOnPage = 12
 
   let model: SiteModel
   /// The languages of the site, the one at its root first.
   package let trees: [PageTree]
   package let pages: [PlannedPage]
   /// Problems that show only when all addresses are known.
-  package let problems: DiagnosticBag
+  package private(set) var problems: DiagnosticBag
   /// Paths that links may point at: pages, reports and the files of `SiteAssets`.
   let paths: Set<String>
   /// From a file of the content folder to the page that it became.
@@ -32,8 +39,6 @@ package struct SitePlan: Sendable {
 
   /// What the pages ask for pictures and documents.
   package var pictures: PictureBook { model.pictures }
-
-  package var sheetCount: Int { Self.sheets(model.archive.stories.count) }
 
   /// - Parameters:
   ///   - baseURL: overrides the address in `site.yaml`.
@@ -74,15 +79,45 @@ package struct SitePlan: Sendable {
     }
     paths.formUnion(SiteIcons.paths)
     self.paths = paths
+    checkMenu()
   }
 
-  static func sheets(_ stories: Int) -> Int {
-    max(1, (stories + storiesPerSheet - 1) / storiesPerSheet)
+  /// The texts that a page shows, whose links are its own.
+  func texts(of page: PlannedPage) -> [Prose] {
+    switch page.kind {
+    case .story(let i): [model.stories[i].prose]
+    case .free(let i): [model.archive.pages[i].prose]
+    case .unit(let id): [model.directory.unit(id)?.introduction].compactMap(\.self)
+    case .campaign(let id): [model.directory.campaign(id)?.prose].compactMap(\.self)
+    default: []
+    }
   }
 
-  static func awardSheets(_ awards: Int) -> Int {
-    max(1, (awards + awardsPerSheet - 1) / awardsPerSheet)
+  /// An entry of the menu that leads nowhere would be missing without a word.
+  private mutating func checkMenu() {
+    // Of a part, the menu may lead to what only the whole site has.
+    if model.part != nil { return }
+    for entry in model.settings.navigation {
+      if Address.isExternal(entry.url) {
+        if Address.web(entry.url) == nil {
+          problems.error(
+            "site.menu-address", at: entry.location,
+            "Mục “\(entry.title)” có địa chỉ “\(entry.url)” không phải trang web.",
+            help: "Chỉ dùng địa chỉ http:// hoặc https://, hoặc đường dẫn như “/don-vi/”.")
+        }
+        continue
+      }
+      if menuTarget(entry.url) == nil {
+        problems.error(
+          "link.missing-page", at: entry.location,
+          "Mục “\(entry.title)” dẫn tới “\(entry.url)”, không có trang ấy.",
+          help: LinkAdvice.help(
+            for: entry.url, among: pages.map { "/" + Address.pretty($0.path) })
+            ?? "Viết như “/don-vi/” hoặc “/gioi-thieu/”.")
+      }
+    }
   }
+
 }
 
 /// The plan while it is being made.
@@ -95,6 +130,8 @@ struct Draft {
   var problems = DiagnosticBag()
   var pageOfFile: [String: String] = [:]
   private var taken: [String: Location?] = [:]
+  /// From a path without regard to case and form of marks to how it was first written.
+  private var spellings: [String: String] = [:]
 
   init(model: SiteModel, tree: PageTree, folders: [String]) {
     self.model = model
@@ -112,7 +149,7 @@ struct Draft {
     let archive = model.archive
     let own = model.part?.unit
     add(PlannedPage(Address.home, own.map(PageKind.unit) ?? .home, archive.settings.title))
-    add(PlannedPage(Address.campaigns, .campaigns, say("Phong trào thi đua")))
+    lists(model.campaignLists.register, Address.campaigns, PageKind.campaigns)
     for campaign in archive.campaigns {
       add(
         PlannedPage(
@@ -134,16 +171,12 @@ struct Draft {
     exemplars()
     if own == nil || archive.units.count > 1 {
       add(PlannedPage(Address.units, .units, say("Đơn vị")))
+      lists(model.unitLists.register, Address.directory, PageKind.directory)
     }
     for unit in archive.units where unit.id != own {
       let path = Address.unit(unit.id)
       add(PlannedPage(path, .unit(unit.id), tree.name(of: unit)), from: unit.location)
       if let file = unit.introduction?.location.file { pageOfFile[file] = path }
-    }
-    for unit in archive.units where unit.id != own {
-      for alias in unit.aliases {
-        redirect("/don-vi/\(alias)/", to: Address.unit(unit.id), unit.name, from: unit.location)
-      }
     }
     if !archive.clusters.isEmpty {
       add(PlannedPage(Address.clusters, .clusters, say("Cụm, khối thi đua")))
@@ -155,23 +188,32 @@ struct Draft {
     }
     indicators()
     stories()
-    awards()
+    lists(model.register.register, Address.awards, PageKind.awards)
     if !archive.rulePacks.isEmpty {
       add(PlannedPage(Address.rules, .rules, say("Quy tắc khen thưởng")))
     }
-    add(PlannedPage(Address.calendar, .calendar, say("Lịch")))
-    add(PlannedPage(Address.reports, .reports, say("Báo cáo")))
+    add(PlannedPage(Address.calendar, .calendar(nil), say("Lịch")))
+    for year in model.calendar.years {
+      add(PlannedPage(Address.calendar(year: year), .calendar(year), "\(say("Lịch")) \(year)"))
+    }
+    lists(model.reportLists, Address.reports, PageKind.reports)
     freePages()
     add(PlannedPage(Address.search, .search, say("Tìm kiếm")))
     if own == nil, isFirst { portal() }
-    // Its links begin at the root of the server, which nobody knows of a part without an address.
-    if own != nil, model.baseURL == nil { return }
-    // One file answers for every wrong address.
-    if isFirst { add(PlannedPage(Address.missing, .missing, say("Không tìm thấy trang"))) }
+    // One file answers for every wrong address. Its links begin at the root of the server, which
+    // nobody knows of a part without an address.
+    if isFirst, own == nil || model.baseURL != nil {
+      add(PlannedPage(Address.missing, .missing, say("Không tìm thấy trang")))
+    }
+    // Last, so that an old address that is some page's own is told of as such.
+    aliases(but: own)
   }
 
   private mutating func exemplars() {
     add(PlannedPage(Address.exemplars, .exemplars, say("Điển hình tiên tiến")))
+    lists(model.exemplarLists.register, Address.exemplars, PageKind.exemplarList) { list, sheet in
+      !list.id.isEmpty || sheet > 1
+    }
     for exemplar in model.archive.campaigns.flatMap(\.exemplars) {
       add(
         PlannedPage(Address.exemplar(exemplar.id), .exemplar(exemplar.id), exemplar.name),
@@ -185,13 +227,17 @@ struct Draft {
       ? title : say("{title}, trang {number}", ("title", title), ("number", String(sheet)))
   }
 
-  private mutating func awards() {
-    for list in model.register.lists {
-      for sheet in 1...SitePlan.awardSheets(list.granted.count) {
+  /// All sheets of the lists of a register, those left out that are not wanted.
+  private mutating func lists(
+    _ register: Register, _ address: (String, Int) -> String, _ kind: (String, Int) -> PageKind,
+    where isWanted: (Register.List, Int) -> Bool = { _, _ in true }
+  ) {
+    for list in register.lists {
+      for sheet in 1...register.sheets(list) where isWanted(list, sheet) {
         add(
           PlannedPage(
-            Address.awards(list.id, sheet: sheet), .awards(list.id, sheet),
-            numbered(list.title, sheet)))
+            address(list.id, sheet), kind(list.id, sheet),
+            numbered(list.cut == nil ? say(list.title) : list.title, sheet)))
       }
     }
   }
@@ -218,11 +264,15 @@ struct Draft {
 
   private mutating func stories() {
     let stories = model.stories
-    for sheet in 1...SitePlan.sheets(stories.count) {
-      add(
-        PlannedPage(
-          Address.stories(sheet: sheet), .stories(sheet),
-          numbered(say("Gương điển hình"), sheet)))
+    lists(model.storyLists, Address.stories, PageKind.stories) { list, _ in
+      // What the unit's own page shows needs no list.
+      list.cut != StoryCut.unit.rawValue || list.items.count > SitePlan.shownOnPage
+    }
+    for cut in StoryCut.allCases where cut != .unit {
+      if model.storyLists.lists(ofCut: cut.rawValue).count > PageScope.filterLimit {
+        let title = "\(say("Gương điển hình")): \(cut.heading)"
+        add(PlannedPage(Address.stories(by: cut), .storyLists(cut), title))
+      }
     }
     // By place, since a story has many parts to copy.
     for i in stories.indices {
@@ -231,10 +281,44 @@ struct Draft {
           Address.story(stories[i].slug), .story(i), stories[i].title),
         from: stories[i].location)
     }
-    for i in stories.indices {
-      for alias in stories[i].aliases {
+  }
+
+  private mutating func aliases(but own: String?) {
+    let archive = model.archive
+    /// An old id lies where its successor does; an old address anywhere.
+    func address(_ alias: String, in folder: String) -> String {
+      alias.contains("/") ? alias : "/\(folder)/\(alias)/"
+    }
+    for unit in archive.units where unit.id != own {
+      for alias in unit.aliases {
         redirect(
-          alias, to: Address.story(stories[i].slug), stories[i].title, from: stories[i].location)
+          address(alias, in: "don-vi"), to: Address.unit(unit.id), unit.name, from: unit.location)
+      }
+    }
+    for campaign in archive.campaigns {
+      for alias in campaign.aliases {
+        redirect(
+          address(alias, in: "phong-trao"), to: Address.campaign(campaign.id), campaign.title,
+          from: campaign.location)
+      }
+      for exemplar in campaign.exemplars {
+        for alias in exemplar.aliases {
+          redirect(
+            address(alias, in: "dien-hinh"), to: Address.exemplar(exemplar.id), exemplar.name,
+            from: exemplar.location)
+        }
+      }
+    }
+    for i in model.stories.indices {
+      for alias in model.stories[i].aliases {
+        redirect(
+          alias, to: Address.story(model.stories[i].slug), model.stories[i].title,
+          from: model.stories[i].location)
+      }
+    }
+    for page in archive.pages {
+      for alias in page.aliases {
+        redirect(alias, to: Address.free(page.slug), page.title, from: page.prose.location)
       }
     }
   }
@@ -261,6 +345,19 @@ struct Draft {
     }
     var path = trimmed.joined(separator: "/")
     if !path.hasSuffix(".html") { path += "/index.html" }
+    if path == target {
+      problems.error(
+        "page.alias-of-itself", at: location,
+        "Địa chỉ cũ “\(alias)” chính là địa chỉ của trang nên sẽ dẫn vòng.", help: "Bỏ dòng ấy.")
+      return
+    }
+    if let other = spellings[path.lowercased()], other != path {
+      problems.error(
+        "page.case-clash", at: location,
+        "Địa chỉ cũ “\(alias)” chỉ khác “/\(other)” ở chữ hoa, chữ thường.",
+        help: "Máy Windows và máy Mac coi hai địa chỉ là một; bỏ hoặc đổi địa chỉ cũ.")
+      return
+    }
     add(PlannedPage(path, .moved(to: target), title), from: location)
   }
 
@@ -290,6 +387,7 @@ struct Draft {
       return
     }
     taken[page.path] = .some(location)
+    spellings[page.path.lowercased()] = page.path
     if let location, location.file.hasSuffix(".md"), pageOfFile[location.file] == nil {
       pageOfFile[location.file] = page.path
     }

@@ -42,6 +42,21 @@ package struct SiteRenderer: Sendable {
     return plan.turn(&out, from: start, path: page.path)
   }
 
+  /// The same, and puts what the page points at into the book for `LinkCheck`.
+  ///
+  /// - Parameter number: the page's place in the plan.
+  @discardableResult
+  package func render(
+    _ page: PlannedPage, _ number: Int, into out: inout [UInt8],
+    diagnostics: inout DiagnosticBag, links: inout LinkBook
+  ) -> Set<String> {
+    let start = out.count
+    let taken = render(page, into: &out, diagnostics: &diagnostics)
+    links.add(
+      out[start...], path: page.path, number: number, basePath: plan.model.basePath)
+    return taken
+  }
+
   /// What the template of the page sees; `PageKind.vocabularies` says the same to authors.
   func globals(of page: PlannedPage, into diagnostics: inout DiagnosticBag) -> Value {
     let model = plan.model
@@ -97,10 +112,19 @@ package struct SiteRenderer: Sendable {
         description: scope.say(
           "Các cụm, khối thi đua: thành viên, bảng điểm, sinh hoạt chuyên đề."),
         trail: [scope.link(scope.say("Đơn vị"), Address.units)])
-    case .campaigns:
+    case .directory(let id, let sheet):
+      let list = model.unitLists.register.list(id)
       return Subject(
-        value: .some(archive.campaigns.sorted(by: PageScope.comesFirst).map(scope.campaignCard)),
-        description: scope.say("Các phong trào thi đua: chủ đề, chỉ tiêu, kết quả và điển hình."))
+        value: scope.directory(list, sheet),
+        description: "\(list.title): tên, loại, cấp học, cơ quan quản lý.",
+        trail: [scope.link(scope.say("Đơn vị"), Address.units)]
+          + scope.trail(page, Address.directory, scope.say("Danh bạ")))
+    case .campaigns(let id, let sheet):
+      let list = model.campaignLists.register.list(id)
+      return Subject(
+        value: scope.campaigns(list, sheet),
+        description: scope.say("Các phong trào thi đua: chủ đề, chỉ tiêu, kết quả và điển hình."),
+        trail: scope.trail(page, Address.campaigns, scope.say("Phong trào")))
     case .campaign(let id):
       guard let campaign = model.directory.campaign(id) else { break }
       let text: Value =
@@ -114,6 +138,12 @@ package struct SiteRenderer: Sendable {
         value: scope.exemplarIndex(),
         description: scope.say("Điển hình tiên tiến được phát hiện, bồi dưỡng và nhân rộng."),
         trail: [scope.link(scope.say("Gương điển hình"), Address.stories(sheet: 1))])
+    case .exemplarList(let id, let sheet):
+      let list = model.exemplarLists.register.list(id)
+      return Subject(
+        value: scope.exemplars(list, sheet), description: "\(list.title): đơn vị, tình trạng.",
+        trail: [scope.link(scope.say("Gương điển hình"), Address.stories(sheet: 1))]
+          + scope.trail(page, Address.exemplars, scope.say("Điển hình tiên tiến")))
     case .exemplar(let id):
       guard let exemplar = model.exemplars[id] else { break }
       return Subject(
@@ -137,36 +167,45 @@ package struct SiteRenderer: Sendable {
           scope.link(scope.say("Phong trào"), Address.campaigns),
           scope.link(scope.tree.displayTitle(of: campaign), Address.campaign(id)),
         ])
-    case .calendar:
+    case .calendar(let year):
       return Subject(
-        value: scope.calendar(),
+        value: scope.calendar(of: year),
         description: scope.say(
-          "Hạn gửi báo cáo, sơ kết, tổng kết và sự kiện của các phong trào thi đua."))
-    case .stories(let sheet):
+          "Hạn gửi báo cáo, sơ kết, tổng kết và sự kiện của các phong trào thi đua."),
+        trail: year == nil ? [] : [scope.link(scope.say("Lịch"), Address.calendar)])
+    case .stories(let id, let sheet):
+      let list = model.storyLists.list(id)
       return Subject(
-        value: scope.sheet(sheet),
-        description: scope.say("Gương người tốt, việc tốt, điển hình tiên tiến trong thi đua."))
+        value: scope.sheet(list, sheet),
+        description: id.isEmpty
+          ? scope.say("Gương người tốt, việc tốt, điển hình tiên tiến trong thi đua.") : list.title,
+        trail: scope.trail(page, Address.stories, scope.say("Gương điển hình")))
+    case .storyLists(let cut):
+      return Subject(
+        value: scope.storyLists(by: cut), description: page.title,
+        trail: [scope.link(scope.say("Gương điển hình"), Address.stories(sheet: 1))])
     case .story(let index):
       return story(index, scope, prose, &bag)
     case .awards(let id, let sheet):
-      let list = model.register.list(id)
+      let list = model.register.register.list(id)
       return Subject(
         value: scope.register(list, sheet: sheet),
         description: id.isEmpty
           ? scope.say("Danh hiệu thi đua và hình thức khen thưởng theo quyết định.")
           : scope.say("{list}: đối tượng, thành tích, quyết định.", ("list", list.title)),
-        trail: page.localPath == Address.awards
-          ? [] : [scope.link(scope.say("Khen thưởng"), Address.awards)])
+        trail: scope.trail(page, Address.awards, scope.say("Khen thưởng")))
     case .rules:
       return Subject(
         value: scope.rulePacks(),
         description: scope.say(
           "Thẩm quyền, tiêu chuẩn, tỷ lệ khen thưởng theo văn bản, có ngày áp dụng."),
         trail: [scope.link(scope.say("Khen thưởng"), Address.awards)])
-    case .reports:
+    case .reports(let id, let sheet):
+      let list = model.reportLists.list(id)
       return Subject(
-        value: scope.reports(Array(model.reports.indices)),
-        description: scope.say("Báo cáo sơ kết, tổng kết của từng đơn vị."))
+        value: scope.reports(list, sheet),
+        description: scope.say("Báo cáo sơ kết, tổng kết của từng đơn vị."),
+        trail: scope.trail(page, Address.reports, scope.say("Báo cáo")))
     case .cluster(let id):
       guard let cluster = model.directory.cluster(id) else { break }
       return Subject(

@@ -45,7 +45,8 @@ struct StructuredData {
     case .story(let place): [article(place)]
     case .unit(let id): model.directory.unit(id).map { [members(of: $0)] } ?? []
     case .campaign(let id): model.directory.campaign(id).map { [event($0)] } ?? []
-    case .stories(let sheet): [collection + [("mainEntity", list(sheet))]]
+    case .stories(let id, let sheet): [collection + [("mainEntity", list(id, sheet))]]
+    case .directory, .storyLists, .exemplarList, .calendar: [collection]
     case .units, .clusters, .campaigns, .exemplars, .awards, .reports, .indicators: [collection]
     default: [webPage("WebPage")]
     }
@@ -83,10 +84,9 @@ struct StructuredData {
 
   private var collection: Members { webPage("CollectionPage") }
 
-  /// The stories on one sheet of their list.
-  private func list(_ sheet: Int) -> JSONOutput? {
-    let first = (sheet - 1) * SitePlan.storiesPerSheet
-    let places = model.stories.indices.dropFirst(first).prefix(SitePlan.storiesPerSheet)
+  /// The stories on one sheet of a list of theirs.
+  private func list(_ id: String, _ sheet: Int) -> JSONOutput? {
+    let places = model.storyLists.items(model.storyLists.list(id), sheet: sheet)
     if places.isEmpty { return nil }
     return .object([
       ("@type", .text("ItemList")),

@@ -38,15 +38,7 @@ package struct PersonName: Sendable, Hashable {
 
   /// The letter of the alphabet under which the person stands in a list: `A` for Ánh, `Đ` for Đạt;
   /// `#` for a name that does not begin with a letter.
-  package var letter: String {
-    guard let scalar = given.unicodeScalars.first else { return "#" }
-    guard var letter = LetterTable.decompose(scalar) else {
-      return scalar.properties.isAlphabetic ? String(scalar).uppercased() : "#"
-    }
-    letter.tone = 0
-    letter.isUpper = true
-    return String(LetterTable.compose(letter) ?? Unicode.Scalar(letter.base - 32))
-  }
+  package var letter: String { Alphabet.letter(of: given) }
 
   /// Capital letters where a name has them: “nguyễn văn an” and “NGUYỄN VĂN AN” are “Nguyễn Văn An”.
   ///

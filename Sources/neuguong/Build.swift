@@ -25,6 +25,8 @@ struct Build {
     var problems = DiagnosticBag()
     /// Sizes of the files written, by path.
     var sizes: [String: Int] = [:]
+    /// What the pages rendered point at.
+    var links = LinkBook()
   }
 
   /// Renders the site and its reports; problems found on the way are in the result.
@@ -59,9 +61,16 @@ struct Build {
     }
     bag.add(contentsOf: printed.problems)
     try await paint(plan)
-    bag.add(contentsOf: try await render(plan))
+    let rendered = try await render(plan)
+    bag.add(contentsOf: rendered.problems)
     // A site that will not be published needs no pictures.
     if !bag.hasErrors { bag.add(contentsOf: try await makeMedia()) }
+    // When everything is written: links may point at any file of the site.
+    let written = Set(publisher.paths)
+    bag.add(
+      contentsOf: LinkCheck(
+        plan: plan, templates: workspace.templateSources, isWritten: written.contains
+      ).problems(of: rendered.links))
     return bag
   }
 
@@ -92,20 +101,24 @@ struct Build {
 
   // MARK: Work
 
-  private func render(_ plan: SitePlan) async throws -> DiagnosticBag {
+  private func render(_ plan: SitePlan) async throws -> Outcome {
     try await share(plan.pages.count, of: "trang") { queue in
       let renderer = SiteRenderer(plan: plan, templates: workspace.pageTemplates)
       var buffer: [UInt8] = []
-      return try queue.map { index in
+      // One book for all pages of a worker, handed over after the last.
+      var book = LinkBook()
+      let rendered = try queue.map { index in
         var outcome = Outcome()
         let page = plan.pages[index]
         buffer.removeAll(keepingCapacity: true)
-        renderer.render(page, into: &buffer, diagnostics: &outcome.problems)
+        renderer.render(
+          page, index, into: &buffer, diagnostics: &outcome.problems, links: &book)
         try publisher.write(
           OutputFile(path: page.path, bytes: buffer, origin: "trang “\(page.title)”"))
         return outcome
       }
-    }.problems
+      return rendered + [(plan.pages.count, Outcome(links: book))]
+    }
   }
 
   /// The pictures that pages have asked for, and the documents that they link to.
@@ -244,6 +257,7 @@ struct Build {
       for (_, part) in parts.sorted(by: { $0.0 < $1.0 }) {
         all.problems.add(contentsOf: part.problems)
         all.sizes.merge(part.sizes) { first, _ in first }
+        all.links.merge(part.links)
       }
       return all
     }

@@ -73,7 +73,7 @@ struct Program {
     let printer = ProblemPrinter(
       format: format, language: language, console: console, content: content, templates: templates,
       sourceLine: { templates.line(of: $0, number: $1) ?? source.line(of: $0, number: $1) },
-      showsNotes: arguments.has("notes"))
+      showsNotes: arguments.has("notes") || arguments.has("external"))
 
     let workspace = try await Workspace.open(
       arguments, content: content, templates: templates, into: &bag)
@@ -89,6 +89,11 @@ struct Program {
       bag.add(contentsOf: plan.problems)
       bag.add(contentsOf: rehearse(plan, workspace))
       bag.add(contentsOf: workspace.pictures.notes)
+      if arguments.has("external") || arguments.has("external-local") {
+        bag.add(
+          contentsOf: ExternalCheck.run(
+            workspace.directory.archive, allowsLocal: arguments.has("external-local"), console))
+      }
       printer.print(bag)
       console.say(verdict(bag, in: language))
       return fails(bag, arguments) ? .content : .fine
@@ -131,10 +136,13 @@ struct Program {
     var bag = DiagnosticBag()
     let renderer = SiteRenderer(plan: plan, templates: workspace.pageTemplates)
     var buffer: [UInt8] = []
-    for page in plan.pages {
+    var book = LinkBook()
+    for (i, page) in plan.pages.enumerated() {
       buffer.removeAll(keepingCapacity: true)
-      renderer.render(page, into: &buffer, diagnostics: &bag)
+      renderer.render(page, i, into: &buffer, diagnostics: &bag, links: &book)
     }
+    bag.add(
+      contentsOf: LinkCheck(plan: plan, templates: workspace.templateSources).problems(of: book))
     let builder = ReportBuilder(
       directory: workspace.papers, assessor: workspace.paperAssessor,
       templates: workspace.templates, date: workspace.reportDate, images: workspace.images)

@@ -68,7 +68,8 @@ struct Verb: Sendable {
           name: "explain", value: "MÃ|all|table",
           help: "giải thích một kiểm tra, ví dụ L07, liệt kê tất cả, hoặc in thành bảng Markdown; "
             + "không đọc nội dung"),
-        Option(name: "notes", value: nil, help: "in cả các lưu ý"), templates, now, undefined,
+        Option(name: "notes", value: nil, help: "in cả các lưu ý"), ExternalCheck.option,
+        ExternalCheck.localOption, templates, now, undefined,
         strict, format, language, jobs, quiet,
       ]),
     Verb(

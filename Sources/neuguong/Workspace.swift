@@ -20,6 +20,8 @@ struct Workspace: Sendable {
   let pageTemplates: [Language: TemplateSet]
   /// The words of each language of the site, that of its root first.
   let languages: [Strings]
+  /// What they were compiled from.
+  let templateSources: [TemplateSource]
   let styles: [UInt8]
   /// The program's scripts for pages, each in the user's version if there is one.
   let scripts: [(name: String, bytes: [UInt8])]
@@ -81,7 +83,8 @@ struct Workspace: Sendable {
     return Workspace(
       directory: directory, assessor: assessor, papers: papers,
       paperAssessor: editions.differ ? Assessor(papers) : assessor, templates: set,
-      pageTemplates: pageTemplates, languages: languages, styles: templates.styles,
+      pageTemplates: pageTemplates, languages: languages,
+      templateSources: templates.templates, styles: templates.styles,
       scripts: templates.scripts,
       synonyms: Synonyms(table: templates.synonyms, own: archive.synonyms),
       source: .folder(content),

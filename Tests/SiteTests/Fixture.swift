@@ -217,7 +217,9 @@ enum Fixture {
   }
 
   /// The templates of the program, read from the folder that is embedded in it.
-  static func templates() throws -> TemplateSet {
+  ///
+  /// - Parameter own: templates in the place of those of the same name.
+  static func templates(with own: [TemplateSource] = []) throws -> TemplateSet {
     let folder =
       String(#filePath.dropLast("Tests/SiteTests/Fixture.swift".count))
       + "Templates/default/"
@@ -230,11 +232,11 @@ enum Fixture {
           unsafe String(cString: $0)
         }
       }
-      guard name.hasSuffix(".html") else { continue }
+      guard name.hasSuffix(".html"), !own.contains(where: { $0.name == name }) else { continue }
       sources.append(TemplateSource(name: name, bytes: try read(folder + name)))
     }
     var bag = DiagnosticBag()
-    let set = TemplateSet.compile(sources.sorted { $0.name < $1.name }, into: &bag)
+    let set = TemplateSet.compile((sources + own).sorted { $0.name < $1.name }, into: &bag)
     #expect(bag.all.isEmpty)
     return try #require(set)
   }

@@ -63,6 +63,7 @@ extension Findings {
       }
     }
     campaign.source = head.string("source")
+    campaign.aliases = head.strings("aliases")
     campaign.isSample = head.flag("sample") ?? false
     schoolYears(head.terms("terms"))
     return campaign

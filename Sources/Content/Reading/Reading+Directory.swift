@@ -117,7 +117,7 @@ extension Findings {
     settings.accentDarkColor = colors.flatMap { color("accentDark", of: $0) }
     settings.navigation = node.records("navigation").compactMap { item in
       guard let title = item.string("title"), let url = item.string("url") else { return nil }
-      return SiteSettings.Link(title: title, url: url)
+      return SiteSettings.Link(title: title, url: url, location: item.location(of: "url"))
     }
     let contact = node.record("contact")
     settings.email = contact?.string("email")

@@ -134,6 +134,7 @@ extension Findings {
     exemplar.person = publicPerson("person", as: .achievement, of: row)
     exemplar.summary = row.string("summary")
     exemplar.isClosed = row.string("status") == "closed"
+    exemplar.aliases = row.strings("aliases")
     return exemplar
   }
 

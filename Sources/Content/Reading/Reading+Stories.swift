@@ -88,6 +88,7 @@ extension Findings {
       slug: slug, title: title, isInMenu: file.record.flag("menu") ?? false,
       order: file.record.integer("order")?.value ?? 0, prose: file.prose)
     page.updated = file.record.day("updated")
+    page.aliases = file.record.strings("aliases")
     return page
   }
 

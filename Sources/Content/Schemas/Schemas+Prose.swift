@@ -75,6 +75,7 @@ extension Schemas {
           field("name", "", required: true, "Nơi nhận."), field("purpose", "", "Để làm gì."),
         ]), "Nơi nhận."),
       field("source", "", "Trích từ kế hoạch nào."),
+      field("aliases", "", list: true, "Mã cũ hoặc địa chỉ cũ của phong trào."),
       sample,
     ], keyFields: [])
 
@@ -173,6 +174,7 @@ extension Schemas {
       field("menu", "", .bool, "Có hiện trên thanh điều hướng hay không."),
       field("order", "", .integer, "Thứ tự trên thanh điều hướng."),
       field("updated", "", .date, "Ngày sửa lần cuối."),
+      field("aliases", "", list: true, "Địa chỉ cũ của trang."),
     ], keyFields: [])
 
   static let about = Schema(

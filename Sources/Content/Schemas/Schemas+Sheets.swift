@@ -198,6 +198,7 @@ extension Schemas {
           Choice(id: "active", aliases: ["đang theo dõi"]),
           Choice(id: "closed", aliases: ["đã kết thúc"]),
         ]), "Còn theo dõi hay đã kết thúc."),
+      field("aliases", "Mã cũ", .id, list: true, "Mã cũ; địa chỉ theo mã ấy dẫn tới trang này."),
     ], keyFields: ["id"])
 
   static let steps = Schema(

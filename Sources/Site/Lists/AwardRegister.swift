@@ -1,0 +1,97 @@
+import Campaigns
+import Vietnamese
+
+/// All awards, cut in every way for which the register has pages.
+struct AwardRegister: Sendable {
+  /// Awards on one sheet.
+  static let perSheet = 100
+
+  /// By what a list of the register is cut, in the order of its filters.
+  enum Cut: Int, CaseIterable {
+    case schoolYear, year, awardClass, title, form, basis, subject, place
+
+    var heading: String {
+      switch self {
+      case .schoolYear: "Năm học được xét"
+      case .year: "Năm quyết định"
+      case .awardClass: "Phân loại"
+      case .title: "Danh hiệu"
+      case .form: "Hình thức"
+      case .basis: "Căn cứ"
+      case .subject: "Đối tượng"
+      case .place: "Nơi công tác"
+      }
+    }
+  }
+
+  /// Those in force, in the order of conferring: alone these count.
+  let granted: [Award]
+  let revoked: [Award]
+  /// Proposals whose public notice is running: nothing that was awarded.
+  let nominees: [Award]
+  /// Numbers on its lists are places in `granted`; those that stand apart are places in `revoked`.
+  let register: Register
+
+  init(_ archive: Archive, _ directory: Directory, now: PlainDate) {
+    let all = archive.allAwards.sorted(by: Award.inOrderOfConferring)
+    granted = all.filter { $0.status == .granted }
+    revoked = all.filter { $0.status == .revoked }
+    nominees = all.filter { award in
+      award.status == .proposed && award.noticeUntil.map { $0 >= now } == true
+    }
+    var sorter = Register.Sorter(
+      Cut.allCases.map(\.heading), perSheet: Self.perSheet, label: "Tất cả", title: "Khen thưởng")
+    for (awards, isApart) in [(granted, false), (revoked, true)] {
+      for (i, award) in awards.enumerated() {
+        sorter.put(i, apart: isApart)
+        Self.sort(award, directory) { cut, order, id, names in
+          sorter.put(i, apart: isApart, cut: cut.rawValue, order: order, id: id, names)
+        }
+      }
+    }
+    register = sorter.register()
+  }
+
+  /// Tells the lists besides that of all on which an award stands, with their order in the cut.
+  private static func sort(
+    _ award: Award, _ directory: Directory,
+    _ put: (Cut, Int, String, () -> (label: String, title: String)) -> Void
+  ) {
+    if case .term(let term) = award.period {
+      put(.schoolYear, -term.startYear, term.years) {
+        (term.years, "Khen thưởng năm học \(term.years)")
+      }
+    }
+    if let year = award.decisionDate?.year {
+      put(.year, -year, String(year)) {
+        (String(year), "Khen thưởng theo quyết định năm \(year)")
+      }
+    }
+    let form = award.form
+    let awardClass: Award.Class = form.isTitle ? .title : .form
+    put(.awardClass, form.isTitle ? 0 : 1, awardClass.rawValue) {
+      (awardClass.title, awardClass.title)
+    }
+    put(
+      form.isTitle ? .title : .form, Award.Form.inOrderOfConferring.firstIndex(of: form) ?? 0,
+      form.rawValue
+    ) { (form.title, "\(awardClass.title): \(form.title)") }
+    let basis = award.basis
+    put(.basis, Award.Basis.allCases.firstIndex(of: basis) ?? 0, basis.rawValue) {
+      (basis.title, "Khen thưởng \(basis.title.lowercased())")
+    }
+    let kind = award.subjectKind
+    put(.subject, Award.SubjectKind.allCases.firstIndex(of: kind) ?? 0, kind.rawValue) {
+      (kind.title, "Khen thưởng \(kind.title.lowercased())")
+    }
+    guard let unit = directory.unit(award.unit) else { return }
+    for place in Register.places(of: unit) {
+      put(.place, place.order, place.id) {
+        (
+          place.title,
+          place.id == "co-quan" ? "Khen thưởng ở cơ quan quản lý" : "Khen thưởng cấp \(place.title)"
+        )
+      }
+    }
+  }
+}

@@ -189,7 +189,7 @@ struct Build {
     let icons = SiteIcons(plan: plan)
     _ = try await share(cards.count + 1, of: "thẻ chia sẻ") { queue in
       let press = try CardPress(
-        workspace, fontFolder: fontFolder, cache: nil, lock: fontLock.turn)
+        workspace, fontFolder: fontFolder, cache: cache, lock: fontLock.turn)
       return try queue.map { index in
         let files =
           index == cards.count ? try press.files(icons) : [try press.file(cards[index])]

@@ -49,6 +49,7 @@ struct LinkAudit {
       pages[page.path] = String(decoding: bytes, as: UTF8.self)
     }
     for (picture, _) in plan.pictures.pictures { files.formUnion(picture.files.map(\.path)) }
+    files.formUnion(SiteIcons.paths)
     for file in Fixture.assets(plan).files(into: &bag) { files.insert(file.path) }
     #expect(!bag.hasErrors, "\(bag.sorted.map(\.summary))")
     for (path, html) in pages.sorted(by: { $0.key < $1.key }) where path != "404.html" {

@@ -1,4 +1,5 @@
 import Campaigns
+import Content
 import Diagnostics
 import Drawing
 import Records
@@ -11,12 +12,14 @@ import Testing
 struct ShareTests {
   private func plan(_ change: (inout Archive) -> Void = { _ in }) throws -> SitePlan {
     var archive = try Fixture.archive(stories: 3)
-    archive.stories[0].image = "/media/co-a.jpg"
+    archive.stories[0].image = "/media/anh.jpg"
+    archive.stories[0].imageAlt = "Cô giáo"
     change(&archive)
     let directory = Directory(archive)
     return SitePlan(
       directory: directory, assessor: Assessor(directory), reports: [],
-      now: try Fixture.date("31/12/2024"), media: ["media/co-a.jpg"])
+      now: try Fixture.date("31/12/2024"),
+      pictures: PictureBook(.memory(try Fixture.media()), archive: archive))
   }
 
   private func head(_ path: String, _ plan: SitePlan) throws -> String {
@@ -35,7 +38,7 @@ struct ShareTests {
     let plan = try plan()
     let cards = Dictionary(uniqueKeysWithValues: plan.cards.map { ($0.path, $0) })
     let story = try #require(cards["guong/chuyen-0/chia-se.jpg"])
-    #expect(story.picture == "media/co-a.jpg" && story.card.hasPicture)
+    #expect(story.picture == "media/anh.jpg" && story.card.hasPicture)
     #expect(story.card.title == "Chuyện <b>đậm</b>" && story.card.unit == Fixture.hostile)
     #expect(story.card.kicker == "Phong trào <i>nghiêng</i>")
     #expect(cards["guong/chuyen-1/chia-se.png"]?.picture == nil)
@@ -45,7 +48,7 @@ struct ShareTests {
   }
 
   @Test func aWithheldOrForeignPictureIsNotOnTheCard() throws {
-    let withheld = try plan { $0.withheldMedia = ["media/co-a.jpg"] }
+    let withheld = try plan { $0.withheldMedia = ["media/anh.jpg"] }
     #expect(withheld.cards.allSatisfy { $0.picture == nil && !$0.card.hasPicture })
     for url in ["https://vi.du/a.jpg", "//vi.du/a.jpg", "../../../etc/passwd", ""] {
       let plan = try plan { $0.stories[0].image = url }
@@ -82,7 +85,7 @@ struct ShareTests {
     let plan = try plan { $0.settings.hasShareCards = false }
     #expect(plan.cards.isEmpty)
     let story = try head("guong/chuyen-0/index.html", plan)
-    #expect(story.contains("content=\"https://vi.du/thi-dua/media/co-a.jpg\""))
+    #expect(try story.contains("content=\"https://vi.du/thi-dua/\(Fixture.photo())\""))
     #expect(!story.contains("og:image:width"))
     #expect(!(try head("don-vi/index.html", plan)).contains("og:image"))
   }

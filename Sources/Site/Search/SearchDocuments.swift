@@ -76,8 +76,10 @@ struct SearchDocuments: Sendable {
     case .indicator(_, let unit): unit == nil ? .indicator : nil
     case .story: .story
     case .home, .search, .missing, .moved: nil
-    case .stories(let sheet): sheet == 1 ? .page : nil
-    case .awards(_, let sheet): sheet == 1 ? .page : nil
+    case .embed, .embedFragment, .embedGuide, .embedStyles, .data, .dataSchema: nil
+    case .stories(_, let sheet), .campaigns(_, let sheet), .exemplarList(_, let sheet),
+      .awards(_, let sheet), .reports(_, let sheet), .directory(_, let sheet):
+      sheet == 1 ? .page : nil
     default: .page
     }
   }
@@ -199,7 +201,7 @@ struct SearchDocuments: Sendable {
       ]
     case .award:
       let award = model.awards[item.place]
-      let sheet = item.place / SitePlan.awardsPerSheet + 1
+      let sheet = item.place / AwardRegister.perSheet + 1
       let decision = award.decisionNumber.map { "Quyết định số \($0)" }
       return [
         "\(award.form.title): \(scope.subject(of: award))",

@@ -157,6 +157,11 @@ extension PageScope {
     }
   }
 
+  /// How a unit stands at the targets of a campaign that concern it.
+  func targetStates(_ campaign: Campaign, unit: Unit) -> [TargetState] {
+    standings(campaign, unit: unit).map(\.state)
+  }
+
   private static let partLimit = 150
 
   private func reporting(_ campaign: Campaign, below unit: Unit) -> [Unit] {

@@ -11,6 +11,7 @@ extension PageScope {
     "url": .text("địa chỉ trang của đơn vị"),
     "is_sample": .flag("là dữ liệu minh họa"),
     "place": .text("địa danh"),
+    "glance": .list("tình hình của đơn vị bằng vài con số", of: glanceShape),
     "facts": .list("các con số: học sinh, lớp, giáo viên…", of: labelShape),
     "contact": .object("liên hệ", contactShape),
     "head": .object("thủ trưởng, khi đã đồng ý công bố", headOfUnitShape),
@@ -56,6 +57,7 @@ extension PageScope {
       case "url": href(Address.unit(unit.id))
       case "is_sample": .bool(unit.isSample)
       case "place": .text(unit.place)
+      case "glance": glance(unit)
       case "facts": facts(of: unit)
       case "contact": contact(of: unit)
       case "head": head(of: unit)

@@ -64,3 +64,20 @@ import Testing
     #expect(css.hasPrefix("\n@media screen and (prefers-color-scheme:dark){:root{--accent:"))
   }
 }
+
+/// The head of a unit's page.
+@Suite struct GlanceTests {
+  @Test func aUnitIsToldInAFewNumbers() throws {
+    let page = try RenderedSite(Fixture.archive()).page("don-vi/truong-a/index.html")
+    let head = page.split(separator: "class=\"jump\"").first ?? ""
+    for text in [
+      "class=\"glance\"", "tile-targets\"><a href=\"#s-campaigns\">", "Chỉ tiêu đạt, vượt",
+      "tile-stories\"><a href=\"#s-stories\"><b>30</b>",
+    ] {
+      #expect(head.contains(text), "thiếu “\(text)”")
+    }
+    // A unit of which nothing is known has no empty tiles.
+    let empty = try RenderedSite(Fixture.archive(stories: 0)).page("don-vi/so/index.html")
+    #expect(!empty.contains("tile-stories"))
+  }
+}

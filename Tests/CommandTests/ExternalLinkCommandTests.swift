@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// `check --external` as a user runs it, against a server of the test's own.
@@ -5,6 +6,7 @@ import Testing
   private func site(_ text: String) throws -> TemporaryFolder {
     let folder = TemporaryFolder()
     #expect(try Tool.neuguong(["new", "nho", "--quiet"], in: folder.path).code == 0)
+    #expect(unsafe mkdir("\(folder.path)/nho/pages", 0o755) == 0)
     try folder.put(
       "nho/pages/lien-ket.md", Array("---\ntitle: Liên kết\n---\n\(text)\n".utf8))
     return folder

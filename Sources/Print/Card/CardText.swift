@@ -61,8 +61,9 @@ struct CardText {
 
   // MARK: Setting
 
-  /// The words in the largest size at which they fit without a broken word, in lines of about one
-  /// length; where no size is small enough, their beginning. Nil if nothing is left of them.
+  /// The words in the largest size at which they fit, in lines of about one length.
+  ///
+  /// No word is broken; where no size is small enough, their beginning is taken.
   ///
   /// - Parameter boxes: tried one after the other.
   func fit(_ text: String, _ boxes: Box...) -> TextLayout? {

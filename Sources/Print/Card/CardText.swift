@@ -63,7 +63,8 @@ struct CardText {
 
   /// The words in the largest size at which they fit, in lines of about one length.
   ///
-  /// No word is broken; where no size is small enough, their beginning is taken.
+  /// No word is broken; where no size is small enough, their beginning is taken. Nil if nothing is
+  /// left of them.
   ///
   /// - Parameter boxes: tried one after the other.
   func fit(_ text: String, _ boxes: Box...) -> TextLayout? {

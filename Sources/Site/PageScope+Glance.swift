@@ -4,7 +4,7 @@ import Vietnamese
 
 /// The head of a unit's page: how it stands, in a few numbers that lead to their sections.
 extension PageScope {
-  static let glanceShape = Shape([
+  static let tileShape = Shape([
     "id": .text("mã của ô, như `targets`, `duties`, để đặt lớp CSS"),
     "label": .text("nhãn, như “Chỉ tiêu đạt”"),
     "value": .text("con số, như `3/4`"),
@@ -36,7 +36,7 @@ extension PageScope {
     let reached = states.count { $0 == .met || $0 == .exceeded }
     let rest = states.count - judged
     return .record(
-      Self.glanceShape,
+      Self.tileShape,
       [
         .text("targets"), .text("Chỉ tiêu đạt, vượt"), .text("\(reached)/\(judged)"),
         .text(rest == 0 ? nil : "còn \(VNNumber(rest).text) chỉ tiêu chưa đánh giá được"),
@@ -61,7 +61,7 @@ extension PageScope {
       } ?? false
     }
     return .record(
-      Self.glanceShape,
+      Self.tileShape,
       [
         .text("duties"), .text("Việc quá hạn"), .number(late),
         .text("trong \(VNNumber(owed.count).text) việc phải gửi"), .text("#s-duties"),
@@ -83,7 +83,7 @@ extension PageScope {
   ) -> Value? {
     if count == 0 { return nil }
     return .record(
-      Self.glanceShape,
+      Self.tileShape,
       [
         .text(id), .text(label), .number(count), .text(note), .text("#\(section)"), .null, .null,
       ])

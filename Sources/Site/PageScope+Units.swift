@@ -11,7 +11,7 @@ extension PageScope {
     "url": .text("địa chỉ trang của đơn vị"),
     "is_sample": .flag("là dữ liệu minh họa"),
     "place": .text("địa danh"),
-    "glance": .list("tình hình của đơn vị bằng vài con số", of: glanceShape),
+    "glance": .list("tình hình của đơn vị bằng vài con số", of: tileShape),
     "facts": .list("các con số: học sinh, lớp, giáo viên…", of: labelShape),
     "contact": .object("liên hệ", contactShape),
     "head": .object("thủ trưởng, khi đã đồng ý công bố", headOfUnitShape),

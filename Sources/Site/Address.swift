@@ -27,14 +27,13 @@ package enum Address {
 
   static let dataIndex = "du-lieu/index.json"
   static let dataSchema = "du-lieu/luoc-do.json"
-  static let embedStyles = "assets/nhung.css"
 
   /// What the page of a unit says, for programs.
   static func data(_ unit: String) -> String { "du-lieu/\(unit).json" }
   /// A unit at a glance, for a frame in another page; the same without a page around it; and how
   /// to put them there.
   static func embed(_ unit: String) -> String { "nhung/\(unit)/index.html" }
-  static func embedFragment(_ unit: String) -> String { "nhung/\(unit)/manh.html" }
+  static func embedFragment(_ unit: String) -> String { "nhung/\(unit)/manh.txt" }
   static func embedGuide(_ unit: String) -> String { "nhung/\(unit)/huong-dan/index.html" }
 
   package static func unit(_ id: String) -> String { "don-vi/\(id)/index.html" }

@@ -39,7 +39,7 @@ extension PageKind {
     case .search: ("search", .object("trang tìm kiếm", PageScope.searchShape))
     case .embed, .embedFragment: ("embed", .object("đơn vị, thu gọn", PageScope.embedShape))
     case .embedGuide: ("guide", .object("cách nhúng", PageScope.embedGuideShape))
-    case .missing, .embedStyles, .data, .dataSchema: nil
+    case .missing, .data, .dataSchema: nil
     }
   }
 
@@ -75,7 +75,6 @@ extension PageKind {
     case .embed: "khung của một đơn vị, để nhúng vào cổng khác"
     case .embedFragment: "mảnh HTML của một đơn vị, để dán vào trang khác"
     case .embedGuide: "hướng dẫn nhúng một đơn vị"
-    case .embedStyles: "kiểu trình bày của khung và mảnh"
     case .data, .dataSchema: ""
     }
   }
@@ -87,7 +86,7 @@ extension PageKind {
     .indicator("", below: nil), .stories("", 1), .storyLists(.topic), .story(0), .exemplars,
     .exemplarList("", 1), .exemplar(""), .awards("", 1), .rules, .calendar(nil), .reports("", 1),
     .free(0), .search, .moved(to: ""), .embed(""), .embedFragment(""), .embedGuide(""),
-    .embedStyles, .missing,
+    .missing,
   ]
 
   /// The names that the template of each kind of page sees.

@@ -33,7 +33,7 @@ extension PageScope {
   ])
 
   /// What every page shows of the site: names, navigation, foot.
-  func site(plan: SitePlan, page: PlannedPage) -> Value {
+  func site(plan: SitePlan, page: PlannedPage, _ subject: SiteRenderer.Subject) -> Value {
     let settings = model.settings
     return .lazy(Self.siteShape) { name in
       switch name {
@@ -53,7 +53,7 @@ extension PageScope {
       case "home": href(Address.home)
       case "styles": href(Address.styles)
       case "feed": .text(FeedIndex(model).site.map { root + $0.atom })
-      case "policy": .text(PageSecurity.policy)
+      case "policy": .text(PageSecurity.policy(style: subject.style))
       case "referrer": .text(PageSecurity.referrer)
       case "script": href(Address.script)
       case "theme_color": .text(ThemeColours(settings).bands?.day)

@@ -34,8 +34,6 @@ package enum PageKind: Sendable, Hashable {
   case free(Int)
   /// A unit at a glance for a frame in another portal, the same as a fragment, and how to use them.
   case embed(String), embedFragment(String), embedGuide(String)
-  /// The style sheet of `embed`.
-  case embedStyles
   /// A file for programs; nil is that of all units.
   case data(String?)
   case dataSchema
@@ -74,7 +72,6 @@ package enum PageKind: Sendable, Hashable {
     case .embed: "embed.html"
     case .embedFragment: "embed-fragment.html"
     case .embedGuide: "embed-guide.html"
-    case .embedStyles: "embed-style.html"
     // Written without a template.
     case .data, .dataSchema: ""
     }
@@ -109,7 +106,7 @@ package struct PlannedPage: Sendable {
   /// Whether search engines are told of the page.
   var isListed: Bool {
     switch kind {
-    case .missing, .moved, .embed, .embedFragment, .embedGuide, .embedStyles, .data, .dataSchema:
+    case .missing, .moved, .embed, .embedFragment, .data, .dataSchema:
       false
     default: !isUntranslated
     }

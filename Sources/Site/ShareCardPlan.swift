@@ -14,7 +14,7 @@ package struct PlannedCard: Sendable {
 }
 
 /// Which pages have a card of their own: stories, units and campaigns; all others share one.
-struct ShareCardPlan: Sendable {
+package struct ShareCardPlan: Sendable {
   let theme: ShareTheme
   let isOn: Bool
   private let withheld: Set<String>
@@ -46,7 +46,7 @@ struct ShareCardPlan: Sendable {
     }
   }
 
-  static let common = "assets/\(drawn)"
+  package static let common = "assets/\(drawn)"
   private static let drawn = "chia-se.png"
   private static let photo = "chia-se.jpg"
 }

@@ -65,7 +65,8 @@ package struct SiteRenderer: Sendable {
     let prose = ProseWriter(plan: plan, page: page, scope: scope)
     let subject = subject(of: page, scope, prose, &diagnostics)
     var globals: [(String, Value)] = [
-      ("site", scope.site(plan: plan, page: page)), ("page", scope.page(page, subject, in: plan)),
+      ("site", scope.site(plan: plan, page: page, subject)),
+      ("page", scope.page(page, subject, in: plan)),
     ]
     if let name = page.kind.subject?.name { globals.append((name, subject.value)) }
     return .record(globals)
@@ -78,6 +79,8 @@ package struct SiteRenderer: Sendable {
     var trail: [Value] = []
     var isArticle = false
     var image: String?
+    /// The one style that stands in the page itself.
+    var style: [UInt8]?
   }
 
   private func subject(
@@ -241,16 +244,31 @@ package struct SiteRenderer: Sendable {
     case .embed(let id), .embedFragment(let id):
       guard let unit = model.directory.unit(id) else { break }
       let isFramed = page.kind == .embed(id)
-      return Subject(value: scope.embed(unit, UnitData(plan), isFramed: isFramed))
+      return Subject(
+        value: scope.embed(unit, UnitData(plan), isFramed: isFramed),
+        style: isFramed ? embedStyle(page, &bag) : nil)
     case .embedGuide(let id):
       guard let unit = model.directory.unit(id) else { break }
       return Subject(
         value: scope.embedGuide(unit),
         description: "Cách đưa cột thi đua của \(unit.name) vào trang web của trường.",
         trail: [scope.link("Đơn vị", Address.units), scope.unitLink(id)])
-    case .missing, .embedStyles, .data, .dataSchema: break
+    case .missing, .data, .dataSchema: break
     }
     return Subject(value: .null)
+  }
+
+  /// What stands in the `style` element of a frame: one file is all that other portals take.
+  private func embedStyle(_ page: PlannedPage, _ bag: inout DiagnosticBag) -> [UInt8] {
+    // The template has the element's tags on lines of their own.
+    var style = [UInt8(ascii: "\n")]
+    do throws(RenderError) {
+      try templates[page.tree.language]?.render(
+        "embed-style.html", globals: .record([]), page: page.path, into: &style, warnings: &bag)
+    } catch {
+      bag.add(error.diagnostic)
+    }
+    return style + [UInt8(ascii: "\n")]
   }
 
   private func story(

@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Documents
 import Print
+import Site
 import Synchronization
 import Vietnamese
 
@@ -13,6 +14,8 @@ struct ReportPress {
   private let forms: [ReportForm]
   /// Address of the site, for the canonical links of pages on it.
   private let site: String?
+  /// Address of the picture that stands for them where they are shared.
+  private let card: String?
 
   /// - Parameters:
   ///   - site: nil for reports alone.
@@ -24,6 +27,9 @@ struct ReportPress {
   ) throws(Stop) {
     self.forms = forms
     self.site = site
+    card =
+      workspace.directory.archive.settings.hasShareCards
+      ? site.map { $0 + ShareCardPlan.common } : nil
     builder = ReportBuilder(
       directory: workspace.papers, assessor: workspace.paperAssessor,
       templates: workspace.templates, date: workspace.reportDate, images: workspace.images)
@@ -95,6 +101,6 @@ struct ReportPress {
         )
       },
       sources: beside(key.sourcesFile),
-      canonical: home == nil ? nil : site.map { $0 + key.file(.html) })
+      canonical: home == nil ? nil : site.map { $0 + key.file(.html) }, card: card)
   }
 }

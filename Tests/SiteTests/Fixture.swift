@@ -269,7 +269,7 @@ struct RenderedSite {
       renderer.render(page, into: &bytes, diagnostics: &bag)
       let text = String(decoding: bytes, as: UTF8.self)
       // Fragments, styles and data are no pages by themselves.
-      if page.path.hasSuffix(".html"), !page.path.hasSuffix("/manh.html") {
+      if page.path.hasSuffix(".html") {
         pages[page.path] = text
       } else {
         files[page.path] = text

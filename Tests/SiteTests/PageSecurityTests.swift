@@ -19,7 +19,9 @@ import Testing
     let site = try RenderedSite(Fixture.archive())
     for (path, html) in site.pages {
       for word in [" style=", "<style", " onclick=", " onload=", "<iframe", "<object", "<base"] {
-        #expect(!html.contains(word), "\(path): \(word)")
+        // A frame for other portals is one file, whose policy names its one style.
+        let isKnown = word == "<style" && html.contains("style-src &#39;sha256-")
+        #expect(!html.contains(word) || isKnown, "\(path): \(word)")
       }
     }
   }

@@ -15,7 +15,7 @@ struct PortalPartTests {
     let audit = try LinkAudit(try await PortalSample().whole)
     #expect(audit.pages.count > 100)
     #expect(audit.problems == [])
-    #expect(audit.absolute(to: PortalSample.baseURL).allSatisfy { $0.hasSuffix("/manh.html") })
+    #expect(audit.absolute(to: PortalSample.baseURL).allSatisfy { $0.hasSuffix("/manh.txt") })
   }
 
   @Test(arguments: units)

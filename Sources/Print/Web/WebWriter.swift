@@ -11,15 +11,18 @@ package struct WebLinks: Sendable {
   package var sources: String?
   /// The page's public address.
   package var canonical: String?
+  /// Public address of the picture that stands for the page where a link to it is shared.
+  package var card: String?
 
   package init(
     home: String? = nil, forms: [(name: String, address: String)] = [], sources: String? = nil,
-    canonical: String? = nil
+    canonical: String? = nil, card: String? = nil
   ) {
     self.home = home
     self.forms = forms
     self.sources = sources
     self.canonical = canonical
+    self.card = card
   }
 }
 
@@ -64,6 +67,9 @@ package struct WebWriter: Sendable {
         ("og:description", description), ("og:locale", "vi_VN"),
       ] {
         head.empty("meta", [("property", property), ("content", content)])
+      }
+      if let card = links.card {
+        head.empty("meta", [("property", "og:image"), ("content", card)])
       }
     }
     head.raw("<style>\(style)</style>\n</head>\n<body>\n")

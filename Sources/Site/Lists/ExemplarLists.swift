@@ -31,7 +31,7 @@ struct ExemplarLists: Sendable {
       let kind = exemplar.kind
       let order = Exemplar.Kind.allCases.firstIndex(of: kind) ?? 0
       sorter.put(i, cut: Cut.kind.rawValue, order: order, id: "loai/\(kind.rawValue)") {
-        (kind.title, kind == .exemplar ? "Điển hình tiên tiến" : "Điển hình: \(kind.title)")
+        (kind.title, "Điển hình theo loại: \(kind.title)")
       }
       if let title = directory.title(ofCampaign: exemplar.campaign) {
         sorter.put(i, cut: Cut.campaign.rawValue, id: Self.list(ofCampaign: exemplar.campaign)) {

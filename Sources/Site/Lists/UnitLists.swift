@@ -52,7 +52,9 @@ struct UnitLists: Sendable {
         (letter, "Đơn vị vần \(letter)")
       }
       for (order, id, title) in Self.kinds(of: unit) {
-        sorter.put(i, cut: Cut.kind.rawValue, order: order, id: "loai/\(id)") { (title, title) }
+        sorter.put(i, cut: Cut.kind.rawValue, order: order, id: "loai/\(id)") {
+          (title, "Danh bạ: \(title)")
+        }
       }
       if let above = directory.superior(of: unit.id, on: now) {
         sorter.put(i, cut: Cut.superior.rawValue, id: Self.list(below: above.id)) {

@@ -7,7 +7,6 @@ extension PageScope {
   static let embedShape = Shape([
     "name": .text("tên đơn vị"),
     "url": .text("địa chỉ trang của đơn vị"),
-    "styles": .text("địa chỉ kiểu trình bày của khung"),
     "has_links": .flag("các địa chỉ dùng được ở trang khác"),
     "is_sample": .flag("là dữ liệu minh họa"),
     "campaigns": .list("phong trào có chỉ tiêu của đơn vị, mới nhất trước", of: glanceShape),
@@ -40,7 +39,6 @@ extension PageScope {
       switch name {
       case "name": .text(unit.name)
       case "url": outside.href(Address.unit(unit.id))
-      case "styles": href(Address.embedStyles)
       case "has_links": .bool(isFramed || model.baseURL != nil)
       case "is_sample": .bool(unit.isSample)
       case "campaigns": .some(outside.glances(unit, data))

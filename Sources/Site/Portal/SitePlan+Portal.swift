@@ -5,9 +5,8 @@ extension Draft {
   mutating func portal() {
     let units = model.archive.units
     if units.isEmpty { return }
-    add(PlannedPage(Address.embedStyles, .embedStyles, "Kiểu trình bày của khung nhúng"))
     for unit in units {
-      add(PlannedPage(Address.embed(unit.id), .embed(unit.id), unit.name))
+      add(PlannedPage(Address.embed(unit.id), .embed(unit.id), "Thi đua ở \(unit.name)"))
       add(PlannedPage(Address.embedFragment(unit.id), .embedFragment(unit.id), unit.name))
       add(
         PlannedPage(

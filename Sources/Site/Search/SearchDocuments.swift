@@ -76,7 +76,7 @@ struct SearchDocuments: Sendable {
     case .indicator(_, let unit): unit == nil ? .indicator : nil
     case .story: .story
     case .home, .search, .missing, .moved: nil
-    case .embed, .embedFragment, .embedGuide, .embedStyles, .data, .dataSchema: nil
+    case .embed, .embedFragment, .embedGuide, .data, .dataSchema: nil
     case .stories(_, let sheet), .campaigns(_, let sheet), .exemplarList(_, let sheet),
       .awards(_, let sheet), .reports(_, let sheet), .directory(_, let sheet):
       sheet == 1 ? .page : nil

@@ -14,7 +14,7 @@ extension SitePlan {
 
   private func isInEveryLanguage(_ page: PlannedPage) -> Bool {
     switch page.kind {
-    case .missing, .moved, .free, .embed, .embedFragment, .embedGuide, .embedStyles, .data,
+    case .missing, .moved, .free, .embed, .embedFragment, .embedGuide, .data,
       .dataSchema:
       false
     case .story(let place):

@@ -159,6 +159,6 @@ let package = Package(
     tests("ImagesTests", ["Images", "Deflate"]),
     tests("PublicationTests", ["Publication", "Diagnostics", "Digests"]),
     tests("PreviewTests", ["Preview", "Diagnostics"]),
-    tests("CommandTests", ["Diagnostics", "Vietnamese"]),
+    tests("CommandTests", ["Deflate", "Diagnostics", "Images", "Vietnamese"]),
   ]
 )

@@ -9,14 +9,14 @@ import Synchronization
 /// Makes the files of pictures, or takes them from the cache; one serves all workers.
 final class Darkroom: Sendable {
   private let source: ContentSource
-  private let cache: ArtefactCache
+  private let cache: ArtefactCache?
   /// Whose turn it is to have a huge picture in memory.
   private let hugeTurn = Mutex<Void>(())
 
   /// From so many pixels on (some 100 MB) one picture at a time is decoded.
   private static let huge = 32_000_000
 
-  init(source: ContentSource, cache: ArtefactCache) {
+  init(source: ContentSource, cache: ArtefactCache?) {
     self.source = source
     self.cache = cache
   }
@@ -31,16 +31,47 @@ final class Darkroom: Sendable {
         parameters: [file.form.description] + picture.files.map(\.form.description),
         inputs: [picture.fingerprint])
     }
-    let kept = keys.map(cache.get)
+    let kept = keys.map { cache?.get($0) }
     var contents = kept.compactMap(\.self)
     if contents.count < keys.count {
       guard let made = make(picture, at: location, into: &bag) else { return [] }
-      for (key, bytes) in zip(keys, made) { cache.put(bytes, for: key) }
+      for (key, bytes) in zip(keys, made) { cache?.put(bytes, for: key) }
       contents = made
     }
     return zip(picture.files, contents).map { file, bytes in
       OutputFile(path: file.path, bytes: bytes, origin: picture.source)
     }
+  }
+
+  /// Tells what making the files of a picture would tell, for a check; nothing is resized.
+  func inspect(_ picture: Picture, at location: Location, into bag: inout DiagnosticBag) {
+    do throws(ContentFault) {
+      let bytes = try source.read(picture.source)
+      do throws(ImageError) {
+        let head = try ImageFile.head(bytes)
+        // A photo is decoded in an eighth, which finds what is cut short as well.
+        guard head.width * head.height >= Self.huge else {
+          _ = try ImageFile.read(bytes, reach: 1)
+          return
+        }
+        _ = try hugeTurn.withLock { _ throws(ImageError) in
+          try ImageFile.read(bytes, reach: 1)
+        }
+      } catch {
+        tell(error, of: picture, at: location, into: &bag)
+      }
+    } catch {
+      bag.add(error.diagnostic(of: picture.source))
+    }
+  }
+
+  private func tell(
+    _ error: ImageError, of picture: Picture, at location: Location,
+    into bag: inout DiagnosticBag
+  ) {
+    bag.error(
+      "image.unusable", at: location, "Ảnh “\(picture.source)” \(error.message).",
+      help: error.help)
   }
 
   private func make(
@@ -64,9 +95,7 @@ final class Darkroom: Sendable {
           try PictureForge.make(bytes, forms)
         }
       } catch {
-        bag.error(
-          "image.unusable", at: location, "Ảnh “\(picture.source)” \(error.message).",
-          help: error.help)
+        tell(error, of: picture, at: location, into: &bag)
       }
     } catch {
       bag.add(error.diagnostic(of: picture.source))

@@ -88,6 +88,7 @@ struct Program {
         now: workspace.now, pictures: workspace.pictures, languages: workspace.languages)
       bag.add(contentsOf: plan.problems)
       bag.add(contentsOf: rehearse(plan, workspace))
+      bag.add(contentsOf: await inspectPictures(workspace))
       bag.add(contentsOf: workspace.pictures.notes)
       if arguments.has("external") || arguments.has("external-local") {
         bag.add(
@@ -149,6 +150,29 @@ struct Program {
     let keys = ReportPlan(directory: workspace.papers, assessor: workspace.paperAssessor).keys
     for key in keys { _ = builder.document(key, into: &bag) }
     return bag
+  }
+
+  /// Decodes the pictures that pages show: most that are broken have a good head.
+  private static func inspectPictures(_ workspace: Workspace) async -> DiagnosticBag {
+    let pictures = workspace.pictures.pictures
+    let darkroom = Darkroom(source: workspace.source, cache: nil)
+    let workers = min(workspace.jobs, pictures.count)
+    return await withTaskGroup(of: DiagnosticBag.self) { group in
+      for worker in 0..<workers {
+        group.addTask {
+          var bag = DiagnosticBag()
+          for place in stride(from: worker, to: pictures.count, by: workers) {
+            let (picture, location) = pictures[place]
+            darkroom.inspect(picture, at: location, into: &bag)
+          }
+          return bag
+        }
+      }
+      // What is printed is sorted by place, so the order of workers does not show.
+      var all = DiagnosticBag()
+      for await bag in group { all.add(contentsOf: bag) }
+      return all
+    }
   }
 
   private static func openCache(

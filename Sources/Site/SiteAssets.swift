@@ -63,6 +63,6 @@ package struct SiteAssets: Sendable {
 
   private func css(_ bag: inout DiagnosticBag) -> [UInt8] {
     let settings = plan.model.settings
-    return styles + Array(ThemeColours(settings).css(into: &bag).utf8)
+    return StyleSheet.squeezed(styles) + Array(ThemeColours(settings).css(into: &bag).utf8)
   }
 }

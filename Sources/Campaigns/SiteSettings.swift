@@ -15,7 +15,16 @@ package struct SiteSettings: Sendable {
     }
   }
 
+  /// What the English pages say of the site.
+  package struct Words: Sendable {
+    package var title: String?
+    package var tagline: String?
+    package var description: String?
+    package var notice: String?
+  }
+
   package var title: String
+  package var english = Words()
   /// For places where the title is too long: a narrow screen, an icon's name.
   package var shortName: String?
   package var tagline: String?
@@ -49,4 +58,16 @@ package struct SiteSettings: Sendable {
   package var address: String?
 
   package init(title: String) { self.title = title }
+
+  /// As the pages of a language have them; what is not translated stays as it is.
+  package func worded(in language: Language) -> SiteSettings {
+    guard language == .english else { return self }
+    var settings = self
+    settings.title = english.title ?? title
+    if english.title != nil { settings.shortName = nil }
+    settings.tagline = english.tagline ?? tagline
+    settings.description = english.description ?? description
+    settings.notice = english.notice ?? notice
+    return settings
+  }
 }

@@ -35,7 +35,7 @@ extension PageScope {
       case "unit": unitLink(award.unit)
       case "basis": .text(award.basis.title)
       case "achievement": .text(award.achievement)
-      case "period": .text(award.period?.shortName)
+      case "period": .text(award.period.map(tree.shortName))
       case "decision": .text(award.decisionNumber)
       case "date": shortDate(award.decisionDate)
       case "authority": .text(award.authority)
@@ -57,11 +57,11 @@ extension PageScope {
       return name(of: person).capitalizedFirst
     }
     if award.subjectKind != .individual {
-      return award.subject ?? directory.unit(award.unit)?.name ?? award.unit
+      return award.subject ?? tree.name(ofUnit: award.unit, in: directory) ?? award.unit
     }
     // A person's name in free text has no consent behind it: the edition that is published has the
     // words for a role there.
-    return (award.subject ?? "một cá nhân").capitalizedFirst
+    return (award.subject ?? say("một cá nhân")).capitalizedFirst
   }
 
   func awards(_ indices: [Int]?) -> Value {
@@ -110,32 +110,43 @@ extension PageScope {
 
   private func figures(of list: Register.List) -> Value {
     let figures = AwardFigures(list.items.lazy.map { model.awards[$0] }, in: directory)
-    func text(_ number: Int) -> String { VNNumber(number).text }
+    let unclear = say("chưa rõ")
     func share(_ share: AwardFigures.Share, of whom: String) -> String? {
       guard share.known + share.unknown > 0 else { return nil }
-      guard let percentage = share.percentage else { return "chưa rõ" }
-      let unknown = share.unknown > 0 ? "; chưa rõ \(text(share.unknown))" : ""
-      return "\(text(share.count)) trong \(text(share.known)) \(whom) (\(percentage.text)%)"
-        + unknown
+      guard let percentage = share.percentage else { return unclear }
+      let unknown = share.unknown > 0 ? "; \(unclear) \(tree.text(share.unknown))" : ""
+      return say(
+        whom, ("count", tree.text(share.count)), ("all", tree.text(share.known)),
+        ("share", tree.text(percentage))) + unknown
     }
     let subjects = figures.bySubject.filter { $0.count > 0 }
-      .map { "\(text($0.count)) \($0.kind.title.lowercased())" }
+      .map { "\(tree.text($0.count)) \(say($0.kind.title).lowercased())" }
     let days = figures.medianDays.map { median in
-      "một nửa trong vòng \(text(median)) ngày, lâu nhất \(text(figures.days.last ?? median)) ngày "
-        + "(\(text(figures.days.count)) khen thưởng có đủ ngày; chưa rõ "
-        + "\(text(figures.total - figures.days.count)))"
+      say(
+        "một nửa trong vòng {median} ngày, lâu nhất {longest} ngày "
+          + "({known} khen thưởng có đủ ngày; chưa rõ {unknown})",
+        ("median", tree.text(median)), ("longest", tree.text(figures.days.last ?? median)),
+        ("known", tree.text(figures.days.count)),
+        ("unknown", tree.text(figures.total - figures.days.count)))
     }
     return labelled([
       (
         "Lượt khen thưởng",
-        "\(text(figures.total)): \(text(figures.titles)) danh hiệu, "
-          + "\(text(figures.total - figures.titles)) hình thức khen thưởng"
+        say(
+          "{total}: {titles} danh hiệu, {forms} hình thức khen thưởng",
+          ("total", tree.text(figures.total)), ("titles", tree.text(figures.titles)),
+          ("forms", tree.text(figures.total - figures.titles)))
       ),
       ("Đối tượng", subjects.isEmpty ? nil : subjects.joined(separator: ", ")),
-      ("Người trực tiếp lao động", share(figures.direct, of: "cá nhân")),
-      ("Tập thể nhỏ", share(figures.smallCollectives, of: "tập thể")),
-      ("Khen thưởng đột xuất", share(figures.adHoc, of: "lượt")),
-      ("Từ thành tích đến quyết định", figures.total > 0 ? days ?? "chưa rõ" : nil),
+      (
+        "Người trực tiếp lao động",
+        share(figures.direct, of: "{count} trong {all} cá nhân ({share}%)")
+      ),
+      (
+        "Tập thể nhỏ", share(figures.smallCollectives, of: "{count} trong {all} tập thể ({share}%)")
+      ),
+      ("Khen thưởng đột xuất", share(figures.adHoc, of: "{count} trong {all} lượt ({share}%)")),
+      ("Từ thành tích đến quyết định", figures.total > 0 ? days ?? unclear : nil),
     ])
   }
 }

@@ -75,8 +75,8 @@ extension PageScope {
     func heading(_ item: SiteCalendar.Item) -> String {
       let day = item.days.to
       return item.hasMonth
-        ? "Tháng \(PlainDate.monthText(day.month))/\(day.year)"
-        : "Năm \(day.year), chưa rõ tháng"
+        ? tree.month(of: day)
+        : say("Năm {year}, chưa rõ tháng", ("year", String(day.year)))
     }
     var months: [(title: String, items: [Value])] = []
     for item in items {
@@ -102,8 +102,11 @@ extension PageScope {
     return .record(
       Self.calendarItemShape,
       [
-        .text(item.hasMonth ? item.days.text : "Năm \(item.days.to.year)"), .text(item.date),
-        .text(kind), .text(item.kind.rawValue), .text(item.title),
+        .text(
+          item.hasMonth
+            ? tree.text(item.days) : say("Năm {year}", ("year", String(item.days.to.year)))),
+        .text(item.date),
+        .text(say(kind)), .text(item.kind.rawValue), .text(item.title),
         href(
           item.kind == .duty ? Address.progress(item.campaign) : Address.campaign(item.campaign)),
         .text(item.detail), campaignLink(item.campaign), .text(event?.place),

@@ -24,8 +24,8 @@ extension PageScope {
         return .record(
           Self.kinShape,
           [
-            campaignLink(id), .text(relation), .text(other.kind.title),
-            .text(other.origin.title), unitLink(other.owner), .text(other.periodText),
+            campaignLink(id), .text(say(relation)), .text(say(other.kind.title)),
+            .text(say(other.origin.title)), unitLink(other.owner), .text(tree.period(of: other)),
           ])
       }
     }
@@ -88,20 +88,22 @@ extension PageScope {
   private func entries(of campaign: Campaign) -> [Entry] {
     var entries = campaign.phases.map { phase in
       Entry(
-        kind: "Giai đoạn", title: phase.name, when: phase.span.text, from: phase.span.from,
+        kind: say("Giai đoạn"), title: phase.name, when: tree.text(phase.span),
+        from: phase.span.from,
         to: phase.span.to, isPhase: true)
     }
     entries += campaign.phases.compactMap { phase in
       guard let review = phase.review else { return nil }
       return Entry(
-        kind: review.title.capitalizedFirst, title: phase.name,
-        when: phase.due?.text ?? "hết \(phase.span.to.short)",
+        kind: say(review.title.capitalizedFirst), title: phase.name,
+        when: phase.due.map(tree.text)
+          ?? say("hết {day}", ("day", tree.short(phase.span.to))),
         from: phase.due?.last ?? phase.span.to, to: phase.due?.last ?? phase.span.to,
         isReview: true)
     }
     entries += campaign.events.map { event in
       Entry(
-        kind: event.kind.title, title: event.title, when: event.date.text,
+        kind: say(event.kind.title), title: event.title, when: tree.text(event.date),
         from: event.date.first, to: event.date.last, event: event)
     }
     return entries.enumerated().sorted { a, b in
@@ -147,7 +149,7 @@ extension PageScope {
       }
     }
     return TimeLine(
-      title: "Tiến trình \(campaign.displayTitle)",
+      title: say("Tiến trình {campaign}", ("campaign", tree.displayTitle(of: campaign))),
       stretches: entries.filter(\.isPhase).map {
         TimeLine.Stretch(
           name: $0.title, from: $0.from.dayNumber, to: $0.to.dayNumber, time: $0.when)

@@ -28,7 +28,7 @@ extension PageScope {
       case "kind": .text(campaign.kind.title)
       case "origin": .text(campaign.origin.title)
       case "owner": unitLink(campaign.owner)
-      case "period": .text(campaign.periodText)
+      case "period": .text(tree.period(of: campaign))
       case "theme": .text(campaign.theme)
       case "slogan": .text(campaign.slogan ?? campaign.motto)
       case "targets": .int(campaign.targets.count)
@@ -107,7 +107,9 @@ extension PageScope {
       case "course": course(of: campaign)
       case "influence":
         influence(
-          of: campaign.exemplars, "Ai học ai: \(campaign.displayTitle)", campaign: campaign.id)
+          of: campaign.exemplars,
+          say("Ai học ai: {campaign}", ("campaign", tree.displayTitle(of: campaign))),
+          campaign: campaign.id)
       case "basis": .some(campaign.basis.compactMap(basis))
       case "subjects":
         labelled([
@@ -158,17 +160,17 @@ extension PageScope {
     var anniversary = campaign.anniversary?.event
     if let event = campaign.anniversary {
       if let years = event.years, event.event.range(of: String(years)) == nil {
-        anniversary = "\(years) năm \(event.event)"
+        anniversary = say("{years} năm {event}", ("years", String(years)), ("event", event.event))
       }
       if let date = event.date, event.event.range(of: date) == nil {
         anniversary?.append(" (\(date))")
       }
     }
     return labelled([
-      ("Loại hình", campaign.kind.title), ("Cấp phát động", campaign.origin.title),
-      ("Thời gian", campaign.periodText.capitalizedFirst),
-      ("Kỳ học", joined(campaign.terms.map { Period.term($0).shortName })),
-      ("Chào mừng", anniversary), ("Theo dõi điển hình", campaign.track?.title),
+      ("Loại hình", say(campaign.kind.title)), ("Cấp phát động", say(campaign.origin.title)),
+      ("Thời gian", tree.period(of: campaign).capitalizedFirst),
+      ("Kỳ học", joined(campaign.terms.map { tree.shortName(of: .term($0)) })),
+      ("Chào mừng", anniversary), ("Theo dõi điển hình", campaign.track.map { say($0.title) }),
     ])
   }
 
@@ -201,8 +203,9 @@ extension PageScope {
     return .record(
       Self.phaseShape,
       [
-        .text(phase.name), .text(phase.span.text), .text(phase.review?.title.capitalizedFirst),
-        .text(phase.due?.text), .text(state),
+        .text(phase.name), .text(tree.text(phase.span)),
+        .text(phase.review.map { say($0.title.capitalizedFirst) }),
+        .text(phase.due.map(tree.text)), .text(state),
       ])
   }
 
@@ -264,10 +267,10 @@ extension PageScope {
       case "awards": .some(model.awards.prefix(6).map(award))
       case "figures":
         labelled([
-          ("đơn vị", VNNumber(archive.units.count).text),
-          ("phong trào thi đua", VNNumber(archive.campaigns.count).text),
-          ("gương điển hình", VNNumber(archive.stories.count).text),
-          ("lượt khen thưởng", VNNumber(model.awards.count).text),
+          ("đơn vị", tree.text(archive.units.count)),
+          ("phong trào thi đua", tree.text(archive.campaigns.count)),
+          ("gương điển hình", tree.text(archive.stories.count)),
+          ("lượt khen thưởng", tree.text(model.awards.count)),
         ])
       case "publisher": unitLink(model.settings.publisher)
       case "units":

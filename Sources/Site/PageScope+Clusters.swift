@@ -28,7 +28,8 @@ extension PageScope {
         .text(cluster.name), href(Address.cluster(cluster.id)), unitLink(cluster.owner),
         .text(rhythm(of: cluster)),
         number(now > 0 ? now : directory.members(of: cluster.id).count),
-        .text(model.scoreTables[cluster.id]?.first?.period.name), .bool(cluster.isSample),
+        .text(model.scoreTables[cluster.id]?.first.map { tree.name(of: $0.period) }),
+        .bool(cluster.isSample),
       ])
   }
 

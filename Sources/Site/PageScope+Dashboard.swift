@@ -10,13 +10,14 @@ extension PageScope {
     "mood": .text("`good`, `bad`, hoặc trống"),
   ])
 
-  static func trend(_ trend: Trend) -> Value {
+  func trend(_ trend: Trend) -> Value {
     if trend.course == .unknown { return .null }
-    let mood = trend.isGood.map { $0 ? ", tốt lên" : ", kém đi" } ?? ""
+    let title = say(trend.course.title)
+    let mood = trend.isGood.map { $0 ? "{course}, tốt lên" : "{course}, kém đi" }
     return .record(
-      trendShape,
+      Self.trendShape,
       [
-        .text(trend.course.rawValue), .text(trend.course.title + mood),
+        .text(trend.course.rawValue), .text(mood.map { say($0, ("course", title)) } ?? title),
         .text(trend.isGood.map { $0 ? "good" : "bad" }),
       ])
   }

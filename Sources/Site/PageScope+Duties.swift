@@ -93,7 +93,8 @@ extension PageScope {
       .record(
         Self.lateShape,
         [
-          unitLink(entry.unit), .text(turn.title), .text(turn.due?.text), .text(entry.state.title),
+          unitLink(entry.unit), .text(tree.title(of: turn)), .text(turn.due.map(tree.text)),
+          .text(tree.title(of: entry.state)),
         ])
     }
   }
@@ -103,15 +104,18 @@ extension PageScope {
   ) -> Value {
     let inherited: String? = directory.turns(of: duty, in: campaign).lazy.compactMap { turn in
       guard case .inherited(let above) = turn.source else { return nil }
-      return directory.title(ofCampaign: above)
+      return tree.title(ofCampaign: above, in: directory)
     }.first
-    let event = campaign.event(of: duty).map { "Theo sự kiện: \($0.title), \($0.date.text)" }
+    let event = campaign.event(of: duty).map {
+      say("Theo sự kiện: {event}, {day}", ("event", $0.title), ("day", tree.text($0.date)))
+    }
     return .record(
       Self.numberedDutyShape,
       [
-        .int(number), .text(duty.kind.title), .text(duty.text),
-        .text(campaign.dueText(of: duty)?.capitalizedFirst),
-        .text(inherited.map { "Hạn lấy theo \($0)" } ?? event), unitLink(duty.to), .text(duty.via),
+        .int(number), .text(say(duty.kind.title)), .text(duty.text),
+        .text(tree.due(of: duty, in: campaign)?.capitalizedFirst),
+        .text(inherited.map { say("Hạn lấy theo {campaign}", ("campaign", $0)) } ?? event),
+        unitLink(duty.to), .text(duty.via),
       ])
   }
 
@@ -129,8 +133,9 @@ extension PageScope {
       return .record(
         Self.progressColumnShape,
         [
-          .int(numbers[turn.duty.id] ?? 0), .text(turn.title), .text(turn.due?.text),
-          .text(turn.lastDay?.short),
+          .int(numbers[turn.duty.id] ?? 0), .text(tree.title(of: turn)),
+          .text(turn.due.map(tree.text)),
+          shortDate(turn.lastDay),
         ])
     }
     let rows = units.map { unit -> Value in
@@ -146,7 +151,8 @@ extension PageScope {
     .record(
       Self.progressCellShape,
       [
-        .text("\(numbers[turn.duty.id] ?? 0). \(turn.title)"), .text(entry?.state.title),
+        .text("\(numbers[turn.duty.id] ?? 0). \(tree.title(of: turn))"),
+        .text(entry.map { tree.title(of: $0.state) }),
         .text(entry?.state.id), shortDate(entry?.sentOn), .text(entry?.number),
         .text(entry?.note),
       ])
@@ -184,13 +190,13 @@ extension PageScope {
   }
 
   private func owed(_ turn: DutyTurn, _ entry: DutyBoard.Entry) -> Value {
-    let words = directory.campaign(turn.campaign)?.dueText(of: turn.duty)
+    let words = directory.campaign(turn.campaign).flatMap { tree.due(of: turn.duty, in: $0) }
     return .record(
       Self.owedShape,
       [
-        campaignLink(turn.campaign), .text(turn.title), .text(turn.duty.text),
-        .text((turn.due?.text ?? words)?.capitalizedFirst), .text(turn.lastDay?.short),
-        unitLink(turn.duty.to), .text(entry.state.title), .text(entry.state.id),
+        campaignLink(turn.campaign), .text(tree.title(of: turn)), .text(turn.duty.text),
+        .text((turn.due.map(tree.text) ?? words)?.capitalizedFirst), shortDate(turn.lastDay),
+        unitLink(turn.duty.to), .text(tree.title(of: entry.state)), .text(entry.state.id),
         shortDate(entry.sentOn), .text(entry.number), href(Address.progress(turn.campaign)),
       ])
   }
@@ -202,7 +208,7 @@ extension PageScope {
     return order.compactMap { id in
       counts[id].flatMap { some in
         some.first.map {
-          .record(Self.dutyStateShape, [.text(id), .text($0.word), number(some.count)])
+          .record(Self.dutyStateShape, [.text(id), .text(say($0.word)), number(some.count)])
         }
       }
     }

@@ -41,10 +41,12 @@ extension PageScope {
       case "stories": .some((model.storiesOfExemplar[exemplar.id] ?? []).map(card))
       case "campaign": campaignLink(exemplar.campaign)
       case "track": .text(track(of: exemplar)?.title)
-      case "standing": .text(ExemplarLists.standing(of: exemplar, track: track(of: exemplar)).title)
+      case "standing":
+        .text(said(ExemplarLists.standing(of: exemplar, track: track(of: exemplar)).title))
       case "steps": .some(exemplar.stages(on: track(of: exemplar)).map(stage))
       case "followers": .some(exemplar.followers.map(follower))
-      case "influence": influence(of: [exemplar], "Ai học theo \(exemplar.name)")
+      case "influence":
+        influence(of: [exemplar], say("Ai học theo {exemplar}", ("exemplar", exemplar.name)))
       case "awards": awards(awardsPlaces(of: exemplar))
       case "is_closed": .bool(exemplar.isClosed)
       default: .null
@@ -131,7 +133,7 @@ extension PageScope {
       Value.record(
         Self.exemplarGroupShape,
         [
-          .text(list.id.split(separator: "/").last.map(String.init)), .text(list.label),
+          .text(list.id.split(separator: "/").last.map(String.init)), .text(said(list.label)),
           number(list.items.count),
           .list(list.items.prefix(Self.groupLimit).map { exemplar(lists.exemplars[$0]) }),
           list.items.count > Self.groupLimit ? href(Address.exemplars(list.id, sheet: 1)) : .null,
@@ -152,7 +154,7 @@ extension PageScope {
     }
     let words = ["Đang đi các bước", "Chưa ghi bước nào", "Đã qua đủ các bước", "Đã kết thúc"]
     return labelled(
-      zip(words, counts).map { ($0, $1 == 0 ? nil : VNNumber($1).text) })
+      zip(words, counts).map { ($0, $1 == 0 ? nil : tree.text($1)) })
   }
 
   static let exemplarSheetShape = Shape(

@@ -38,8 +38,10 @@ extension PageScope {
     return .record(
       Self.tileShape,
       [
-        .text("targets"), .text("Chỉ tiêu đạt, vượt"), .text("\(reached)/\(judged)"),
-        .text(rest == 0 ? nil : "còn \(VNNumber(rest).text) chỉ tiêu chưa đánh giá được"),
+        .text("targets"), .text(say("Chỉ tiêu đạt, vượt")), .text("\(reached)/\(judged)"),
+        .text(
+          rest == 0
+            ? nil : say("còn {count} chỉ tiêu chưa đánh giá được", ("count", tree.text(rest)))),
         .text("#s-campaigns"), .null, self.states(states),
       ])
   }
@@ -49,7 +51,8 @@ extension PageScope {
     let done = all.count { $0.status == .done }
     return tile(
       "registrations", "Nội dung đăng ký", all.count,
-      note: done == 0 ? nil : "đã hoàn thành \(VNNumber(done).text)", section: "s-campaigns")
+      note: done == 0 ? nil : say("đã hoàn thành {count}", ("count", tree.text(done))),
+      section: "s-campaigns")
   }
 
   private func dutyTile(_ unit: Unit) -> Value? {
@@ -63,8 +66,9 @@ extension PageScope {
     return .record(
       Self.tileShape,
       [
-        .text("duties"), .text("Việc quá hạn"), .number(late),
-        .text("trong \(VNNumber(owed.count).text) việc phải gửi"), .text("#s-duties"),
+        .text("duties"), .text(say("Việc quá hạn")), number(late),
+        .text(say("trong {count} việc phải gửi", ("count", tree.text(owed.count)))),
+        .text("#s-duties"),
         .text(late == 0 ? "met" : "overdue"), .null,
       ])
   }
@@ -75,7 +79,8 @@ extension PageScope {
       .max { ($0.decisionDate?.dayNumber ?? 0) < ($1.decisionDate?.dayNumber ?? 0) }
     return tile(
       "awards", "Khen thưởng", all.count,
-      note: newest.map { "mới nhất: \($0.form.title)" }, section: "s-awards")
+      note: newest.map { say("mới nhất: {form}", ("form", say($0.form.title))) },
+      section: "s-awards")
   }
 
   private func tile(
@@ -85,7 +90,8 @@ extension PageScope {
     return .record(
       Self.tileShape,
       [
-        .text(id), .text(label), .number(count), .text(note), .text("#\(section)"), .null, .null,
+        .text(id), .text(say(label)), number(count), .text(note), .text("#\(section)"), .null,
+        .null,
       ])
   }
 }

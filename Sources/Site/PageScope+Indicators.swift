@@ -27,7 +27,7 @@ extension PageScope {
           Self.indicatorCardShape,
           [
             .text(indicator.name), href(Address.indicator(indicator.id)),
-            .text(indicator.unitOfMeasure), .text(indicator.direction.title),
+            .text(indicator.unitOfMeasure), .text(say(indicator.direction.title)),
             .some(campaigns.map(campaignShortLink)), .int(targets.count),
           ])
       })
@@ -60,7 +60,7 @@ extension PageScope {
       case "name": .text(indicator.name)
       case "facts":
         labelled([
-          ("Đơn vị tính", indicator.unitOfMeasure), ("Chiều hướng", indicator.direction.title),
+          ("Đơn vị tính", indicator.unitOfMeasure), ("Chiều hướng", say(indicator.direction.title)),
           ("Tử số", indicator.numerator), ("Mẫu số", indicator.denominator),
           ("Nguồn số liệu", indicator.source),
         ])
@@ -75,7 +75,8 @@ extension PageScope {
             ? []
             : (model.indicators.groups[indicator.id] ?? []).map { id in
               link(
-                directory.name(ofUnit: id) ?? id, Address.indicator(indicator.id, below: id))
+                tree.name(ofUnit: id, in: directory) ?? id,
+                Address.indicator(indicator.id, below: id))
             })
       default: .null
       }
@@ -115,10 +116,10 @@ extension PageScope {
       case "campaign": campaignShortLink(target.campaign)
       case "target": .text(target.name)
       case "verbatim": target.verbatim == target.name ? .null : .text(target.verbatim)
-      case "demand": .text(target.demand.capitalizedFirst)
-      case "dimension": .text(target.dimension?.title)
-      case "deadline": .text(target.deadline?.text)
-      case "periods": .some(section.periods.map { .text($0.shortName) })
+      case "demand": .text(tree.demand(of: target))
+      case "dimension": .text(target.dimension.map(tree.title))
+      case "deadline": .text(target.deadline.map(tree.text))
+      case "periods": .some(section.periods.map { .text(tree.shortName(of: $0)) })
       case "rows": .some(section.rows.map { row($0, of: indicator) })
       case "chart": chart(section)
       default: .null
@@ -132,18 +133,19 @@ extension PageScope {
     return .record(
       Self.indicatorRowShape,
       [
-        link(row.unit.shortName ?? row.unit.name, Address.unit(row.unit.id)), .bool(row.isWhole),
+        link(tree.shortName(of: row.unit) ?? tree.name(of: row.unit), Address.unit(row.unit.id)),
+        .bool(row.isWhole),
         .list(
           row.cells.map { cell in
             guard let cell, cell.figure?.value != nil else { return .null }
             return .record(
               Self.indicatorCellShape,
               [
-                .text(cell.valueText), state(cell.state),
+                .text(tree.value(of: cell)), state(cell.state),
                 .bool(cell.figure?.isDraft ?? false),
               ])
           }),
-        row.newest.map { Self.trend(model.assessor.trend(of: $0)) } ?? .null,
+        row.newest.map { trend(model.assessor.trend(of: $0)) } ?? .null,
         hasPage ? href(Address.indicator(indicator.id, below: row.unit.id)) : .null,
       ])
   }
@@ -160,14 +162,15 @@ extension PageScope {
       guard let newest = section.rows.first?.newest, let value = newest.figure?.value else {
         return nil
       }
-      let campaign = directory.campaign(section.target.campaign)?.displayTitle ?? ""
-      let part = section.target.dimension.map { ", \($0.title)" } ?? ""
+      let campaign = directory.campaign(section.target.campaign).map(tree.displayTitle) ?? ""
+      let part = section.target.dimension.map { ", \(tree.title(of: $0))" } ?? ""
       return BarChart.Bar(
-        label: campaign + part, value: value.double, valueText: newest.valueText,
+        label: campaign + part, value: value.double, valueText: tree.value(of: newest),
         goal: section.goal, ink: newest.state.ink)
     }
     guard bars.count > 1, sections.allSatisfy({ $0.target.isPercent }) else { return .null }
-    let title = "\(indicator.name): kết quả mới nhất của từng phong trào"
+    let title = say(
+      "{indicator}: kết quả mới nhất của từng phong trào", ("indicator", indicator.name))
     return svg(BarChart(title: title, bars: bars), id: "bd-chung")
   }
 
@@ -180,21 +183,23 @@ extension PageScope {
     guard rows.count > 1 || shown.count > 1, let first = rows.first else { return .null }
     let groups = rows.map { row in
       BarChart.Group(
-        label: row.unit.shortName ?? row.unit.name,
+        label: tree.shortName(of: row.unit) ?? tree.name(of: row.unit),
         bars: shown.enumerated().map { series, place in
           let cell = row.cells[place]
           return BarChart.Bar(
-            label: section.periods[place].shortName, value: cell?.figure?.value?.double,
-            valueText: cell?.figure?.value == nil ? "chưa có" : cell?.valueText ?? "",
+            label: tree.shortName(of: section.periods[place]), value: cell?.figure?.value?.double,
+            valueText: cell?.figure?.value == nil ? say("chưa có") : cell.map(tree.value) ?? "",
             goal: section.goal,
             ink: shown.count > 1
               ? BarChart.seriesInks[series] : cell.map { $0.state.ink } ?? .unknown)
         })
     }
     let target = section.target
-    let below = section.rows.count > 1 ? " và các đơn vị trực thuộc" : ""
+    let name = tree.shortName(of: first.unit) ?? tree.name(of: first.unit)
+    let whose =
+      section.rows.count > 1 ? say("{unit} và các đơn vị trực thuộc", ("unit", name)) : name
     let chart = BarChart(
-      title: "\(target.name): \(first.unit.shortName ?? first.unit.name)\(below)",
+      title: "\(target.name): \(whose)",
       groups: groups, unit: target.isPercent ? "%" : target.unitOfMeasure,
       scaleMaximum: target.isPercent ? 100 : 0)
     return svg(chart, id: "bd-\(section.number)")

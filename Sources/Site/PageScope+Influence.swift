@@ -46,7 +46,7 @@ extension PageScope {
       case "figures": figures(of: influence)
       case "levels":
         labelled(
-          influence.levels(directory).map { ($0.level.title, VNNumber($0.count).text) })
+          influence.levels(directory).map { (say($0.level.title), tree.text($0.count)) })
       case "clusters":
         .some(
           influence.clusters(directory).map { cluster, count in
@@ -65,17 +65,18 @@ extension PageScope {
 
   private func figures(of influence: Influence) -> Value {
     // A unit that follows two exemplars counts twice, so that these are not units.
-    let noun = influence.bonds.count == influence.units.count ? "đơn vị" : "lượt"
+    let noun =
+      influence.bonds.count == influence.units.count ? "{count} đơn vị" : "{count} lượt"
     func count(_ relation: Exemplar.Relation) -> String? {
       let count = influence.count(relation)
-      return count == 0 ? nil : "\(VNNumber(count).text) \(noun)"
+      return count == 0 ? nil : say(noun, ("count", tree.text(count)))
     }
     return labelled([
-      ("Đơn vị học theo", VNNumber(influence.units.count).text),
+      ("Đơn vị học theo", tree.text(influence.units.count)),
       ("Đang học tập", count(.learns)), ("Đã bắt kịp", count(.catchesUp)),
       ("Đã vượt qua", count(.surpasses)),
-      ("Ghi nhận đầu tiên", influence.first?.short),
-      ("Ghi nhận mới nhất", influence.latest?.short),
+      ("Ghi nhận đầu tiên", influence.first.map(tree.short)),
+      ("Ghi nhận mới nhất", influence.latest.map(tree.short)),
     ])
   }
 
@@ -89,7 +90,7 @@ extension PageScope {
       Self.bondShape,
       [
         link(name(ofExemplar: bond.exemplar), Address.exemplar(bond.exemplar)),
-        unitLink(bond.unit), .text(bond.relation.title), .text(bond.relation.rawValue),
+        unitLink(bond.unit), .text(say(bond.relation.title)), .text(bond.relation.rawValue),
         shortDate(bond.first), shortDate(bond.latest == bond.first ? nil : bond.latest),
         .text(bond.note),
       ])
@@ -104,7 +105,9 @@ extension PageScope {
     let followers = unique(drawn.map(\.unit))
     return FollowGraph(
       title: title, sources: sources.map(name(ofExemplar:)),
-      followers: followers.map { directory.unit($0).map { $0.shortName ?? $0.name } ?? $0 },
+      followers: followers.map {
+        directory.unit($0).map { tree.shortName(of: $0) ?? tree.name(of: $0) } ?? $0
+      },
       bonds: drawn.compactMap { bond in
         guard let source = sources.firstIndex(of: bond.exemplar),
           let follower = followers.firstIndex(of: bond.unit)
@@ -112,8 +115,8 @@ extension PageScope {
         return FollowGraph.Bond(
           source: source, follower: follower, stroke: Self.stroke(of: bond.relation))
       },
-      meanings: Exemplar.Relation.allCases.map { $0.title.lowercased() },
-      heads: ("Điển hình", "Đơn vị học theo"))
+      meanings: Exemplar.Relation.allCases.map { say($0.title).lowercased() },
+      heads: (say("Điển hình"), say("Đơn vị học theo")))
   }
 
   private static func stroke(of relation: Exemplar.Relation) -> FollowGraph.Stroke {

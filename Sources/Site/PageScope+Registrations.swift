@@ -29,18 +29,20 @@ extension PageScope {
         .text(item.item), unitLink(item.unit), campaignLink(item.campaign),
         shortDate(item.start), shortDate(item.end), .text(item.lead),
         .text(joined(item.coordinators)), .text(item.expected), shortDate(item.signedOn),
-        .text(item.status?.title), .text(item.status?.rawValue ?? "chua-ro"),
+        .text(item.status.map { say($0.title) }), .text(item.status?.rawValue ?? "chua-ro"),
         .some(item.counterparties.map(party)), .text(item.achieved), shortDate(item.doneOn),
         .text(
           item.daysLate(on: model.now).map { days in
-            item.doneOn == nil ? "quá hạn \(days) ngày" : "chậm \(days) ngày"
+            say(
+              item.doneOn == nil ? "quá hạn {count} ngày" : "chậm {count} ngày",
+              ("count", tree.text(days)))
           }),
       ])
   }
 
   /// A cluster or a unit by its name, the unit's own sections, or the words as they are.
   private func party(_ id: String) -> Value {
-    if id == Registration.inside { return link("nội bộ đơn vị", nil) }
+    if id == Registration.inside { return link(say("nội bộ đơn vị"), nil) }
     if let cluster = directory.cluster(id) { return link(cluster.name, Address.cluster(id)) }
     return unitLink(id)
   }

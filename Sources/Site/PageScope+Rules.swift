@@ -38,23 +38,25 @@ extension PageScope {
       Self.rulePackShape,
       [
         .text(pack.title), .text(name), .text(Address.web(act?.url)),
-        .text(pack.from.short), shortDate(pack.to), .bool(pack.holds(on: model.now)),
+        shortDate(pack.from), shortDate(pack.to), .bool(pack.holds(on: model.now)),
         .some(pack.scope.map { unitLink($0) }), .some(rules(of: pack)), .text(pack.note),
       ])
   }
 
   private func rules(of pack: RulePack) -> [Value] {
     func rule(_ kind: String, _ text: String, _ article: String) -> Value {
-      .record(Self.ruleShape, [.text(kind), .text(text), .text(article)])
+      .record(Self.ruleShape, [.text(say(kind)), .text(text), .text(article)])
     }
     var rules: [Value] = []
     for authority in pack.authorities {
       let office = authority.office.split(separator: "|")
         .map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: ", ")
-      let forms = authority.forms.map(\.title).joined(separator: "; ")
+      let forms = authority.forms.map { say($0.title) }.joined(separator: "; ")
       rules.append(
         rule(
-          "Thẩm quyền", forms.isEmpty ? "\(office): không còn chức vụ này" : "\(office): \(forms)",
+          "Thẩm quyền",
+          forms.isEmpty
+            ? say("{office}: không còn chức vụ này", ("office", office)) : "\(office): \(forms)",
           authority.article))
     }
     rules += pack.standards.map { rule("Tiêu chuẩn", words(of: $0), $0.article) }
@@ -63,30 +65,45 @@ extension PageScope {
       rules.append(
         rule(
           "Thứ tự",
-          "Trao tặng từ thứ bậc cao đến thấp; danh hiệu trước, hình thức sau; tập thể, hộ gia đình, "
-            + "cá nhân; truy tặng sau cùng", article))
+          say(
+            "Trao tặng từ thứ bậc cao đến thấp; danh hiệu trước, hình thức sau; tập thể, hộ gia đình, "
+              + "cá nhân; truy tặng sau cùng"), article))
     }
     return rules
   }
 
   private func words(of standard: RulePack.Standard) -> String {
-    let name = standard.form.title
-    guard let required = standard.requires?.title else { return name }
-    if let count = standard.consecutive { return "\(name): \(count) lần liên tục \(required)" }
-    if let share = standard.share {
-      return "\(name): ít nhất \(share.text)% thành viên \(required)"
+    let name = say(standard.form.title)
+    guard let required = standard.requires.map({ say($0.title) }) else { return name }
+    if let count = standard.consecutive {
+      return say(
+        "{form}: {count} lần liên tục {required}", ("form", name), ("count", String(count)),
+        ("required", required))
     }
-    if let least = standard.members { return "\(name): ít nhất \(least) \(required)" }
-    return "\(name): phải là \(required)"
+    if let share = standard.share {
+      return say(
+        "{form}: ít nhất {share}% thành viên {required}", ("form", name),
+        ("share", tree.text(share)), ("required", required))
+    }
+    if let least = standard.members {
+      return say(
+        "{form}: ít nhất {count} {required}", ("form", name), ("count", String(least)),
+        ("required", required))
+    }
+    return say("{form}: phải là {required}", ("form", name), ("required", required))
   }
 
   private func words(of quota: RulePack.Quota) -> String {
     let base =
       switch quota.base {
-      case .staff: "tổng số người của đơn vị"
-      case .holders: "số người đạt \(quota.holders?.title ?? "danh hiệu")"
-      case .clusterLeaders: "số tập thể dẫn đầu cụm, khối thi đua"
+      case .staff: say("tổng số người của đơn vị")
+      case .holders:
+        say(
+          "số người đạt {form}", ("form", say(quota.holders?.title ?? "danh hiệu")))
+      case .clusterLeaders: say("số tập thể dẫn đầu cụm, khối thi đua")
       }
-    return "\(quota.form.title): không quá \(quota.maximum.text)% \(base)"
+    return say(
+      "{form}: không quá {share}% {base}", ("form", say(quota.form.title)),
+      ("share", tree.text(quota.maximum)), ("base", base))
   }
 }

@@ -55,10 +55,13 @@ extension PageScope {
     return .lazy(Self.scoreTableShape) { name in
       switch name {
       case "id": .text(table.period.id)
-      case "period": .text(table.period.name)
+      case "period": .text(tree.name(of: table.period))
       case "maximum": .text(table.maximum?.text)
       case "grades":
-        labelled(table.grades.map { ($0.text, $0.least.map { "từ \($0.text) điểm" }) })
+        labelled(
+          table.grades.map {
+            ($0.text, $0.least.map { say("từ {count} điểm", ("count", tree.text($0))) })
+          })
       case "ranking": hasScores ? .some(table.sheets.map { rank($0, table) }) : .null
       case "units": .some(isNarrow ? table.sheets.map { unitLink($0.unit) } : [])
       case "rows": .some(rows(of: table, isNarrow && hasScores ? table.sheets : []))

@@ -36,9 +36,9 @@ extension PageScope {
   private func shareWords(_ page: PlannedPage) -> String {
     var words = [page.title]
     if case .story(let index) = page.kind, let unit = model.stories[index].unit {
-      words.append(directory.name(ofUnit: unit) ?? unit)
+      words.append(tree.name(ofUnit: unit, in: directory) ?? unit)
     }
-    let site = model.settings.title
+    let site = settings.title
     return words.joined(separator: ", ") + (page.title == site ? "" : " (\(site))")
   }
 

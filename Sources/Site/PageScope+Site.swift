@@ -34,7 +34,7 @@ extension PageScope {
 
   /// What every page shows of the site: names, navigation, foot.
   func site(plan: SitePlan, page: PlannedPage, _ subject: SiteRenderer.Subject) -> Value {
-    let settings = model.settings
+    let settings = settings
     return .lazy(Self.siteShape) { name in
       switch name {
       case "title": .text(settings.title)
@@ -76,7 +76,7 @@ extension PageScope {
   ])
 
   private var contact: Value {
-    let settings = model.settings
+    let settings = settings
     if settings.email == nil, settings.phone == nil, settings.address == nil { return .null }
     return .record(
       Self.siteContactShape,
@@ -156,7 +156,7 @@ extension PageScope {
 
   /// What the head and the trail of a page need.
   func page(_ page: PlannedPage, _ subject: SiteRenderer.Subject, in plan: SitePlan) -> Value {
-    let site = model.settings.title
+    let site = settings.title
     return .lazy(Self.pageShape) { name in
       switch name {
       case "title": .text(page.title)

@@ -40,18 +40,18 @@ extension PageScope {
       return .record(
         Self.sliceRowShape,
         [
-          .int(i + 1), .text(target.name), .text(target.demand.capitalizedFirst),
+          .int(i + 1), .text(target.name), .text(tree.demand(of: target)),
           .list(
             found.map { item in
               item.figure == nil
                 ? .null
-                : .record(Self.cellShape, [.text(item.valueText), state(item.state)])
+                : .record(Self.cellShape, [.text(tree.value(of: item)), state(item.state)])
             }),
         ])
     }
     if rows.isEmpty { return nil }
     return .record(
       Self.sliceShape,
-      [.text(heading), .list(periods.map { .text($0.shortName) }), .list(rows)])
+      [.text(say(heading)), .list(periods.map { .text(tree.shortName(of: $0)) }), .list(rows)])
   }
 }

@@ -76,19 +76,20 @@ extension PageScope {
       case "name": .text(target.name)
       case "verbatim": target.verbatim == target.name ? .null : .text(target.verbatim)
       case "group": .text(target.group)
-      case "demand": .text(target.demand.capitalizedFirst)
-      case "value": .text(now?.valueText ?? "–")
+      case "demand": .text(tree.demand(of: target))
+      case "value": .text(now.map(tree.value) ?? "–")
       case "period":
-        .text(now.flatMap { $0.period.shortName == common.period ? nil : $0.period.shortName })
+        .text(
+          now.map { tree.shortName(of: $0.period) }.flatMap { $0 == common.period ? nil : $0 })
       case "state": state(standing.state)
-      case "reason": .text(now?.reason)
-      case "previous_value": .text(before?.valueText ?? "–")
-      case "previous_period": .text(before?.period.shortName)
+      case "reason": .text(now.map(tree.reason))
+      case "previous_value": .text(before.map(tree.value) ?? "–")
+      case "previous_period": .text(before.map { tree.shortName(of: $0.period) })
       case "previous_state": before.map { state($0.state) } ?? .null
-      case "trend": standing.trend.map { Self.trend($0) } ?? .null
+      case "trend": standing.trend.map { trend($0) } ?? .null
       case "bar": now.flatMap(Self.bar) ?? .null
       case "indicator": indicatorLink(target)
-      case "dimension": .text(target.dimension?.title)
+      case "dimension": .text(target.dimension.map(tree.title))
       case "owner":
         target.owner == directory.campaign(target.campaign)?.owner ? .null : unitLink(target.owner)
       case "source": .text(target.source.flatMap { directory.document($0)?.citation })
@@ -96,7 +97,7 @@ extension PageScope {
       case "is_rolled_up": .bool(now?.figure?.isRolledUp ?? false)
       case "missing": .some((now?.figure?.missing ?? []).prefix(12).map { unitLink($0) })
       case "deadline":
-        .text(target.deadline.flatMap { $0.text == common.deadline ? nil : $0.text })
+        .text(target.deadline.map(tree.text).flatMap { $0 == common.deadline ? nil : $0 })
       case "note": .text(target.note)
       case "is_part": .bool(target.parent != nil)
       default: .null
@@ -123,12 +124,12 @@ extension PageScope {
     let standings = standings(campaign, unit: unit)
     // What all rows share is told once, above the table.
     let shown = Set(standings.compactMap { $0.now?.period })
-    let period = shown.count == 1 ? shown.first?.shortName : nil
-    let deadlines = Set(standings.map { $0.target.deadline?.text })
+    let period = shown.count == 1 ? shown.first.map(tree.shortName) : nil
+    let deadlines = Set(standings.map { $0.target.deadline.map(tree.text) })
     let deadline = deadlines.count == 1 ? deadlines.first ?? nil : nil
     return .lazy(Self.tableShape) { name in
       switch name {
-      case "caption": .text("Chỉ tiêu của \(unit.name)")
+      case "caption": .text(say("Chỉ tiêu của {unit}", ("unit", tree.name(of: unit))))
       case "period": .text(period)
       case "deadline": .text(deadline)
       case "has_results": .bool(!shown.isEmpty)
@@ -179,7 +180,7 @@ extension PageScope {
         return .record(
           Self.partShape,
           [
-            link(child.shortName ?? child.name, Address.unit(child.id)),
+            link(tree.shortName(of: child) ?? tree.name(of: child), Address.unit(child.id)),
             states(standings.map(\.state)),
             .int(standings.count { $0.trend?.isGood == true }),
             .int(standings.count { $0.trend?.isGood == false }),
@@ -234,19 +235,19 @@ extension PageScope {
       }
       let cells = found.map { item -> Value in
         guard let item else { return .null }
-        return .record(Self.cellShape, [.text(item.valueText), state(item.state)])
+        return .record(Self.cellShape, [.text(tree.value(of: item)), state(item.state)])
       }
       return .record(
         Self.matrixRowShape,
         [
-          link(unit.shortName ?? unit.name, Address.unit(unit.id)),
+          link(tree.shortName(of: unit) ?? tree.name(of: unit), Address.unit(unit.id)),
           states(found.compactMap { $0?.state }), .list(cells),
         ])
     }
     return .record(
       Self.matrixShape,
       [
-        .text(period.name),
+        .text(tree.name(of: period)),
         .list(
           targets.map { i, target in
             .record(Self.headShape, [.int(i + 1), .text(target.name)])

@@ -119,7 +119,7 @@ extension PageScope {
   }
 
   private func facts(of unit: Unit) -> Value {
-    func number(_ n: Int?) -> String? { n.map { VNNumber($0).text } }
+    func number(_ n: Int?) -> String? { n.map { tree.text($0) } }
     return labelled([
       ("Học sinh, học viên", number(unit.headcount.pupils)),
       ("Lớp, nhóm lớp", number(unit.headcount.classes)),
@@ -190,9 +190,9 @@ extension PageScope {
     .lazy(Self.panelShape) { name in
       switch name {
       case "id": .text(campaign.id)
-      case "title": .text(campaign.displayTitle)
+      case "title": .text(tree.displayTitle(of: campaign))
       case "url": href(Address.campaign(campaign.id))
-      case "period": .text(campaign.periodText)
+      case "period": .text(tree.period(of: campaign))
       case "role": .text(campaign.owner == unit.id ? "Đơn vị phát động" : "Đơn vị tham gia")
       case "slogan": .text(campaign.slogan)
       case "table": table(campaign, unit: unit)

@@ -12,6 +12,9 @@ struct PageScope: Sendable {
 
   var directory: Directory { model.directory }
 
+  /// What the site says of itself on pages of this language.
+  var settings: SiteSettings { model.settings.worded(in: tree.language) }
+
   /// The way up to the pages of the same language.
   var prefix: String { root + tree.folder }
 
@@ -29,6 +32,8 @@ struct PageScope: Sendable {
   func say(_ key: String, _ parameters: (name: String, text: String)...) -> String {
     tree.strings.say(key, parameters)
   }
+
+  func said(_ phrase: Phrase) -> String { phrase.text(in: tree, directory) }
 
   static let linkShape = Shape([
     "name": .text("tên"),

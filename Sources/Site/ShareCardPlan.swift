@@ -79,11 +79,15 @@ extension SitePlan {
     switch page.kind {
     case .story(let index):
       let story = model.stories[index]
-      let campaign = story.campaign.flatMap { model.directory.campaign($0)?.displayTitle }
+      let campaign = story.campaign.flatMap { page.tree.title(ofCampaign: $0, in: model.directory) }
       card.kicker =
-        campaign ?? story.kind.map { "Gương điển hình: \($0.title.lowercased())" }
+        campaign ?? story.kind.map {
+          page.tree.strings.say(
+            "Gương điển hình: {kind}",
+            [("kind", page.tree.strings.say($0.title).lowercased())])
+        }
         ?? page.tree.strings.say("Gương điển hình")
-      card.unit = story.unit.flatMap { model.directory.name(ofUnit: $0) }
+      card.unit = story.unit.flatMap { page.tree.name(ofUnit: $0, in: model.directory) }
       picture = plan.picture(of: story)
       card.hasPicture = picture != nil
     case .unit(let id):

@@ -1,5 +1,5 @@
 import Campaigns
-import Diagnostics
+package import Diagnostics
 package import Vietnamese
 
 /// `sitemap.xml`: every page and report with the day of its last change and its pictures.
@@ -19,6 +19,8 @@ package struct SiteMap {
     package var changed: PlainDate?
     /// Paths of pictures that the page shows large.
     package var images: [String] = []
+    /// The same page in each language, itself among them; the first is for all other readers.
+    package var alternates: [(language: Language, path: String)] = []
 
     package init(path: String, changed: PlainDate? = nil, images: [String] = []) {
       self.path = path
@@ -35,10 +37,11 @@ package struct SiteMap {
     let dates = PageDates(plan.model)
     var entries: [Entry] = []
     for page in plan.pages where page.isListed {
-      entries.append(
-        Entry(
-          path: Address.pretty(page.path), changed: dates.changed(page),
-          images: Self.images(of: page, plan)))
+      var entry = Entry(
+        path: Address.pretty(page.path), changed: dates.changed(page),
+        images: Self.images(of: page, plan))
+      entry.alternates = plan.alternates(of: page).map { ($0.language, Address.pretty($0.path)) }
+      entries.append(entry)
     }
     for report in plan.model.reports {
       // Word and Excel are for those who work on; a search leads to what can be read.
@@ -87,6 +90,7 @@ package struct SiteMap {
   private static let schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
   private static let open =
     head + "<urlset xmlns=\"\(schema)\" "
+    + "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\" "
     + "xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\">\n"
   private static let close = "</urlset>\n"
 
@@ -120,6 +124,12 @@ package struct SiteMap {
     out.text(WebAddress.encoded(base + entry.path))
     out.raw("</loc>")
     if let day = entry.changed { out.raw("<lastmod>\(day.iso)</lastmod>") }
+    let others = entry.alternates.map { ($0.language.rawValue, $0.path) }
+    for (code, path) in others + others.prefix(1).map({ ("x-default", $0.1) }) {
+      out.raw("<xhtml:link rel=\"alternate\" hreflang=\"\(code)\" href=\"")
+      out.text(WebAddress.encoded(base + path))
+      out.raw("\"/>")
+    }
     for image in entry.images {
       out.raw("<image:image><image:loc>")
       out.text(WebAddress.encoded(base + image))

@@ -148,7 +148,10 @@ struct Draft {
   mutating func plan() {
     let archive = model.archive
     let own = model.part?.unit
-    add(PlannedPage(Address.home, own.map(PageKind.unit) ?? .home, archive.settings.title))
+    add(
+      PlannedPage(
+        Address.home, own.map(PageKind.unit) ?? .home,
+        archive.settings.worded(in: tree.language).title))
     lists(model.campaignLists.register, Address.campaigns, PageKind.campaigns)
     for campaign in archive.campaigns {
       add(
@@ -237,7 +240,7 @@ struct Draft {
         add(
           PlannedPage(
             address(list.id, sheet), kind(list.id, sheet),
-            numbered(list.cut == nil ? say(list.title) : list.title, sheet)))
+            numbered(list.title.text(in: tree, model.directory), sheet)))
       }
     }
   }
@@ -270,7 +273,7 @@ struct Draft {
     }
     for cut in StoryCut.allCases where cut != .unit {
       if model.storyLists.lists(ofCut: cut.rawValue).count > PageScope.filterLimit {
-        let title = "\(say("Gương điển hình")): \(cut.heading)"
+        let title = "\(say("Gương điển hình")): \(say(cut.heading))"
         add(PlannedPage(Address.stories(by: cut), .storyLists(cut), title))
       }
     }

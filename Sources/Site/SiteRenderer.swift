@@ -92,7 +92,7 @@ package struct SiteRenderer: Sendable {
     case .home:
       return Subject(
         value: scope.home(),
-        description: model.settings.description ?? model.settings.tagline)
+        description: scope.settings.description ?? scope.settings.tagline)
     case .units:
       return Subject(
         value: scope.unitIndex(),
@@ -119,7 +119,8 @@ package struct SiteRenderer: Sendable {
       let list = model.unitLists.register.list(id)
       return Subject(
         value: scope.directory(list, sheet),
-        description: "\(list.title): tên, loại, cấp học, cơ quan quản lý.",
+        description: scope.say(
+          "{list}: tên, loại, cấp học, cơ quan quản lý.", ("list", scope.said(list.title))),
         trail: [scope.link(scope.say("Đơn vị"), Address.units)]
           + scope.trail(page, Address.directory, scope.say("Danh bạ")))
     case .campaigns(let id, let sheet):
@@ -144,7 +145,9 @@ package struct SiteRenderer: Sendable {
     case .exemplarList(let id, let sheet):
       let list = model.exemplarLists.register.list(id)
       return Subject(
-        value: scope.exemplars(list, sheet), description: "\(list.title): đơn vị, tình trạng.",
+        value: scope.exemplars(list, sheet),
+        description: scope.say(
+          "{list}: đơn vị, tình trạng.", ("list", scope.said(list.title))),
         trail: [scope.link(scope.say("Gương điển hình"), Address.stories(sheet: 1))]
           + scope.trail(page, Address.exemplars, scope.say("Điển hình tiên tiến")))
     case .exemplar(let id):
@@ -181,7 +184,8 @@ package struct SiteRenderer: Sendable {
       return Subject(
         value: scope.sheet(list, sheet),
         description: id.isEmpty
-          ? scope.say("Gương người tốt, việc tốt, điển hình tiên tiến trong thi đua.") : list.title,
+          ? scope.say("Gương người tốt, việc tốt, điển hình tiên tiến trong thi đua.")
+          : scope.said(list.title),
         trail: scope.trail(page, Address.stories, scope.say("Gương điển hình")))
     case .storyLists(let cut):
       return Subject(
@@ -195,7 +199,8 @@ package struct SiteRenderer: Sendable {
         value: scope.register(list, sheet: sheet),
         description: id.isEmpty
           ? scope.say("Danh hiệu thi đua và hình thức khen thưởng theo quyết định.")
-          : scope.say("{list}: đối tượng, thành tích, quyết định.", ("list", list.title)),
+          : scope.say(
+            "{list}: đối tượng, thành tích, quyết định.", ("list", scope.said(list.title))),
         trail: scope.trail(page, Address.awards, scope.say("Khen thưởng")))
     case .rules:
       return Subject(

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Vietnamese
 
 /// What stories, units and campaigns are in the words of schema.org.
@@ -9,13 +10,18 @@ extension StructuredData {
     let story = model.stories[place]
     let unit = story.unit.flatMap { model.directory.unit($0) }
     let campaign = story.campaign.flatMap { model.directory.campaign($0) }
+    let text = scope.tree.translation(at: place, of: model)
+    // A text that is not translated is in its own language on every page.
+    let spoken = text == nil ? Language.vietnamese : scope.tree.language
     return [
-      ("@type", .text("Article")), ("headline", .text(story.title)),
-      ("description", .text(story.summary)), ("url", .text(address)),
+      ("@type", .text("Article")), ("headline", .text(text?.title ?? story.title)),
+      ("description", .text(text?.summary ?? story.summary)), ("url", .text(address)),
       ("mainEntityOfPage", .text(address)), ("image", image),
       ("datePublished", .text(story.date.iso)), ("dateModified", .text(story.changed.iso)),
-      ("author", author(story)), ("publisher", publisher), ("inLanguage", language),
-      ("articleSection", .text(story.kind?.title)), ("keywords", .texts(story.tags)),
+      ("author", author(story)), ("publisher", publisher),
+      ("inLanguage", .text(spoken.rawValue)),
+      ("articleSection", .text((story.kind?.title).map { scope.say($0) })),
+      ("keywords", .texts(story.tags)),
       ("about", unit.map { named($0) }), ("mentions", campaign.map { named($0) }),
       ("isPartOf", site),
     ]

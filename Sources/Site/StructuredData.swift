@@ -135,13 +135,13 @@ struct StructuredData {
 
   var site: JSONOutput {
     .object([
-      ("@type", .text("WebSite")), ("@id", siteID), ("name", .text(model.settings.title)),
+      ("@type", .text("WebSite")), ("@id", siteID), ("name", .text(scope.settings.title)),
       ("url", .text(base)),
     ])
   }
 
   private var website: Members {
-    let settings = model.settings
+    let settings = scope.settings
     let search: JSONOutput = .object([
       ("@type", .text("SearchAction")),
       (

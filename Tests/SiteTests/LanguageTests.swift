@@ -48,6 +48,26 @@ import Testing
     #expect(named["guong/chuyen-1/index.html"]?.isEmpty == true)
   }
 
+  @Test func theSiteMapNamesTheTwins() throws {
+    let plan = try plan()
+    let file = try #require(SiteMap(plan, "https://vi.du/").files().first)
+    let map = String(decoding: file.bytes, as: UTF8.self)
+    func entry(_ path: String) throws -> String {
+      let start = "<url><loc>https://vi.du/\(path)</loc>"
+      let rest = try #require(map.firstRange(of: start))
+      return String(map[rest.upperBound...].prefix { $0 != "\n" })
+    }
+    let twins = ["vi": "don-vi/", "en": "en/don-vi/", "x-default": "don-vi/"]
+    for path in ["don-vi/", "en/don-vi/"] {
+      for (code, other) in twins {
+        let link = "hreflang=\"\(code)\" href=\"https://vi.du/\(other)\"/>"
+        #expect(try entry(path).contains(link))
+      }
+    }
+    #expect(try !entry("guong/chuyen-1/").contains("hreflang"))
+    #expect(!map.contains("<loc>https://vi.du/en/guong/chuyen-1/"))
+  }
+
   @Test func anUntranslatedStoryLeadsSearchToItsOriginal() throws {
     let plan = try plan()
     let page = try #require(plan.pages.first { $0.path == "en/guong/chuyen-1/index.html" })

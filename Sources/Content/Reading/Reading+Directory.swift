@@ -95,6 +95,10 @@ extension Findings {
     settings.baseURL = node.string("baseURL")
     settings.feedBase = node.string("feedBase")
     settings.languages = languages(node)
+    settings.english.title = node.string("title_en")
+    settings.english.tagline = node.string("tagline_en")
+    settings.english.description = node.string("description_en")
+    settings.english.notice = node.string("notice_en")
     settings.publisher = id(.unit, "publisher", of: node)
     settings.notice = node.string("notice")
     settings.allowsRawHTML = node.flag("rawHTML") ?? false

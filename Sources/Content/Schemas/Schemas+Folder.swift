@@ -21,6 +21,10 @@ extension Schemas {
       field(
         "languages", "", .choice(languages), list: true,
         "Mọi ngôn ngữ của trang, ví dụ [vi, en]; ngôn ngữ thứ hai nằm dưới /en/."),
+      field("title_en", "", "Tên trang ở các trang tiếng Anh."),
+      field("tagline_en", "", "Dòng giới thiệu ngắn ở các trang tiếng Anh."),
+      field("description_en", "", "Mô tả ở các trang tiếng Anh."),
+      field("notice_en", "", "Lời báo ở các trang tiếng Anh."),
       field("publisher", "", .reference("unit"), "Mã đơn vị chủ quản trang (trong units.csv)."),
       field("notice", "", "Lời báo hiện trên mọi trang, ví dụ “dữ liệu minh họa”."),
       field("rawHTML", "", .bool, "Cho phép HTML trong bài viết; mặc định là không."),

@@ -55,41 +55,53 @@ struct AwardRegister: Sendable {
   /// Tells the lists besides that of all on which an award stands, with their order in the cut.
   private static func sort(
     _ award: Award, _ directory: Directory,
-    _ put: (Cut, Int, String, () -> (label: String, title: String)) -> Void
+    _ put: (Cut, Int, String, () -> (label: Phrase, title: Phrase)) -> Void
   ) {
     if case .term(let term) = award.period {
       put(.schoolYear, -term.startYear, term.years) {
-        (term.years, "Khen thưởng năm học \(term.years)")
+        (Phrase(term.years), Phrase("Khen thưởng năm học {years}", ("years", .text(term.years))))
       }
     }
     if let year = award.decisionDate?.year {
       put(.year, -year, String(year)) {
-        (String(year), "Khen thưởng theo quyết định năm \(year)")
+        (
+          Phrase(String(year)),
+          Phrase("Khen thưởng theo quyết định năm {year}", ("year", .text(String(year))))
+        )
       }
     }
     let form = award.form
     let awardClass: Award.Class = form.isTitle ? .title : .form
     put(.awardClass, form.isTitle ? 0 : 1, awardClass.rawValue) {
-      (awardClass.title, awardClass.title)
+      (Phrase(awardClass.title), Phrase(awardClass.title))
     }
     put(
       form.isTitle ? .title : .form, Award.Form.inOrderOfConferring.firstIndex(of: form) ?? 0,
       form.rawValue
-    ) { (form.title, "\(awardClass.title): \(form.title)") }
+    ) {
+      (
+        Phrase(form.title),
+        form.isTitle
+          ? Phrase("Danh hiệu thi đua: {form}", ("form", .title(form.title)))
+          : Phrase("Hình thức khen thưởng: {form}", ("form", .title(form.title)))
+      )
+    }
     let basis = award.basis
     put(.basis, Award.Basis.allCases.firstIndex(of: basis) ?? 0, basis.rawValue) {
-      (basis.title, "Khen thưởng \(basis.title.lowercased())")
+      (Phrase(basis.title), Phrase("Khen thưởng {basis}", ("basis", .said(basis.title))))
     }
     let kind = award.subjectKind
     put(.subject, Award.SubjectKind.allCases.firstIndex(of: kind) ?? 0, kind.rawValue) {
-      (kind.title, "Khen thưởng \(kind.title.lowercased())")
+      (Phrase(kind.title), Phrase("Khen thưởng {kind}", ("kind", .said(kind.title))))
     }
     guard let unit = directory.unit(award.unit) else { return }
     for place in Register.places(of: unit) {
       put(.place, place.order, place.id) {
         (
-          place.title,
-          place.id == "co-quan" ? "Khen thưởng ở cơ quan quản lý" : "Khen thưởng cấp \(place.title)"
+          Phrase(place.title),
+          place.id == "co-quan"
+            ? "Khen thưởng ở cơ quan quản lý"
+            : Phrase("Khen thưởng cấp {level}", ("level", .title(place.title)))
         )
       }
     }

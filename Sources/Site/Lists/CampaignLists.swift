@@ -16,7 +16,12 @@ struct CampaignLists: Sendable {
       sorter.put(
         i, cut: 0, order: Campaign.Origin.allCases.firstIndex(of: origin) ?? 0,
         id: "cap/\(origin.rawValue)"
-      ) { (origin.title, "Phong trào thi đua: \(origin.title.lowercased()) phát động") }
+      ) {
+        (
+          Phrase(origin.title),
+          Phrase("Phong trào thi đua: {level} phát động", ("level", .said(origin.title)))
+        )
+      }
     }
     register = sorter.register()
   }

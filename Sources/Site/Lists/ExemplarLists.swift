@@ -31,17 +31,23 @@ struct ExemplarLists: Sendable {
       let kind = exemplar.kind
       let order = Exemplar.Kind.allCases.firstIndex(of: kind) ?? 0
       sorter.put(i, cut: Cut.kind.rawValue, order: order, id: "loai/\(kind.rawValue)") {
-        (kind.title, "Điển hình theo loại: \(kind.title)")
+        (
+          Phrase(kind.title), Phrase("Điển hình theo loại: {kind}", ("kind", .title(kind.title)))
+        )
       }
       if let title = directory.title(ofCampaign: exemplar.campaign) {
         sorter.put(i, cut: Cut.campaign.rawValue, id: Self.list(ofCampaign: exemplar.campaign)) {
-          (title, "Điển hình: \(title)")
+          let part = Phrase.Part.campaign(id: exemplar.campaign, title: title)
+          return (
+            .title(ofCampaign: exemplar.campaign, title),
+            Phrase("Điển hình: {campaign}", ("campaign", part))
+          )
         }
       }
       guard let unit = directory.unit(exemplar.unit) else { continue }
       for place in Register.places(of: unit) {
         sorter.put(i, cut: Cut.place.rawValue, order: place.order, id: "cap/\(place.id)") {
-          (place.title, "Điển hình: \(place.title)")
+          (Phrase(place.title), Phrase("Điển hình: {place}", ("place", .title(place.title))))
         }
       }
     }
@@ -53,12 +59,12 @@ struct ExemplarLists: Sendable {
   /// How far an exemplar has come, in words, and where lists put it.
   static func standing(
     of exemplar: Exemplar, track: Campaign.Track?
-  ) -> (order: Int, title: String) {
+  ) -> (order: Int, title: Phrase) {
     if exemplar.isClosed { return (3, "Đã kết thúc theo dõi") }
     let stages = exemplar.stages(on: track)
     if stages.isEmpty { return (1, "Chưa ghi bước nào") }
     if let next = stages.first(where: { $0.state == .next }) {
-      return (0, "Bước tiếp theo: \(next.step.title.lowercased())")
+      return (0, Phrase("Bước tiếp theo: {step}", ("step", .said(next.step.title))))
     }
     return (2, "Đã qua đủ các bước")
   }

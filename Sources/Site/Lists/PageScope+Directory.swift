@@ -59,9 +59,12 @@ extension PageScope {
       case "kind":
         .text(
           unit.kind == .school && !unit.levels.isEmpty
-            ? joined(unit.levels.map(\.title)) : unit.kind.title)
+            ? joined(unit.levels.map { say($0.title) }) : say(unit.kind.title))
       case "superior":
-        .text(directory.superior(of: unit.id, on: model.now).map { $0.shortName ?? $0.name })
+        .text(
+          directory.superior(of: unit.id, on: model.now).map {
+            tree.shortName(of: $0) ?? tree.name(of: $0)
+          })
       case "place": .text(unit.place)
       case "stories": .int(directory.stories(of: unit.id).count)
       case "awards": .int(model.awardsOfUnit[unit.id]?.count ?? 0)

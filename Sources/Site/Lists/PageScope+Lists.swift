@@ -57,7 +57,7 @@ extension PageScope {
   func member(_ name: String, of view: ListView) -> Value {
     let list = view.list
     return switch name {
-    case "title": .text(list.title)
+    case "title": .text(said(list.title))
     case "total": number(list.items.count)
     case "first": .int((view.sheet - 1) * view.register.size(ofSheetsIn: list))
     case "is_whole": .bool(list.cut == nil)
@@ -82,7 +82,9 @@ extension PageScope {
     var filters: [Value] = []
     let parts = whole.isEmpty ? [] : register.parts(of: whole)
     if let cut = parts.first?.cut {
-      let heading = "\(register.headings[cut]), trong “\(register.list(whole).label)”"
+      let heading = say(
+        "{heading}, trong “{list}”", ("heading", say(register.headings[cut])),
+        ("list", said(register.list(whole).label)))
       filters.append(filter(heading, parts, view, more: nil, all: parts.count))
     }
     for (cut, heading) in register.headings.enumerated() where !view.hidden.contains(cut) {
@@ -115,7 +117,7 @@ extension PageScope {
     .record(
       Self.filterShape,
       [
-        .text(heading), .list(lists.map { filtered($0, view) }), more.map(href) ?? .null,
+        .text(say(heading)), .list(lists.map { filtered($0, view) }), more.map(href) ?? .null,
         number(all),
       ])
   }
@@ -125,7 +127,7 @@ extension PageScope {
     .record(
       Self.filteredShape,
       [
-        .text(list.label), href(view.address(list.id, 1)), number(list.items.count),
+        .text(said(list.label)), href(view.address(list.id, 1)), number(list.items.count),
         .bool(list.id == view.list.id),
       ])
   }

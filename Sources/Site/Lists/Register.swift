@@ -11,8 +11,8 @@ struct Register: Sendable {
     let cut: Int?
     /// Its part of the address; empty for the list of all.
     let id: String
-    let label: String
-    let title: String
+    let label: Phrase
+    let title: Phrase
     /// The list that it is a part of, where it is cut in two ways.
     let within: String?
     /// Numbers of its things, in the order in which they were put.
@@ -65,7 +65,7 @@ struct Register: Sendable {
     private var found: [String: (order: Int, list: List)] = [:]
 
     init(
-      _ headings: [String], perSheet: Int, perPart: Int? = nil, label: String, title: String
+      _ headings: [String], perSheet: Int, perPart: Int? = nil, label: Phrase, title: Phrase
     ) {
       self.headings = headings
       self.perSheet = perSheet
@@ -81,7 +81,7 @@ struct Register: Sendable {
     /// Its names are asked for once; `order` is its place in the cut.
     mutating func put(
       _ item: Int, apart: Bool = false, cut: Int, order: Int = 0, id: String,
-      within: String? = nil, _ names: () -> (label: String, title: String)
+      within: String? = nil, _ names: () -> (label: Phrase, title: Phrase)
     ) {
       if found[id] == nil {
         let (label, title) = names()
@@ -102,7 +102,7 @@ struct Register: Sendable {
       // Ids differ, so the order is total.
       let sorted = found.values.map { entry in
         (
-          (entry.list.cut ?? -1, entry.order, SortKey(entry.list.label), entry.list.id),
+          (entry.list.cut ?? -1, entry.order, SortKey(entry.list.label.vietnamese), entry.list.id),
           entry.list
         )
       }.sorted { $0.0 < $1.0 }.map(\.1)

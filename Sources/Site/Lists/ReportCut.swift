@@ -17,11 +17,15 @@ enum ReportCut: Int, CaseIterable {
       sorter.put(i)
       let slug = Fold.slug(report.heading)
       sorter.put(i, cut: kind.rawValue, id: "loai/\(slug.isEmpty ? "khac" : slug)") {
-        (report.heading, report.heading)
+        (Phrase(report.heading), Phrase(report.heading))
       }
       if let title = directory.title(ofCampaign: report.campaign) {
         sorter.put(i, cut: campaign.rawValue, id: list(ofCampaign: report.campaign)) {
-          (title, "Báo cáo: \(title)")
+          let part = Phrase.Part.campaign(id: report.campaign, title: title)
+          return (
+            .title(ofCampaign: report.campaign, title),
+            Phrase("Báo cáo: {campaign}", ("campaign", part))
+          )
         }
       }
     }

@@ -60,44 +60,72 @@ package enum StoryCut: Int, CaseIterable, Sendable, Hashable {
 
   private static func sort(
     _ story: Story, _ directory: Directory,
-    _ put: (StoryCut, Int, String, String?, () -> (label: String, title: String)) -> Void
+    _ put: (StoryCut, Int, String, String?, () -> (label: Phrase, title: Phrase)) -> Void
   ) {
     let term = SchoolTerm(containing: story.date, whole: true)
     let years = schoolYear.list(term.years)
     put(.schoolYear, -term.startYear, years, nil) {
-      (term.years, "Gương điển hình năm học \(term.years)")
+      (
+        Phrase(term.years),
+        Phrase("Gương điển hình năm học {years}", ("years", .text(term.years)))
+      )
     }
     let number = story.date.year
     put(.year, -number, year.list(String(number)), nil) {
-      (String(number), "Gương điển hình năm \(number)")
+      (
+        Phrase(String(number)),
+        Phrase("Gương điển hình năm {year}", ("year", .text(String(number))))
+      )
     }
     if let found = story.kind {
       let order = Story.Kind.allCases.firstIndex(of: found) ?? 0
       put(.kind, order, kind.list(found.rawValue), nil) {
-        (found.title, "Gương điển hình: \(found.title.lowercased())")
+        (
+          Phrase(found.title), Phrase("Gương điển hình: {kind}", ("kind", .said(found.title)))
+        )
       }
       put(.kind, order, "\(years)/\(found.rawValue)", years) {
-        (found.title, "Gương điển hình năm học \(term.years): \(found.title.lowercased())")
+        (
+          Phrase(found.title),
+          Phrase(
+            "Gương điển hình năm học {years}: {kind}", ("years", .text(term.years)),
+            ("kind", .said(found.title)))
+        )
       }
     }
     var told = Set<String>()
     for tag in story.tags {
       let id = topic(of: tag)
-      if told.insert(id).inserted { put(.topic, 0, id, nil) { (tag, "Chủ đề: \(tag)") } }
+      if told.insert(id).inserted {
+        put(.topic, 0, id, nil) {
+          (Phrase(tag), Phrase("Chủ đề: {topic}", ("topic", .text(tag))))
+        }
+      }
     }
     if let id = story.campaign, let title = directory.title(ofCampaign: id) {
-      put(.campaign, 0, list(ofCampaign: id), nil) { (title, "Gương điển hình: \(title)") }
+      put(.campaign, 0, list(ofCampaign: id), nil) {
+        let part = Phrase.Part.campaign(id: id, title: title)
+        return (
+          .title(ofCampaign: id, title), Phrase("Gương điển hình: {campaign}", ("campaign", part))
+        )
+      }
     }
     guard let id = story.unit, let from = directory.unit(id) else { return }
     for found in Register.places(of: from) {
       put(.place, found.order, place.list(found.id), nil) {
         (
-          found.title,
+          Phrase(found.title),
           found.id == "co-quan"
-            ? "Gương điển hình ở cơ quan quản lý" : "Gương điển hình cấp \(found.title)"
+            ? "Gương điển hình ở cơ quan quản lý"
+            : Phrase("Gương điển hình cấp {level}", ("level", .title(found.title)))
         )
       }
     }
-    put(.unit, 0, list(ofUnit: id), nil) { (from.name, "Gương điển hình của \(from.name)") }
+    put(.unit, 0, list(ofUnit: id), nil) {
+      (
+        Phrase("{unit}", ("unit", .unit(from))),
+        Phrase("Gương điển hình của {unit}", ("unit", .unit(from)))
+      )
+    }
   }
 }

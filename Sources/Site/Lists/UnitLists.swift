@@ -49,16 +49,19 @@ struct UnitLists: Sendable {
       sorter.put(i)
       let letter = names[i].letter
       sorter.put(i, cut: Cut.letter.rawValue, id: Self.list(ofLetter: letter)) {
-        (letter, "Đơn vị vần \(letter)")
+        (Phrase(letter), Phrase("Đơn vị vần {letter}", ("letter", .text(letter))))
       }
-      for (order, id, title) in Self.kinds(of: unit) {
+      for (order, id, name) in Self.kinds(of: unit) {
         sorter.put(i, cut: Cut.kind.rawValue, order: order, id: "loai/\(id)") {
-          (title, "Danh bạ: \(title)")
+          (name, Phrase("Danh bạ: {kind}", ("kind", .phrase(name))))
         }
       }
       if let above = directory.superior(of: unit.id, on: now) {
         sorter.put(i, cut: Cut.superior.rawValue, id: Self.list(below: above.id)) {
-          (above.shortName ?? above.name, "Đơn vị trực thuộc \(above.name)")
+          (
+            Phrase("{unit}", ("unit", .shortly(above))),
+            Phrase("Đơn vị trực thuộc {unit}", ("unit", .unit(above)))
+          )
         }
       }
     }
@@ -77,14 +80,17 @@ struct UnitLists: Sendable {
   }
 
   /// Schools by their levels, all others by their kind.
-  private static func kinds(of unit: Unit) -> [(order: Int, id: String, title: String)] {
+  private static func kinds(of unit: Unit) -> [(order: Int, id: String, name: Phrase)] {
     let levels = Unit.Level.allCases
     if unit.kind == .school, !unit.levels.isEmpty {
       return unit.levels.map { level in
-        (levels.firstIndex(of: level) ?? 0, level.rawValue, "Trường: \(level.title)")
+        (
+          levels.firstIndex(of: level) ?? 0, level.rawValue,
+          Phrase("Trường: {level}", ("level", .title(level.title)))
+        )
       }
     }
     let place = Unit.Kind.allCases.firstIndex(of: unit.kind) ?? 0
-    return [(levels.count + place, unit.kind.rawValue, unit.kind.title)]
+    return [(levels.count + place, unit.kind.rawValue, Phrase(unit.kind.title))]
   }
 }

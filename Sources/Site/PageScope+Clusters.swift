@@ -155,7 +155,7 @@ extension PageScope {
             .record(
               Self.clusterRowShape,
               [
-                link(campaign.displayTitle, Address.campaign(campaign.id)),
+                link(tree.displayTitle(of: campaign), Address.campaign(campaign.id)),
                 table(campaign, unit: unit),
               ])
           }),

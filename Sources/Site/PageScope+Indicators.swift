@@ -34,7 +34,7 @@ extension PageScope {
   }
 
   private func campaignShortLink(_ id: String) -> Value {
-    directory.campaign(id).map { link($0.displayTitle, Address.campaign(id)) } ?? .null
+    directory.campaign(id).map { link(tree.displayTitle(of: $0), Address.campaign(id)) } ?? .null
   }
 
   static let indicatorShape = Shape([

@@ -50,10 +50,10 @@ extension PageScope {
   func unit(_ unit: Unit, introduction: Value) -> Value {
     .lazy(Self.unitShape) { name in
       switch name {
-      case "name": .text(unit.name)
+      case "name": .text(tree.name(of: unit))
       case "short_name": .text(unit.shortName ?? unit.name)
       case "kind": .text(unit.kind.title)
-      case "levels": .text(joined(unit.levels.map(\.title)))
+      case "levels": .text(joined(unit.levels.map { say($0.title) }))
       case "url": href(Address.unit(unit.id))
       case "is_sample": .bool(unit.isSample)
       case "place": .text(unit.place)
@@ -234,10 +234,10 @@ extension PageScope {
   func brief(_ unit: Unit, isShort: Bool = false) -> Value {
     .lazy(Self.briefShape) { name in
       switch name {
-      case "name": .text(unit.name)
+      case "name": .text(tree.name(of: unit))
       case "url": href(Address.unit(unit.id))
       case "kind": .text(unit.kind.title)
-      case "levels": .text(joined(unit.levels.map(\.title)))
+      case "levels": .text(joined(unit.levels.map { say($0.title) }))
       case "place": .text(unit.place)
       case "is_sample": .bool(unit.isSample)
       case "is_closed": .bool(isClosed(unit))

@@ -23,7 +23,7 @@ extension PageScope {
   func campaignCard(_ campaign: Campaign) -> Value {
     .lazy(Self.campaignCardShape) { name in
       switch name {
-      case "title": .text(campaign.title)
+      case "title": .text(tree.title(of: campaign))
       case "url": href(Address.campaign(campaign.id))
       case "kind": .text(campaign.kind.title)
       case "origin": .text(campaign.origin.title)
@@ -90,7 +90,7 @@ extension PageScope {
   func campaign(_ campaign: Campaign, prose: Value) -> Value {
     .lazy(Self.campaignShape) { name in
       switch name {
-      case "title": .text(campaign.title)
+      case "title": .text(tree.title(of: campaign))
       case "facts": facts(of: campaign)
       case "owner": unitLink(campaign.owner)
       case "theme": .text(campaign.theme)

@@ -54,13 +54,6 @@ enum JSONOutput: Sendable {
   }
 
   private static func write(_ text: String, to out: inout [UInt8]) {
-    for byte in JSONText.quoted(text).utf8 {
-      switch byte {
-      case UInt8(ascii: "<"): out += "\\u003c".utf8
-      case UInt8(ascii: ">"): out += "\\u003e".utf8
-      case UInt8(ascii: "&"): out += "\\u0026".utf8
-      default: out.append(byte)
-      }
-    }
+    JSONText.write(text, to: &out, isInScript: true)
   }
 }

@@ -25,6 +25,7 @@ struct Corpus {
     }
   }
 
+  /// Without share cards: ten thousand pictures would hide all else, and Hugo paints none.
   private var siteYAML: String {
     """
     title: "Nêu gương – kho mẫu đo tốc độ"
@@ -35,6 +36,7 @@ struct Corpus {
     description: "Kho bài mẫu dùng để đo tốc độ, mọi tên và số liệu đều là hư cấu."
     notice: "Dữ liệu minh họa"
     reportDate: 2025-12-01
+    shareCards: false
 
     """
   }

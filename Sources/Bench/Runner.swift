@@ -102,6 +102,9 @@ struct Runner {
       ]
       print("| \(cells.joined(separator: " | ")) |")
     }
+    print(
+      "\nOurs writes search, feeds, structured data, filtered lists and embeddable parts as well,")
+    print("and checks every link; share cards are off.")
     if hugo == nil { print("\nHugo was not measured: give its path as HUGO=… to `make bench`.") }
   }
 

@@ -5,7 +5,8 @@
   const [form, box, count, help, list, more, filters] = ["", "-gi", "-duoc", "-giup", "-ra", "-them", "-loc"]
     .map((end) => document.getElementById("tim" + end));
   const SHOWN = 10;
-  const WEIGHT = [10, 4, 3, 1.5, 1]; // title, names, summary, often in the body, once or twice
+  // Of a word in the title, names, the summary, often in the body, once or twice.
+  const WEIGHT = [10, 4, 3, 1.5, 1];
 
   // Words: letters without marks, and the marks as typed with Telex, the tone last.
 
@@ -41,7 +42,8 @@
 
   const waiting = {}, parts = {};
   window.timKiem = (name, data) => waiting[name]?.(data);
-  timKiem.words = words; // for tests
+  // For tests.
+  timKiem.words = words;
   const part = (name) => (parts[name] ??= new Promise((done, fail) => {
     const script = document.createElement("script");
     waiting[name] = done;
@@ -174,8 +176,7 @@
       }
     }
     const isWanted = await filter(data);
-    let best = 0;
-    let found = [];
+    let best = 0, found = [];
     for (const doc of new Set(slots.flatMap((slot) => [...slot.docs.keys()]))) {
       if (!isWanted(doc)) continue;
       let score = 0, hit = 0, total = 0, pairs = 0, last = null;

@@ -107,7 +107,7 @@ import Vietnamese
     let source = try Fixture.read(folder + "Templates/default/tim-kiem.js")
     let file = SearchIndex.script(source)
     #expect(file.path == "assets/tim-kiem.js")
-    #expect(file.bytes.count <= 12 * 1024)
+    #expect(file.bytes.count <= 10 * 1024)
     #expect(!String(decoding: file.bytes, as: UTF8.self).contains("\n "))
   }
 

@@ -22,14 +22,9 @@ package struct SearchIndex: Sendable {
     self.synonyms = synonyms
   }
 
-  /// The script of the page as the templates have it, without its remarks and its indentation,
-  /// which are half of what a phone would load.
+  /// The script of the page, smaller than the templates have it.
   package static func script(_ bytes: [UInt8]) -> SiteAssets.File {
-    let lines = bytes.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
-    let slash = UInt8(ascii: "/")
-    let code = lines.filter { !$0.isEmpty && !$0.starts(with: [slash, slash]) }
-    return SiteAssets.File(
-      path: Address.searchScript, bytes: Array(code.joined(separator: [0x0A])) + [0x0A])
+    SiteAssets.File(path: Address.searchScript, bytes: ScriptText.sent(bytes))
   }
 
   /// All files of the index; they do not depend on the number of jobs.

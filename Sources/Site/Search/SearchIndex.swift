@@ -10,7 +10,7 @@ import Vietnamese
 package struct SearchIndex: Sendable {
   static let folder = "tim-kiem/chi-muc"
   /// Results told of in one file: few, since results stand far apart.
-  static let cardsPerFile = 8
+  static let cardsPerFile = 4
   /// About how many bytes of lists make a file.
   static let partSize = 6000
 

@@ -88,12 +88,13 @@ package struct DiagnosticBag: Sendable {
 
   /// How many problems of this weight are told; the same one of many pages counts once.
   package func count(_ severity: Diagnostic.Severity) -> Int {
-    folded.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+    // Asked for each file that is read: most bags hold nothing of the weight.
+    Self.folded(all.filter { $0.severity == severity }).count
   }
 
   /// By file and position, then as found; the same problem told twice is kept once.
   package var sorted: [Diagnostic] {
-    folded.enumerated().sorted { a, b in
+    Self.folded(all).enumerated().sorted { a, b in
       switch (a.element.location, b.element.location) {
       case (nil, nil): return a.offset < b.offset
       case (nil, _): return true
@@ -104,7 +105,7 @@ package struct DiagnosticBag: Sendable {
   }
 
   /// Each problem once, with all its pages.
-  private var folded: [Diagnostic] {
+  private static func folded(_ all: [Diagnostic]) -> [Diagnostic] {
     var places: [Diagnostic: Int] = [:]
     var kept: [Diagnostic] = []
     for var diagnostic in all {

@@ -32,6 +32,7 @@ struct Corpus {
     tagline: "Dữ liệu sinh tự động"
     baseURL: "https://vi-du.edu.vn/"
     language: vi
+    storyPDF: false
     publisher: so-mau
     description: "Kho bài mẫu dùng để đo tốc độ, mọi tên và số liệu đều là hư cấu."
     notice: "Dữ liệu minh họa"

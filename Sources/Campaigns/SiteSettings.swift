@@ -41,6 +41,8 @@ package struct SiteSettings: Sendable {
   package var requiresApproval = false
   /// Pictures with the title of a page, for where links are shared.
   package var hasShareCards = true
+  /// A PDF of each story to print and keep.
+  package var hasStoryPDF = true
   /// The date that documents bear; nil means the day of the build.
   package var reportDate: PlainDate?
   /// After how many days without a step an exemplar counts as stuck.

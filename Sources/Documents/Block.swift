@@ -102,8 +102,9 @@ package struct Caption: Sendable, Hashable {
     self.text = text
   }
 
-  package var label: String { "\(kind.rawValue) \(number)." }
-  package var runs: [Run] { [Run(label + " ")] + text }
+  /// Empty where nothing is numbered.
+  package var label: String { number == 0 ? "" : "\(kind.rawValue) \(number)." }
+  package var runs: [Run] { number == 0 ? text : [Run(label + " ")] + text }
 }
 
 /// A picture with its words.

@@ -132,6 +132,18 @@ package struct PageProfile: Sendable {
   /// The same decree in its smaller sizes, 12 / 13 / 13: sizes go up and down together.
   package static let decree30Small = decree30(name: "12/13/13", nation: 12, others: 13)
 
+  /// For stories, which no decree binds: the same page in letters to read at ease.
+  package static let article = {
+    var profile = decree30(name: "bài viết", nation: 13, others: 13)
+    profile.decree = ""
+    profile.left = 25
+    profile.captionSize = 11
+    profile.pageNumberSize = 11
+    profile.firstLineIndent = 0
+    profile.lineSpacing = 1.25
+    return profile
+  }()
+
   private static func decree30(name: String, nation: Double, others: Double) -> PageProfile {
     PageProfile(
       name: name, decree: "30/2020/NĐ-CP", top: 20, bottom: 20, left: 30, right: 20,

@@ -52,6 +52,8 @@ package enum Address {
     "phong-trao/\(campaign)/lan-toa/index.html"
   }
   package static func story(_ slug: String) -> String { "guong/\(slug)/index.html" }
+  /// The story to print and save.
+  package static func storyPDF(_ slug: String) -> String { "guong/\(slug)/\(slug).pdf" }
   /// A list of the register of awards: all of them, or those of one filter.
   static func awards(_ list: String, sheet: Int) -> String {
     sheeted("khen-thuong", list, sheet)

@@ -100,6 +100,8 @@ extension PageScope {
       case "tags":
         .some(story.tags.map { link($0, Address.stories(StoryCut.topic(of: $0), sheet: 1)) })
       case "body": body
+      // The paper is of the original.
+      case "files": text == nil ? files(of: story) : .null
       case "person": personLine(story)
       case "exemplar": exemplarOf(story)
       // Newest first, so the newer one stands before.
@@ -109,6 +111,18 @@ extension PageScope {
       default: cardMember(name, at: index)
       }
     }
+  }
+
+  /// The story to print and save.
+  private func files(of story: Story) -> Value {
+    guard let size = model.storyPDF[story.slug] else { return .null }
+    return .some([
+      .record(
+        Self.fileShape,
+        [
+          .text(say("bản PDF")), href(Address.storyPDF(story.slug)), .text(FileSize.text(size)),
+        ])
+    ])
   }
 
   private func personLine(_ story: Story) -> Value {

@@ -12,6 +12,8 @@ final class SiteModel: Sendable {
   /// Those of the archive, newest first; views name them by their place here.
   let stories: [Story]
   let reports: [ReportLink]
+  /// Sizes of the PDF of stories that have one, by slug.
+  let storyPDF: [String: Int]
   let now: PlainDate
   /// Absolute address of the site with a slash at its end, or nil.
   let baseURL: String?
@@ -57,13 +59,15 @@ final class SiteModel: Sendable {
 
   init(
     directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
-    baseURL: String?, pictures: PictureBook, part: PartScope? = nil
+    baseURL: String?, pictures: PictureBook, storyPDF: [String: Int] = [:],
+    part: PartScope? = nil
   ) {
     let archive = directory.archive
     self.directory = directory
     self.assessor = assessor
     stories = archive.stories
     self.reports = reports
+    self.storyPDF = storyPDF
     self.now = now
     self.part = part
     self.pictures = pictures

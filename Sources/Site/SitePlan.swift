@@ -43,15 +43,17 @@ package struct SitePlan: Sendable {
   /// - Parameters:
   ///   - baseURL: overrides the address in `site.yaml`.
   ///   - pictures: the book that pages ask for pictures and documents.
+  ///   - storyPDF: sizes of the PDF of stories that have one, by slug.
   ///   - languages: the words of each language of the site, the one at its root first.
   package init(
     directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
-    pictures: PictureBook, baseURL: String? = nil, languages: [Strings] = [.vietnamese]
+    pictures: PictureBook, storyPDF: [String: Int] = [:], baseURL: String? = nil,
+    languages: [Strings] = [.vietnamese]
   ) {
     self.init(
       SiteModel(
         directory: directory, assessor: assessor, reports: reports, now: now, baseURL: baseURL,
-        pictures: pictures),
+        pictures: pictures, storyPDF: storyPDF),
       languages: languages)
   }
 
@@ -69,6 +71,8 @@ package struct SitePlan: Sendable {
     for report in model.reports {
       paths.formUnion([report.html, report.sources].compactMap(\.self) + report.files.map(\.path))
     }
+    paths.formUnion(
+      model.stories.map(\.slug).filter { model.storyPDF[$0] != nil }.map(Address.storyPDF))
     paths.formUnion(model.calendar.feeds)
     paths.formUnion([
       Address.styles, Address.script, Address.searchScript, Address.robots,

@@ -44,10 +44,12 @@ struct Build {
         .filter { units?.contains($0.unit) ?? true } : []
     let address = SitePlan.address(workspace.directory, baseURL: baseURL)
     let printed = try await print(keys, isOnSite: true, address: address)
+    let papers = try await printStories(
+      withReports ? parts : nil, units: units, address: address)
     let whole = SitePlan(
       directory: workspace.directory, assessor: workspace.assessor,
       reports: links(to: keys, sizes: printed.sizes), now: workspace.now,
-      pictures: workspace.pictures, baseURL: unit == nil ? baseURL : nil,
+      pictures: workspace.pictures, storyPDF: papers.sizes, baseURL: unit == nil ? baseURL : nil,
       languages: workspace.languages)
     let plan =
       unit.flatMap { SitePlan(partOf: whole, unit: $0, parts: parts, baseURL: baseURL) } ?? whole
@@ -60,6 +62,7 @@ struct Build {
       try publisher.write(OutputFile(path: file.path, bytes: file.bytes, origin: "tìm kiếm"))
     }
     bag.add(contentsOf: printed.problems)
+    bag.add(contentsOf: papers.problems)
     try await paint(plan)
     let rendered = try await render(plan)
     bag.add(contentsOf: rendered.problems)
@@ -176,6 +179,34 @@ struct Build {
             OutputFile(
               path: file.path, bytes: file.bytes,
               origin: "báo cáo của \(key.unit), \(key.campaign)"))
+        }
+        return outcome
+      }
+    }
+  }
+
+  /// The PDF of each story; the sizes are by slug.
+  ///
+  /// - Parameter parts: nil where no papers are wanted.
+  private func printStories(
+    _ parts: ArchiveParts?, units: Set<String>?, address: String?
+  ) async throws -> Outcome {
+    guard let parts else { return Outcome() }
+    var stories = StoryPress.stories(workspace)
+    if units != nil, let unit, let part = parts.archive(of: unit) {
+      let own = Set(part.stories.map(\.slug))
+      stories = stories.filter { own.contains($0.slug) }
+    }
+    let fontLock = Lock()
+    let all = stories
+    return try await share(all.count, of: "bản PDF của bài") { queue in
+      let press = try StoryPress(
+        workspace, base: address, fontFolder: fontFolder, cache: cache, lock: fontLock.turn)
+      return try queue.map { index in
+        var outcome = Outcome()
+        if let file = try press.file(all[index], into: &outcome.problems) {
+          outcome.sizes[all[index].slug] = file.bytes.count
+          try publisher.write(file)
         }
         return outcome
       }

@@ -105,6 +105,7 @@ extension Findings {
     settings.requiresApproval = node.flag("requireApproval") ?? false
     settings.reportDate = node.day("reportDate")
     settings.hasShareCards = node.flag("shareCards") ?? true
+    settings.hasStoryPDF = node.flag("storyPDF") ?? true
     if let patience = node.integer("exemplarPatience") {
       if patience.value > 0 {
         settings.exemplarPatience = patience.value

@@ -32,6 +32,9 @@ extension Schemas {
       field(
         "shareCards", "", .bool,
         "Vẽ thẻ chia sẻ (ảnh có tên bài) cho Zalo, Facebook; mặc định là có."),
+      field(
+        "storyPDF", "", .bool,
+        "Làm bản PDF của mỗi bài để in và lưu; mặc định là có."),
       field("reportDate", "", .date, "Ngày ghi trên báo cáo; mặc định là ngày dựng trang."),
       field(
         "exemplarPatience", "", .integer,

@@ -20,8 +20,24 @@ package struct PDFWriter {
   package func pdf(
     _ document: Document, name: String, into bag: inout DiagnosticBag
   ) throws(PrintError) -> [UInt8]? {
-    let set = typeset(document)
-    var file = PDFDocument(metadata: metadata(of: document), fonts: fonts.files)
+    try write(typeset(document), metadata(of: document), name: name, into: &bag)
+  }
+
+  /// The same for a story.
+  package func pdf(
+    _ article: Article, name: String, into bag: inout DiagnosticBag
+  ) throws(PrintError) -> [UInt8]? {
+    let metadata = PDFMetadata(
+      title: article.title, author: article.site, subject: article.lead ?? article.title,
+      language: "vi", date: article.date.iso)
+    let set = Typesetter(article, profile: profile, fonts: fonts)
+    return try write(set, metadata, name: name, into: &bag)
+  }
+
+  private func write(
+    _ set: Typesetter, _ metadata: PDFMetadata, name: String, into bag: inout DiagnosticBag
+  ) throws(PrintError) -> [UInt8]? {
+    var file = PDFDocument(metadata: metadata, fonts: fonts.files)
     file.structure = set.structure
     file.bookmarks = set.bookmarks
     file.images = set.images

@@ -119,7 +119,7 @@ extension Typesetter {
   /// The paragraphs of each note, its number before the first.
   func noteTexts() -> [[TextLayout]] {
     let style = TextStyle(size: profile.noteSize, alignment: .justified)
-    return document.notes.enumerated().map { n, blocks in
+    return noteBlocks.enumerated().map { n, blocks in
       blocks.flatMap { paragraphs($0) }.enumerated().map { i, runs in
         layout(
           i == 0

@@ -6,7 +6,8 @@ import PDF
 struct Typesetter {
   let profile: PageProfile
   let fonts: FontSet
-  let document: Document
+  /// Footnotes by number, from 1.
+  let noteBlocks: [[Block]]
   var pages: [Page] = []
   var bookmarks: [PDFDocument.Bookmark] = []
   var images: [PDFImage] = []
@@ -31,10 +32,23 @@ struct Typesetter {
   private var isInAppendix = false
 
   init(_ document: Document, profile: PageProfile, fonts: FontSet) {
-    self.document = document
+    noteBlocks = document.notes
     self.profile = profile
     self.fonts = fonts
-    set()
+    set(document)
+  }
+
+  init(_ article: Article, profile: PageProfile, fonts: FontSet) {
+    noteBlocks = article.notes
+    self.profile = profile
+    self.fonts = fonts
+    notes.texts = noteTexts()
+    beginPage()
+    masthead(article)
+    blocks(article.body)
+    closing(article.closing)
+    startBlock(needing: 0)
+    finish()
   }
 
   var pageWidth: Double { points(isLandscape ? profile.height : profile.width) }
@@ -52,7 +66,7 @@ struct Typesetter {
   var spacing: Double { profile.paragraphSpacing }
   var isAtTop: Bool { cursor <= top + 0.5 }
 
-  private mutating func set() {
+  private mutating func set(_ document: Document) {
     notes.texts = noteTexts()
     beginPage()
     frame(document.frame)
@@ -70,12 +84,18 @@ struct Typesetter {
       beginPage()
       let number = document.appendices.count > 1 ? i + 1 : nil
       tagged(.part) { sheet in
-        sheet.title(of: appendix, number: number, sheet.document.frame)
+        sheet.title(of: appendix, number: number, document.frame)
         sheet.blocks(appendix.blocks)
       }
       startBlock(needing: 0)
       endPage()
     }
+    finish()
+  }
+
+  /// Notes that found no room, numbers of pages, and where pictures lie.
+  private mutating func finish() {
+    if !isInAppendix { endPage() }
     while notes.hasMore {
       beginPage()
       endPage()

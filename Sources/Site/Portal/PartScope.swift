@@ -47,7 +47,8 @@ extension SitePlan {
       SiteModel(
         directory: directory, assessor: Assessor(directory),
         reports: reports.map { whole.model.reports[$0] }, now: whole.model.now, baseURL: baseURL,
-        pictures: whole.model.pictures, part: PartScope(unit, of: whole)),
+        pictures: whole.model.pictures, storyPDF: whole.model.storyPDF,
+        part: PartScope(unit, of: whole)),
       languages: whole.trees.prefix(1).map(\.strings))
   }
 }

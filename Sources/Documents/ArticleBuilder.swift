@@ -1,5 +1,6 @@
 package import Campaigns
 package import Markdown
+import Vietnamese
 
 /// Makes the paper of a story from what its page tells.
 package struct ArticleBuilder: Sendable {
@@ -117,4 +118,8 @@ package struct ArticleBuilder: Sendable {
       return run
     }
   }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

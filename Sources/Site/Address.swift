@@ -100,7 +100,7 @@ package enum Address {
   }
 
   /// The public form of a path: without the trailing `index.html`.
-  static func pretty(_ path: String) -> String {
+  package static func pretty(_ path: String) -> String {
     path == home
       ? "" : path.hasSuffix("/index.html") ? String(path.dropLast(home.utf8.count)) : path
   }

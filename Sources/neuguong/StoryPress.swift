@@ -9,6 +9,7 @@ import Print
 import Publication
 import Site
 import Synchronization
+import Vietnamese
 
 /// Prints stories as PDF to save (NĐ 42/2022/NĐ-CP); one per worker, since a font set is not shared.
 struct StoryPress {
@@ -120,7 +121,7 @@ struct StoryPress {
     let unit = story.unit.flatMap { names.name(ofUnit: $0) }
     let campaign = story.campaign.flatMap { names.title(ofCampaign: $0) }
     let person = story.person.flatMap(names.person).map {
-      "\($0.title ?? "") \($0.name) \($0.position) \($0.consents == true)"
+      "\($0.title ?? "") \($0.name) \($0.position ?? "") \($0.consents == true)"
     }
     let words: [String?] = [
       settings.title, base, story.slug, story.title, story.date.iso, story.summary, story.quote,

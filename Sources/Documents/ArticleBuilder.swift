@@ -46,7 +46,8 @@ package struct ArticleBuilder: Sendable {
   }
 
   private func meta(of story: Story) -> String {
-    [story.kind?.title, story.date.official].compactMap(\.self).joined(separator: " · ")
+    [story.kind?.title, story.date.official, story.isSample ? "dữ liệu minh họa" : nil]
+      .compactMap(\.self).joined(separator: " · ")
       .capitalizedFirst
   }
 

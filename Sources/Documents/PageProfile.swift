@@ -140,7 +140,7 @@ package struct PageProfile: Sendable {
     profile.captionSize = 11
     profile.pageNumberSize = 11
     profile.firstLineIndent = 0
-    profile.lineSpacing = 1.25
+    profile.lineSpacing = 1.2
     return profile
   }()
 

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Templating
 import Vietnamese
 
@@ -39,7 +40,7 @@ extension PageScope {
       switch name {
       case "title": .text(settings.title)
       case "short_name": .text(settings.shortName)
-      case "logo": settings.logo.map { plan.paths.contains($0) ? href($0) : .null } ?? .null
+      case "logo": logo
       case "tagline": .text(settings.tagline)
       case "description": .text(settings.description)
       case "language": .text(tree.code)
@@ -67,6 +68,9 @@ extension PageScope {
       }
     }
   }
+
+  /// As large as its place on a fine screen; what is wrong with its file is told once, by the plan.
+  private var logo: Value { .text(model.logo.map { root + $0.full.path }) }
 
   static let siteContactShape = Shape([
     "email": .text("thư điện tử"),

@@ -17,20 +17,18 @@ package struct PlannedCard: Sendable {
 package struct ShareCardPlan: Sendable {
   let theme: ShareTheme
   let isOn: Bool
-  private let withheld: Set<String>
+  private let pictures: PictureBook
 
-  init(_ archive: Archive) {
+  init(_ archive: Archive, pictures: PictureBook) {
     theme = ShareTheme(archive.settings)
     isOn = archive.settings.hasShareCards
-    withheld = Set(archive.withheldMedia)
+    self.pictures = pictures
   }
 
   /// The content path of a story's picture, if it may be shown and lies in the folder.
   func picture(of story: Story) -> String? {
     guard let url = story.image, !url.isEmpty, !Address.isExternal(url),
-      let path = ContentPath.resolve(
-        url[...], against: url.hasPrefix("/") ? "" : story.location.file),
-      !withheld.contains(path)
+      let path = pictures.path(of: url, in: story.location.file), !pictures.isWithheld(path)
     else { return nil }
     return path
   }

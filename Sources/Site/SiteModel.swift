@@ -125,7 +125,7 @@ final class SiteModel: Sendable {
     childCampaigns = below
     relatedCampaigns = beside
     indicators = IndicatorIndex(directory)
-    cards = ShareCardPlan(archive)
+    cards = ShareCardPlan(archive, pictures: pictures)
     reportsOfUnit = Dictionary(grouping: reports.indices, by: { reports[$0].unit })
     reportsOfCampaign = Dictionary(grouping: reports.indices, by: { reports[$0].campaign })
     menuPages = archive.pages.indices.filter { archive.pages[$0].isInMenu }
@@ -133,6 +133,18 @@ final class SiteModel: Sendable {
         (archive.pages[$0].order, archive.pages[$0].slug)
           < (archive.pages[$1].order, archive.pages[$1].slug)
       }
+  }
+
+  /// The logo as pages show it; asking for it puts it on the site.
+  var logo: Picture? {
+    guard case .picture(let found) = logoAnswer else { return nil }
+    return found
+  }
+
+  var logoAnswer: PictureBook.Answer? {
+    settings.logo.map {
+      pictures.find("/" + $0, in: Location(file: "site.yaml"), as: .mark(side: 48))
+    }
   }
 
   /// `https://a.vn/thi-dua/` → `/thi-dua/`.

@@ -84,6 +84,23 @@ package struct SitePlan: Sendable {
     paths.formUnion(SiteIcons.paths)
     self.paths = paths
     checkMenu()
+    checkLogo()
+  }
+
+  /// Pages do without a logo that cannot be shown; that it is there at all is checked with content.
+  private mutating func checkLogo() {
+    let place = Location(file: "site.yaml")
+    let name = model.settings.logo ?? ""
+    switch model.logoAnswer {
+    case .unusable(let why, let help):
+      problems.warning(
+        "site.logo-unusable", at: place, "Biểu trưng “\(name)” \(why).", help: help)
+    case .withheld:
+      problems.warning(
+        "site.logo-unusable", at: place, "Biểu trưng “\(name)” không được công bố.",
+        help: "Chọn một ảnh khác làm biểu trưng.")
+    case .picture, .missing, nil: break
+    }
   }
 
   /// The texts that a page shows, whose links are its own.

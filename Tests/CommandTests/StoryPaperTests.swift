@@ -13,9 +13,6 @@ import Testing
 
   @Test func aStoryIsOfferedAsATaggedPaper() throws {
     try site.plant()
-    try site.put(
-      "truong/site.yaml",
-      site.folder.text("truong/site.yaml") + "\nbaseURL: https://truong.example.vn/thi-dua")
     #expect(try build("--jobs", "1").code == 0)
     let path = site.folder.path + "/public/" + paper
     let text = try Tool.run(["pdftotext", "-layout", path, "-"]).out

@@ -43,8 +43,8 @@ package enum Address {
   static func jsonFeed(of page: String) -> String { page.dropLast(home.utf8.count) + "feed.json" }
   static func calendarFeed(_ unit: String) -> String { "don-vi/\(unit)/lich.ics" }
   /// Who sent what and who is late in a campaign.
-  static func progress(_ campaign: String) -> String {
-    "phong-trao/\(campaign)/tien-do/index.html"
+  static func progress(_ campaign: String, sheet: Int = 1) -> String {
+    sheeted("phong-trao", "\(campaign)/tien-do", sheet)
   }
   static func exemplar(_ id: String) -> String { "dien-hinh/\(id)/index.html" }
   /// Who learned from whom in a campaign.

@@ -69,7 +69,7 @@ struct PageDates {
     switch page.kind {
     case .story(let place): return newest(model.stories[place].changed, nil)
     case .unit(let id): return ofUnit[id]
-    case .campaign(let id), .progress(let id), .influence(let id): return ofCampaign[id]
+    case .campaign(let id), .progress(let id, _), .influence(let id): return ofCampaign[id]
     case .home, .stories, .storyLists: return ofStories
     case .exemplars, .exemplarList: return ofExemplars
     case .exemplar(let id):

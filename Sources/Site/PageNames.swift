@@ -81,7 +81,7 @@ extension PageKind {
 
   /// One page of each kind, in the order of the reference.
   private static let each: [PageKind] = [
-    .home, .campaigns("", 1), .campaign(""), .influence(""), .progress(""), .units,
+    .home, .campaigns("", 1), .campaign(""), .influence(""), .progress("", 1), .units,
     .directory("", 1), .unit(""), .clusters, .cluster(""), .indicators,
     .indicator("", below: nil), .stories("", 1), .storyLists(.topic), .story(0), .exemplars,
     .exemplarList("", 1), .exemplar(""), .awards("", 1), .rules, .calendar(nil), .reports("", 1),

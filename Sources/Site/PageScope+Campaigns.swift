@@ -43,6 +43,8 @@ extension PageScope {
 
   /// Reports that the page of a campaign names.
   private static let reportLimit = 30
+  /// Awards that the page of a campaign names.
+  private static let awardLimit = 30
 
   static let campaignShape = Shape([
     "title": .text("tên đầy đủ của phong trào"),
@@ -76,9 +78,12 @@ extension PageScope {
     "stories": .list("gương điển hình, mới nhất trước, nhiều nhất 12", of: cardShape),
     "story_count": .number("tổng số gương điển hình"),
     "stories_url": .text("địa chỉ danh sách đủ, khi có hơn 12 bài"),
-    "awards": .list("khen thưởng trong phong trào", of: awardShape),
-    "inspections": .list("các lần kiểm tra, mới nhất trước", of: inspectionShape),
-    "registrations": .list("nội dung các đơn vị đăng ký", of: registrationShape),
+    "awards": .list("khen thưởng trong phong trào, nhiều nhất 30", of: awardShape),
+    "awards_url": .text("địa chỉ danh sách đủ, khi có hơn 30 khen thưởng"),
+    "inspections": .list("các lần kiểm tra, mới nhất trước, nhiều nhất 60", of: inspectionShape),
+    "inspections_cut": .flag("có hơn 60 lần kiểm tra"),
+    "registrations": .list("nội dung các đơn vị đăng ký, nhiều nhất 60", of: registrationShape),
+    "registrations_cut": .flag("có hơn 60 nội dung đăng ký"),
     "reports": .list("báo cáo", of: reportShape),
     "reports_url": .text("địa chỉ danh sách đủ, khi có hơn 30 báo cáo"),
     "prose": .safe("nội dung kế hoạch (HTML)"),
@@ -137,10 +142,19 @@ extension PageScope {
       case "stories_url":
         directory.stories(ofCampaign: campaign.id).count > SitePlan.shownOnPage
           ? href(Address.stories(StoryCut.list(ofCampaign: campaign.id), sheet: 1)) : .null
-      case "awards": awards(model.awardsOfCampaign[campaign.id])
+      case "awards":
+        awards(model.awardsOfCampaign[campaign.id].map { Array($0.prefix(Self.awardLimit)) })
+      case "awards_url":
+        (model.awardsOfCampaign[campaign.id]?.count ?? 0) > Self.awardLimit
+          ? href(Address.awards(AwardRegister.list(ofCampaign: campaign.id), sheet: 1)) : .null
       case "inspections":
-        .some(campaign.inspections.sorted { $0.date > $1.date }.map(inspection))
-      case "registrations": .some(campaign.registrations.map(registration))
+        .some(
+          campaign.inspections.sorted { $0.date > $1.date }.prefix(SitePlan.rowsPerSheet)
+            .map(inspection))
+      case "inspections_cut": .bool(campaign.inspections.count > SitePlan.rowsPerSheet)
+      case "registrations":
+        .some(campaign.registrations.prefix(SitePlan.rowsPerSheet).map(registration))
+      case "registrations_cut": .bool(campaign.registrations.count > SitePlan.rowsPerSheet)
       case "reports":
         reports(model.reportsOfCampaign[campaign.id].map { Array($0.prefix(Self.reportLimit)) })
       case "reports_url":

@@ -7,9 +7,15 @@ extension PageScope {
   static let progressShape = Shape([
     "campaign": .object("phong trào", linkShape),
     "states": .list("bao nhiêu lượt gửi đúng hạn, gửi trễ, chưa gửi", of: dutyStateShape),
-    "late": .list("việc đang quá hạn, trễ nhiều nhất trước", of: lateShape),
+    "late": .list(
+      "việc đang quá hạn, trễ nhiều nhất trước, nhiều nhất 60, ở tờ đầu", of: lateShape),
+    "late_cut": .flag("còn việc quá hạn khác"),
     "duties": .list("các việc của kế hoạch, đánh số như ở bảng", of: numberedDutyShape),
     "tables": .list("bảng đơn vị × việc, mỗi bảng nhiều nhất năm việc", of: progressTableShape),
+    "number": .number("tờ thứ mấy"),
+    "previous": .text("địa chỉ tờ trước"),
+    "next": .text("địa chỉ tờ sau"),
+    "sheets": .list("liên kết đến các tờ; chỗ bỏ qua không có địa chỉ", of: linkShape),
   ])
   static let dutyStateShape = Shape([
     "id": .text("mã để đặt lớp CSS: `overdue`, `sent-late`, `on-time`, `sent`, `pending`…"),
@@ -57,31 +63,39 @@ extension PageScope {
   /// Few enough columns to read on paper without turning it.
   private static let columnsPerTable = 5
 
-  func progress(_ campaign: Campaign) -> Value {
-    let columns = model.calendar.boards[campaign.id]?.columns ?? []
-    let shown = columns.filter { column in
-      column.turn.due != nil && !column.entries.isEmpty
-        || column.entries.contains { $0.state.isSent }
-    }
+  func progress(_ campaign: Campaign, sheet: Int) -> Value {
+    let sheets = DutySheets(model.calendar.boards[campaign.id])
+    let shown = sheets.columns
     let numbers = Dictionary(
       campaign.duties.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    let late = sheet == 1 ? late(shown) : []
+    @Sendable func address(_ number: Int) -> String {
+      Address.progress(campaign.id, sheet: number)
+    }
     return .lazy(Self.progressShape) { name in
       switch name {
       case "campaign": campaignLink(campaign.id)
       case "states": .some(states(shown.flatMap { $0.entries.map(\.state) }))
-      case "late": .some(late(shown))
+      case "late": .some(late.prefix(SitePlan.rowsPerSheet).map { self.late($0, $1) })
+      case "late_cut": .bool(late.count > SitePlan.rowsPerSheet)
       case "duties": .some(campaign.duties.enumerated().map { numbered($1, $0 + 1, of: campaign) })
       case "tables":
         .some(
           stride(from: 0, to: shown.count, by: Self.columnsPerTable).map { start in
-            table(Array(shown[start..<min(start + Self.columnsPerTable, shown.count)]), numbers)
-          })
+            table(
+              Array(shown[start..<min(start + Self.columnsPerTable, shown.count)]),
+              sheets.units(on: sheet), numbers)
+          }.compactMap(\.self))
+      case "number": .int(sheet)
+      case "previous": sheet > 1 ? href(address(sheet - 1)) : .null
+      case "next": sheet < sheets.count ? href(address(sheet + 1)) : .null
+      case "sheets": .some(sheetLinks(around: sheet, sheets.count, address))
       default: .null
       }
     }
   }
 
-  private func late(_ columns: [DutyBoard.Column]) -> [Value] {
+  private func late(_ columns: [DutyBoard.Column]) -> [(DutyTurn, DutyBoard.Entry)] {
     let all = columns.flatMap { column in
       column.entries.filter(\.state.isOverdue).map { (column.turn, $0) }
     }
@@ -89,14 +103,16 @@ extension PageScope {
     return all.sorted {
       ($0.0.due?.last.dayNumber ?? 0, $0.1.unit, $0.0.id)
         < ($1.0.due?.last.dayNumber ?? 0, $1.1.unit, $1.0.id)
-    }.map { turn, entry in
-      .record(
-        Self.lateShape,
-        [
-          unitLink(entry.unit), .text(tree.title(of: turn)), .text(turn.due.map(tree.text)),
-          .text(tree.title(of: entry.state)),
-        ])
     }
+  }
+
+  private func late(_ turn: DutyTurn, _ entry: DutyBoard.Entry) -> Value {
+    .record(
+      Self.lateShape,
+      [
+        unitLink(entry.unit), .text(tree.title(of: turn)), .text(turn.due.map(tree.text)),
+        .text(tree.title(of: entry.state)),
+      ])
   }
 
   private func numbered(
@@ -119,15 +135,18 @@ extension PageScope {
       ])
   }
 
-  private func table(_ columns: [DutyBoard.Column], _ numbers: [String: Int]) -> Value {
+  /// Null where none of the units owes any of it.
+  private func table(
+    _ columns: [DutyBoard.Column], _ wanted: ArraySlice<String>, _ numbers: [String: Int]
+  ) -> Value? {
+    let wanted = Set(wanted)
     let cells = columns.map { column in
-      Dictionary(column.entries.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(
+        column.entries.filter { wanted.contains($0.unit) }.map { ($0.unit, $0) },
+        uniquingKeysWith: { first, _ in first })
     }
-    var units: [String] = []
-    var seen = Set<String>()
-    for entry in columns.flatMap(\.entries) where seen.insert(entry.unit).inserted {
-      units.append(entry.unit)
-    }
+    let units = unique(columns.flatMap { $0.entries.map(\.unit) }.filter(wanted.contains))
+    if units.isEmpty { return nil }
     let heads = columns.map { column -> Value in
       let turn = column.turn
       return .record(

@@ -68,7 +68,8 @@ extension PageScope {
       case "group": unitLink(group)
       case "whole": link(indicator.name, Address.indicator(indicator.id))
       case "chart": group == nil ? chart(comparing: sections, indicator) : .null
-      case "sections": .some(sections.map { section($0, of: indicator) })
+      case "sections":
+        .some(sections.map { section($0, of: indicator, limit: max(20, 120 / sections.count)) })
       case "groups":
         .some(
           group != nil
@@ -93,6 +94,7 @@ extension PageScope {
     "deadline": .text("hạn"),
     "periods": .texts("các kỳ, cũ trước"),
     "rows": .list("đơn vị đứng đầu rồi các đơn vị trực thuộc", of: indicatorRowShape),
+    "is_cut": .flag("bảng chỉ nêu các đơn vị đầu"),
     "chart": .safe("biểu đồ theo đơn vị và kỳ (SVG)"),
   ])
   static let indicatorRowShape = Shape([
@@ -108,7 +110,10 @@ extension PageScope {
     "is_draft": .flag("số liệu tạm tính"),
   ])
 
-  private func section(_ section: IndicatorSection, of indicator: Indicator) -> Value {
+  /// - Parameter limit: rows of the table at most; other units tell their figures themselves.
+  private func section(
+    _ section: IndicatorSection, of indicator: Indicator, limit: Int
+  ) -> Value {
     let target = section.target
     return .lazy(Self.indicatorSectionShape) { name in
       switch name {
@@ -120,7 +125,8 @@ extension PageScope {
       case "dimension": .text(target.dimension.map(tree.title))
       case "deadline": .text(target.deadline.map(tree.text))
       case "periods": .some(section.periods.map { .text(tree.shortName(of: $0)) })
-      case "rows": .some(section.rows.map { row($0, of: indicator) })
+      case "rows": .some(section.rows.prefix(limit).map { row($0, of: indicator) })
+      case "is_cut": .bool(section.rows.count > limit)
       case "chart": chart(section)
       default: .null
       }

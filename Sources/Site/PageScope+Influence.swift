@@ -15,7 +15,8 @@ extension PageScope {
     "clusters": .list("số đơn vị theo cụm, khối", of: reachShape),
     "graph": .safe("hình vẽ ai học ai (SVG)"),
     "is_cut": .flag("hình chỉ vẽ phần đầu; bảng có đủ"),
-    "rows": .list("bảng ai học ai", of: bondShape),
+    "rows": .list("bảng ai học ai, nhiều nhất 150 dòng", of: bondShape),
+    "rows_cut": .flag("bảng chỉ nêu phần đầu"),
   ])
 
   static let reachShape = Shape([
@@ -57,7 +58,8 @@ extension PageScope {
       case "graph":
         .html(SVGWriter().svg(graph(influence, title).drawing(), id: "lan-toa"))
       case "is_cut": .bool(influence.bonds.count > Self.drawnBonds)
-      case "rows": .some(influence.bonds.map(bond))
+      case "rows": .some(influence.bonds.prefix(Self.listedBonds).map(bond))
+      case "rows_cut": .bool(influence.bonds.count > Self.listedBonds)
       default: .null
       }
     }
@@ -98,6 +100,8 @@ extension PageScope {
 
   /// More lines than these nobody can follow with the eye.
   private static let drawnBonds = 60
+  /// Rows of the table; the page of each exemplar has all of its own.
+  private static let listedBonds = 150
 
   private func graph(_ influence: Influence, _ title: String) -> FollowGraph {
     let drawn = influence.bonds.prefix(Self.drawnBonds)

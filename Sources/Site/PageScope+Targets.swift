@@ -163,7 +163,7 @@ extension PageScope {
     standings(campaign, unit: unit).map(\.state)
   }
 
-  private static let partLimit = 150
+  private static let partLimit = 60
 
   private func reporting(_ campaign: Campaign, below unit: Unit) -> [Unit] {
     let day = directory.day(of: unit.id, in: campaign.period)
@@ -227,7 +227,8 @@ extension PageScope {
     }
     if units.isEmpty { return .null }
     let targets = campaign.targets.enumerated().filter { !$0.element.comparator.isUnquantified }
-    let limit = 150
+    // With many targets fewer units, so that the page stays within what a phone can load.
+    let limit = min(100, max(20, 600 / max(1, targets.count)))
     let rows = units.prefix(limit).map { unit -> Value in
       let found = targets.map { _, target in
         assessor.concerns(target, unit: unit)

@@ -19,8 +19,8 @@ package enum PageKind: Sendable, Hashable {
   case campaign(String)
   case cluster(String)
   case exemplar(String)
-  /// Who sent what and who is late in the campaign of that id.
-  case progress(String)
+  /// One sheet of who sent what and who is late in the campaign of that id.
+  case progress(String, Int)
   /// Who learned from whom in the campaign of that id.
   case influence(String)
   case indicators

@@ -186,10 +186,14 @@ struct Draft {
             say("Ai học ai: {campaign}", ("campaign", tree.displayTitle(of: campaign)))))
       }
       if !campaign.duties.isEmpty {
-        add(
-          PlannedPage(
-            Address.progress(campaign.id), .progress(campaign.id),
-            say("Ai đã gửi, ai trễ: {campaign}", ("campaign", tree.displayTitle(of: campaign)))))
+        let title = say(
+          "Ai đã gửi, ai trễ: {campaign}", ("campaign", tree.displayTitle(of: campaign)))
+        for sheet in 1...DutySheets(model.calendar.boards[campaign.id]).count {
+          add(
+            PlannedPage(
+              Address.progress(campaign.id, sheet: sheet), .progress(campaign.id, sheet),
+              numbered(title, sheet)))
+        }
       }
     }
     exemplars()

@@ -164,10 +164,10 @@ package struct SiteRenderer: Sendable {
           scope.link(scope.say("Phong trào"), Address.campaigns),
           scope.link(scope.tree.displayTitle(of: campaign), Address.campaign(id)),
         ])
-    case .progress(let id):
+    case .progress(let id, let sheet):
       guard let campaign = model.directory.campaign(id) else { break }
       return Subject(
-        value: scope.progress(campaign),
+        value: scope.progress(campaign, sheet: sheet),
         description: scope.say("Đơn vị nào đã gửi, gửi trễ, chưa gửi văn bản mà kế hoạch yêu cầu."),
         trail: [
           scope.link(scope.say("Phong trào"), Address.campaigns),

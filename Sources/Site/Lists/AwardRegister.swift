@@ -8,7 +8,7 @@ struct AwardRegister: Sendable {
 
   /// By what a list of the register is cut, in the order of its filters.
   enum Cut: Int, CaseIterable {
-    case schoolYear, year, awardClass, title, form, basis, subject, place
+    case schoolYear, year, awardClass, title, form, basis, subject, place, campaign
 
     var heading: String {
       switch self {
@@ -20,9 +20,12 @@ struct AwardRegister: Sendable {
       case .basis: "Căn cứ"
       case .subject: "Đối tượng"
       case .place: "Nơi công tác"
+      case .campaign: "Phong trào"
       }
     }
   }
+
+  static func list(ofCampaign id: String) -> String { "phong-trao/\(id)" }
 
   /// Those in force, in the order of conferring: alone these count.
   let granted: [Award]
@@ -93,6 +96,14 @@ struct AwardRegister: Sendable {
     let kind = award.subjectKind
     put(.subject, Award.SubjectKind.allCases.firstIndex(of: kind) ?? 0, kind.rawValue) {
       (Phrase(kind.title), Phrase("Khen thưởng {kind}", ("kind", .said(kind.title))))
+    }
+    if let id = award.campaign, let title = directory.title(ofCampaign: id) {
+      put(.campaign, 0, list(ofCampaign: id)) {
+        let part = Phrase.Part.campaign(id: id, title: title)
+        return (
+          .title(ofCampaign: id, title), Phrase("Khen thưởng: {campaign}", ("campaign", part))
+        )
+      }
     }
     guard let unit = directory.unit(award.unit) else { return }
     for place in Register.places(of: unit) {

@@ -78,7 +78,8 @@ struct SearchDocuments: Sendable {
     case .home, .search, .missing, .moved: nil
     case .embed, .embedFragment, .embedGuide, .data, .dataSchema: nil
     case .stories(_, let sheet), .campaigns(_, let sheet), .exemplarList(_, let sheet),
-      .awards(_, let sheet), .reports(_, let sheet), .directory(_, let sheet):
+      .awards(_, let sheet), .reports(_, let sheet), .directory(_, let sheet),
+      .progress(_, let sheet):
       sheet == 1 ? .page : nil
     default: .page
     }
@@ -281,7 +282,7 @@ struct SearchDocuments: Sendable {
     case .award: plan.model.awards[item.place].campaign
     default:
       switch plan.pages[item.place].kind {
-      case .campaign(let id), .progress(let id), .influence(let id): id
+      case .campaign(let id), .progress(let id, _), .influence(let id): id
       case .story(let place): plan.model.stories[place].campaign
       case .exemplar(let id): plan.model.exemplars[id]?.campaign
       default: nil

@@ -52,6 +52,29 @@ import Vietnamese
     #expect(campaign.contains("tien-do/index.html"))
   }
 
+  @Test func aBoardOfManyUnitsHasSheets() throws {
+    var whole = try archive()
+    whole.units += (0..<150).map {
+      var unit = Unit(
+        id: "them-\($0)", name: "Trường Thêm \($0)", kind: .school, location: Fixture.at("u.csv"))
+      unit.parent = "so"
+      return unit
+    }
+    whole.campaigns[0].submissions += try (0..<150).map {
+      Submission(
+        campaign: "pt", duty: "ke-hoach", unit: "them-\($0)",
+        sentOn: try Fixture.date("03/4/2024"), location: Fixture.at("submissions.csv"))
+    }
+    let site = try RenderedSite(whole)
+    let first = try site.page("phong-trao/pt/tien-do/index.html")
+    let last = try site.page("phong-trao/pt/tien-do/trang/3/index.html")
+    #expect(first.contains("tien-do/trang/2/index.html"))
+    let board = try #require(first.split(separator: "id=\"s-board\"").last)
+    #expect(last.contains("Trường Thêm 149") && !board.contains("Trường Thêm 149"))
+    #expect(first.utf8.count < 150_000)
+    #expect(last.contains("id=\"s-board\"") && !last.contains("id=\"s-late\""))
+  }
+
   @Test func theUnitSeesWhatItOwes() throws {
     let page = try RenderedSite(archive()).page("don-vi/truong-a/index.html")
     let block = try #require(page.split(separator: "id=\"s-duties\"").last)

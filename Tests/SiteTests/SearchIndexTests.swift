@@ -112,6 +112,19 @@ import Vietnamese
   }
 
   @Test(
+    "Blanks that may be part of a text or a pattern stay",
+    arguments: [
+      ("  // A remark\n  const a = [1, 2];\n", "const a=[1,2];\n"),
+      (#"  f("a = b", (c) => c);"# + "\n", #"f("a = b",(c)=>c);"# + "\n"),
+      (#"f("\" = ", a = b);"# + "\n", #"f("\" = ",a=b);"# + "\n"),
+      ("x = y.split(/ = /);\n", "x = y.split(/ = /);\n"),
+      ("a + +b - -c\n", "a + +b - -c\n"), ("t = `a\n  b = c\n`;\n", "t = `a\n  b = c\n`;\n"),
+    ])
+  func squeezing(_ source: String, _ sent: String) {
+    #expect(String(decoding: ScriptText.sent(Array(source.utf8)), as: UTF8.self) == sent)
+  }
+
+  @Test(
     "A word is its letters, then its marks with the tone last",
     arguments: [
       ("Đường", "duong!dwwf"), ("hoà", "hoa!f"), ("hòa", "hoa!f"), ("thuý", "thuy!s"),

@@ -64,7 +64,7 @@ extension PageScope {
 
   static let iconShape = Shape([
     "ico": .text("địa chỉ biểu tượng cho trình duyệt cũ"),
-    "svg": .text("địa chỉ biểu tượng vẽ, theo nền sáng và tối"),
+    "picture": .text("địa chỉ biểu tượng lớn, PNG cạnh 192 điểm ảnh"),
     "touch": .text("địa chỉ biểu tượng cho màn hình chính của điện thoại"),
     "manifest": .text("địa chỉ bản khai ứng dụng web"),
     "light": .text("màu quanh trang khi nền sáng"),
@@ -76,7 +76,8 @@ extension PageScope {
     .record(
       Self.iconShape,
       [
-        href(SiteIcons.ico), href(SiteIcons.svg), href(SiteIcons.touch), href(SiteIcons.manifest),
+        href(SiteIcons.ico), href(SiteIcons.picture), href(SiteIcons.touch),
+        href(SiteIcons.manifest),
         .text(model.cards.theme.light), .text(model.cards.theme.dark),
       ])
   }

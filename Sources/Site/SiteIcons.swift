@@ -3,7 +3,7 @@ package import Drawing
 /// The icons of the site and the file that names them to phones.
 package struct SiteIcons: Sendable {
   static let ico = "favicon.ico"
-  static let svg = "assets/bieu-tuong.svg"
+  static let picture = "assets/bieu-tuong-192.png"
   static let touch = "assets/bieu-tuong-180.png"
   static let manifest = "manifest.webmanifest"
 
@@ -22,13 +22,12 @@ package struct SiteIcons: Sendable {
   /// Sides of the pictures in the ICO.
   package static let icoSides = [16, 32, 48]
   package static let icoPath = ico
-  package static let svgPath = svg
   package static let pictures = [
     Picture(path: touch, side: 180, isWhole: true),
-    Picture(path: "assets/bieu-tuong-192.png", side: 192, isWhole: false),
+    Picture(path: picture, side: 192, isWhole: false),
     Picture(path: "assets/bieu-tuong-512.png", side: 512, isWhole: false),
     Picture(path: "assets/bieu-tuong-cat.png", side: 512, isWhole: true),
   ]
 
-  package static let paths = [ico, svg, manifest] + pictures.map(\.path)
+  package static let paths = [ico, manifest] + pictures.map(\.path)
 }

@@ -89,7 +89,6 @@ struct CardPress {
         small.append((side, try marks.icon(icons.mark, logo: logo, side: side)))
       }
       add(SiteIcons.icoPath, IconFile.bytes(small))
-      add(SiteIcons.svgPath, try marks.svg(icons.mark))
       for picture in SiteIcons.pictures {
         add(
           picture.path,

@@ -165,10 +165,4 @@ struct SiteIconTests {
     }
     #expect(file.count == 6 + 32 + pictures.map(\.1.count).reduce(0, +))
   }
-
-  @Test func theDrawnIconHasLettersAsOutlinesAndANight() throws {
-    let svg = String(decoding: try MarkPainter(fonts: FontSet()).svg(mark), as: UTF8.self)
-    #expect(svg.contains("prefers-color-scheme:dark"))
-    #expect(svg.contains("<path class=\"b\" d=\"M") && !svg.contains("<text"))
-  }
 }

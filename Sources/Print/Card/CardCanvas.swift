@@ -85,18 +85,6 @@ import Images
     }
   }
 
-  /// The outline of a text's first line at a base line, as the steps of a path.
-  func outline(_ layout: TextLayout, x: Double, baseline: Double) -> [PathStep] {
-    guard let line = unsafe layout.layoutLine(0) else { return [] }
-    unsafe cairo_new_path(context)
-    unsafe cairo_move_to(context, x, baseline)
-    unsafe pango_cairo_layout_line_path(context, line)
-    guard let path = unsafe cairo_copy_path(context) else { return [] }
-    defer { unsafe cairo_path_destroy(path) }
-    unsafe cairo_new_path(context)
-    return unsafe PathStep.steps(of: path.pointee)
-  }
-
   func picture(_ bitmap: Bitmap, x: Double, y: Double) {
     var pixels = bitmap.premultiplied
     unsafe pixels.withUnsafeMutableBytes { bytes in
@@ -150,40 +138,5 @@ import Images
         return depth == .clear ? try bitmap.png() : try bitmap.jpeg(quality: 84)
       }
     } catch { throw failure }
-  }
-}
-
-/// A step of an outline.
-enum PathStep {
-  case move(Double, Double)
-  case line(Double, Double)
-  case curve(Double, Double, Double, Double, Double, Double)
-  case close
-
-  /// Cairo's own list: heads, each followed by its points.
-  static func steps(of path: cairo_path_t) -> [PathStep] {
-    var steps: [PathStep] = []
-    guard let data = unsafe path.data else { return [] }
-    let count = Int(unsafe path.num_data)
-    var at = 0
-    while at < count {
-      let head = unsafe data[at].header
-      let points = (1..<max(Int(head.length), 1)).map { step in
-        let point = unsafe data[at + step].point
-        return (point.x, point.y)
-      }
-      switch head.type {
-      case CAIRO_PATH_MOVE_TO where points.count >= 1: steps.append(.move(points[0].0, points[0].1))
-      case CAIRO_PATH_LINE_TO where points.count >= 1: steps.append(.line(points[0].0, points[0].1))
-      case CAIRO_PATH_CURVE_TO where points.count >= 3:
-        steps.append(
-          .curve(
-            points[0].0, points[0].1, points[1].0, points[1].1, points[2].0, points[2].1))
-      case CAIRO_PATH_CLOSE_PATH: steps.append(.close)
-      default: break
-      }
-      at += max(Int(head.length), 1)
-    }
-    return steps
   }
 }

@@ -48,29 +48,6 @@ package struct MarkPainter {
     return try canvas.file()
   }
 
-  /// The letters as outlines, so that they look alike without the font; colours are exchanged where
-  /// the browser is dark.
-  package func svg(_ mark: SiteMark) throws(PrintError) -> [UInt8] {
-    let side = 128.0
-    let canvas = try CardCanvas(width: 1, height: 1, .clear)
-    var path = ""
-    if let letters = letters(mark, side: side, share: Self.share) {
-      let baseline = letters.layout.lines.first?.baseline ?? 0
-      let steps = canvas.outline(letters.layout, x: letters.x, baseline: letters.y + baseline)
-      path = steps.map(\.svg).joined()
-    }
-    return Array(
-      """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128">
-      <style>.a{fill:\(mark.ground.hex)}.b{fill:\(mark.ink.hex)}\
-      @media(prefers-color-scheme:dark){.a{fill:\(mark.ink.hex)}.b{fill:\(mark.ground.hex)}}</style>
-      <rect class="a" width="128" height="128" rx="25.6"/>
-      <path class="b" d="\(path)"/>
-      </svg>
-
-      """.utf8)
-  }
-
   /// The letters in the middle of a square by their ink, and where their layout begins.
   private func letters(
     _ mark: SiteMark, side: Double, share: Double
@@ -100,24 +77,5 @@ extension TextLayout {
       Double(ink.x) / scale, first.baseline + Double(ink.y) / scale, Double(ink.width) / scale,
       Double(ink.height) / scale
     )
-  }
-}
-
-extension PathStep {
-  /// As SVG writes it, in hundredths.
-  fileprivate var svg: String {
-    func number(_ value: Double) -> String {
-      let hundredths = Int((value * 100).rounded())
-      let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
-      let digits = rest == 0 ? "" : ".\(rest / 10)" + (rest % 10 == 0 ? "" : "\(rest % 10)")
-      return (hundredths < 0 ? "-" : "") + "\(whole)\(digits)"
-    }
-    switch self {
-    case .move(let x, let y): return "M\(number(x)) \(number(y))"
-    case .line(let x, let y): return "L\(number(x)) \(number(y))"
-    case .curve(let a, let b, let c, let d, let e, let f):
-      return "C" + [a, b, c, d, e, f].map(number).joined(separator: " ")
-    case .close: return "Z"
-    }
   }
 }

@@ -23,7 +23,9 @@ extension PageTree {
   /// `79,63%`, `79.63%`.
   func value(of assessment: Assessment) -> String { marks(assessment.valueText) }
 
-  /// Why a target is judged so. In Vietnamese the whole reckoning; else what it comes to.
+  /// Why a target is judged so.
+  ///
+  /// In Vietnamese the whole reckoning; else what it comes to.
   func reason(of assessment: Assessment) -> String {
     if language == .vietnamese || strings.hasWords(assessment.reason) {
       return strings.say(assessment.reason)

@@ -101,7 +101,8 @@ struct Defect: Sendable, CustomTestStringConvertible {
     Defect(
       "unit.parent-loop", "units.csv",
       .replace(
-        "Long An,,ubnd,,,,,Long An", with: "Long An,,ubnd,,ubnd-can-giuoc,,,Long An", below: 1)
+        "People's Committee of Long An Province,,ubnd,,,,,Long An",
+        with: "People's Committee of Long An Province,,ubnd,,ubnd-can-giuoc,,,Long An", below: 1)
     ),
     Defect("content.missing-file", "units.csv", .delete),
     Defect("content.missing-file", "site.yaml", .delete),

@@ -103,6 +103,7 @@ let package = Package(
         "CPangoShim", "CPangoCairo", "CXlsxWriter",
       ]),
     room("Publication", ["Diagnostics", "Digests"]),
+    room("Bundles", ["Diagnostics", "Records", "Digests", "Zip"]),
     room("Preview", ["Diagnostics", "Markup", "CHTTPShim"]),
     // The folder of templates is both the override root on disk and the copy inside the binary.
     .target(
@@ -158,6 +159,7 @@ let package = Package(
     tests("SpreadsheetsTests", ["Spreadsheets", "Vietnamese", "Zip"]),
     tests("ImagesTests", ["Images", "Deflate"]),
     tests("PublicationTests", ["Publication", "Diagnostics", "Digests"]),
+    tests("BundlesTests", ["Bundles", "Zip"]),
     tests("PreviewTests", ["Preview", "Diagnostics"]),
     tests("CommandTests", ["Deflate", "Diagnostics", "Images", "Vietnamese"]),
   ]

@@ -81,6 +81,7 @@ let package = Package(
     room("PDF", ["Deflate", "CHarfBuzz"]),
     room("Zip", ["CZip"]),
     room("Outside", ["CCurlShim"]),
+    room("Workbooks", ["Vietnamese", "Drawing", "CXlsxWriter"]),
     room("XML", ["CExpat"]),
     room("Spreadsheets", ["Vietnamese", "XML", "Zip"]),
     room("Images", ["Deflate", "CImageShim"]),
@@ -100,7 +101,8 @@ let package = Package(
       "Print",
       [
         "Diagnostics", "Digests", "Markdown", "Documents", "Drawing", "Images", "PDF", "Zip",
-        "CPangoShim", "CPangoCairo", "CXlsxWriter",
+        "Workbooks",
+        "CPangoShim", "CPangoCairo",
       ]),
     room("Publication", ["Diagnostics", "Digests"]),
     room("Bundles", ["Diagnostics", "Records", "Digests", "Zip"]),

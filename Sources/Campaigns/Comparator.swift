@@ -4,6 +4,30 @@ package enum Comparator: String, Sendable, CaseIterable {
   case averagePerYear, everyYear, reduceBy, improve, reduce, maintain, zero, byReference
   case qualitative
 
+  /// What people choose from a list; unlike `phrase` no two are the same.
+  package var title: String {
+    switch self {
+    case .reach: "Đạt"
+    case .all: "Tất cả"
+    case .atLeast: "Ít nhất"
+    case .moreThan: "Trên"
+    case .range: "Trong khoảng"
+    case .ordinalAtLeast: "Xếp loại từ"
+    case .countAt: "Có số lượng"
+    case .increaseBy: "Tăng thêm"
+    case .riseTo: "Tăng lên đến"
+    case .averagePerYear: "Bình quân mỗi năm"
+    case .everyYear: "Mỗi năm đều đạt"
+    case .reduceBy: "Giảm bớt"
+    case .improve: "Nâng cao so với mốc"
+    case .reduce: "Giảm so với mốc"
+    case .maintain: "Duy trì"
+    case .zero: "Không để xảy ra"
+    case .byReference: "Theo chỉ tiêu được giao"
+    case .qualitative: "Không lượng hóa"
+    }
+  }
+
   /// How the demand reads before its number, such as `ít nhất 80%`.
   package var phrase: String {
     switch self {

@@ -11,8 +11,7 @@ extension Schemas {
       field("name", "Tên gọn", "Tên ngắn dùng trong bảng; bỏ trống thì dùng nguyên văn."),
       field("group", "Nhóm", "Nhóm chỉ tiêu."),
       field(
-        "comparator", "So sánh",
-        .choice(Comparator.allCases.map { Choice(id: $0.rawValue, aliases: []) }), required: true,
+        "comparator", "So sánh", choices(Comparator.self, \.title), required: true,
         "Cách so kết quả với chỉ tiêu."),
       field("value", "Giá trị", .number, "Giá trị phải đạt, hoặc giá trị thấp của khoảng."),
       field("value_high", "Giá trị cao", .number, "Giá trị cao của khoảng."),

@@ -1,4 +1,5 @@
 package import Documents
+import Workbooks
 
 /// Writes the tables of a document as a workbook with real numbers, for those who reckon again.
 package struct SheetWriter: Sendable {
@@ -11,6 +12,14 @@ package struct SheetWriter: Sendable {
   /// - Parameter period: of the report, as people name it.
   /// - Throws: `PrintError` if the workbook cannot be written.
   package func xlsx(_ document: Document, period: String? = nil) throws(PrintError) -> [UInt8] {
+    do throws(WorkbookError) {
+      return try write(document, period: period)
+    } catch {
+      throw PrintError(message: error.message)
+    }
+  }
+
+  private func write(_ document: Document, period: String?) throws(WorkbookError) -> [UInt8] {
     let book = try Workbook()
     let frame = document.frame
     book.describe(
@@ -21,11 +30,18 @@ package struct SheetWriter: Sendable {
     return try book.finish()
   }
 
+  private func paper(isLandscape: Bool) -> Paper {
+    let margins = profile.margins(isLandscape: isLandscape)
+    return Paper(
+      isLandscape: isLandscape, top: margins.top, bottom: margins.bottom, left: margins.left,
+      right: margins.right)
+  }
+
   /// What the report is, and a line for each table that leads to it.
   private func overview(
     _ document: Document, period: String?, _ plan: SheetPlan, _ book: Workbook
-  ) throws(PrintError) {
-    let sheet = try book.addSheet(SheetPlan.overview, isLandscape: false, profile)
+  ) throws(WorkbookError) {
+    let sheet = try book.addSheet(SheetPlan.overview, paper(isLandscape: false))
     let frame = document.frame
     let widths = [38, 44]
     for (c, width) in widths.enumerated() { sheet.setWidth(Double(width), column: c) }
@@ -62,8 +78,8 @@ package struct SheetWriter: Sendable {
     }
   }
 
-  private func table(_ one: SheetPlan.Sheet, _ book: Workbook) throws(PrintError) {
-    let sheet = try book.addSheet(one.name, isLandscape: one.isLandscape, profile)
+  private func table(_ one: SheetPlan.Sheet, _ book: Workbook) throws(WorkbookError) {
+    let sheet = try book.addSheet(one.name, paper(isLandscape: one.isLandscape))
     let table = one.table
     let widths = widths(of: one)
     for (c, width) in widths.enumerated() { sheet.setWidth(Double(width), column: c) }

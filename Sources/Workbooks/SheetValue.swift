@@ -1,13 +1,13 @@
 import Vietnamese
 
 /// What a cell of a spreadsheet holds: a number to reckon with, or text.
-enum SheetValue: Sendable, Hashable {
+package enum SheetValue: Sendable, Hashable {
   case number(Double, format: String)
   case text(String)
 
   /// Reads a cell of a report: `8,50`, `1.284`, `98,56%` and `05` are numbers, shown as they were;
   /// all else stays text, so `412/418`, `1.1`, `=A1` and numbers too long to be exact.
-  init(_ text: String) {
+  package init(_ text: String) {
     self = Self.number(text) ?? .text(text)
   }
 

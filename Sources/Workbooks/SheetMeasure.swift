@@ -2,27 +2,29 @@ import Drawing
 
 /// How much room a text takes in a cell: not every spreadsheet finds that out by itself, and none for
 /// joined cells.
-struct SheetMeasure {
+package struct SheetMeasure {
   /// Sizes and lines of the workbook's letters, in points.
-  static let size = 12.0
-  static let lineHeight = 15.75
+  package static let size = 12.0
+  package static let lineHeight = 15.75
   /// What a column's width counts: a digit of the workbook's letters.
   private static let letter = 6.0
 
   private let width: TextWidth
 
-  init(isBold: Bool = false) { width = TextWidth(size: Self.size, isBold: isBold) }
+  package init(isBold: Bool = false) { width = TextWidth(size: Self.size, isBold: isBold) }
 
   /// As a column's width, which spreadsheets widen by most of a letter.
-  static func letters(_ millimetres: Double) -> Int {
+  package static func letters(_ millimetres: Double) -> Int {
     max(Int((millimetres * 72 / 25.4 / letter - 0.7).rounded()), 4)
   }
 
   /// As a column's width, with a little air.
-  func letters(_ text: String) -> Int { Int((width.of(text) / Self.letter).rounded(.up)) + 1 }
+  package func letters(_ text: String) -> Int {
+    Int((width.of(text) / Self.letter).rounded(.up)) + 1
+  }
 
   /// How many lines a text makes in a column so many letters wide; what is wider is torn.
-  func lines(_ text: String, in letters: Int) -> Int {
+  package func lines(_ text: String, in letters: Int) -> Int {
     let room = Double(max(letters, 1)) * Self.letter
     let space = width.of(" ")
     var lines = 0

@@ -42,6 +42,11 @@ enum Clock {
   }
 }
 
+enum Machine {
+  /// How many workers there are where nobody says.
+  static var cores: Int { max(1, min(64, sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
+}
+
 enum Environment {
   static func value(_ name: String) -> String? {
     guard let text = unsafe getenv(name) else { return nil }

@@ -2,19 +2,13 @@ import Conformance
 import Diagnostics
 import Records
 import Templating
+import Terminal
 
 /// `liquid-conformance`: runs a suite of template cases; a line per failure, figures at the end.
 enum ConformanceCommand {
   static func run(_ arguments: Arguments) throws(Stop) -> Exit {
-    guard let path = arguments.positional else {
-      throw Stop(exit: .usage, text: "Cần tên tệp JSON chứa các trường hợp thử.")
-    }
-    let name = arguments.value("dialect") ?? Dialect.plain.rawValue
-    guard let dialect = Dialect(rawValue: name) else {
-      throw Stop(
-        exit: .usage,
-        text: "--dialect là \(Dialect.allCases.map(\.rawValue).joined(separator: " hoặc ")).")
-    }
+    let path = arguments.positional ?? ""
+    let dialect = arguments.value("dialect", as: Dialect.self) ?? .plain
     let suite = try read(path)
     let classes = try arguments.value("classes").map { path throws(Stop) in try read(path) }
     let cases = ConformanceCase.read(suite, classes: classes)

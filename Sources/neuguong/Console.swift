@@ -44,12 +44,22 @@ struct Console: Sendable {
 }
 
 /// How a run ends; the numbers are a contract with scripts.
-enum Exit: CInt {
+enum Exit: CInt, CaseIterable {
   case fine = 0
   case content = 1
   case usage = 2
   case machine = 3
   case bug = 4
+
+  var meaning: String {
+    switch self {
+    case .fine: "tốt"
+    case .content: "nội dung có lỗi; kết quả cũ giữ nguyên"
+    case .usage: "dùng sai lệnh, hoặc nơi ghi không phải của chương trình này"
+    case .machine: "máy: đĩa, quyền, phông chữ"
+    case .bug: "lỗi của chương trình; xin báo lại kèm lệnh đã chạy"
+    }
+  }
 }
 
 /// Ends a run early with words for the user.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Templating
+import Terminal
 
 /// `templates eject`: copies of the built-in templates, to be edited.
 enum EjectCommand {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Terminal
 
 /// `check --explain`: what a check looks at, what it rests on, and what to do about its findings.
 enum Explain {
@@ -46,13 +47,8 @@ enum Explain {
   }
 
   /// The language asked for on the command line or by the environment.
-  static func language(_ arguments: Arguments) throws(Stop) -> Language {
-    if let word = arguments.value("language") {
-      guard let language = Language(rawValue: word) else {
-        throw Stop(exit: .usage, text: "--language là vi hoặc en, không phải “\(word)”.")
-      }
-      return language
-    }
+  static func language(_ arguments: Arguments) -> Language {
+    if let language = arguments.value("language", as: Language.self) { return language }
     // LANG is left out: offices' machines often say en_US there and nobody chose it.
     for name in ["NEUGUONG_LANGUAGE", "LC_ALL", "LC_MESSAGES"] {
       guard let value = Environment.value(name), !value.isEmpty else { continue }

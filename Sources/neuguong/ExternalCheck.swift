@@ -2,14 +2,15 @@ import Campaigns
 import Diagnostics
 import Outside
 import Site
+import Terminal
 
 /// `check --external`: the addresses outside the site that the content names.
 enum ExternalCheck {
   static let option = Option(
-    name: "external", value: nil,
+    name: "external",
     help: "thử cả các liên kết ra ngoài (cần mạng; mỗi địa chỉ một lần, mỗi máy chủ một lúc một)")
   static let localOption = Option(
-    name: "external-local", value: nil,
+    name: "external-local",
     help: "cùng --external: thử cả địa chỉ của máy này và của mạng nội bộ")
 
   static func run(_ archive: Archive, allowsLocal: Bool, _ console: Console) -> DiagnosticBag {

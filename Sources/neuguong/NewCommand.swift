@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 
 /// `new`: a small content folder that builds as it is, to be filled in.
 enum NewCommand {

@@ -7,6 +7,7 @@ import Publication
 import Records
 import Site
 import Templating
+import Terminal
 
 /// The program: words in, exit code out.
 @main
@@ -16,10 +17,13 @@ struct Program {
   static func main() async {
     // A reader that goes away is an error of writing, not a death.
     signal(SIGPIPE, SIG_IGN)
-    let outcome = Arguments.parse(Array(CommandLine.arguments.dropFirst()))
+    let outcome = Arguments.parse(
+      Array(CommandLine.arguments.dropFirst()), of: .neuguong)
     switch outcome {
     case .version: Console.out("neuguong \(version)\n")
-    case .help(let verb): Console.out(Help.text(verb))
+    case .help(let verb):
+      Console.out(
+        verb.map { HelpText.text($0, of: .neuguong) } ?? HelpText.overview(.neuguong))
     case .wrong(let text):
       Console.err("neuguong: \(text)")
       exit(Exit.usage.rawValue)
@@ -60,12 +64,10 @@ struct Program {
       return try Explain.run(code, in: Explain.language(arguments))
     }
     let start = Clock.seconds()
-    let language = try Explain.language(arguments)
+    let language = Explain.language(arguments)
     let content = arguments.positional ?? "content"
-    guard let format = ReportFormat(rawValue: arguments.value("format") ?? "text") else {
-      throw Stop(exit: .usage, text: "--format là text, json, github hoặc sarif.")
-    }
-    let forms = try ReportForm.asked(arguments)
+    let format = arguments.value("format", as: ReportFormat.self) ?? .text
+    let forms = ReportForm.asked(arguments)
     let console = Console(isQuiet: arguments.has("quiet"))
     var bag = DiagnosticBag()
     let templates = try TemplateFolder.read(arguments.value("templates"), into: &bag)

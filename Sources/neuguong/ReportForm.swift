@@ -1,4 +1,4 @@
-import Diagnostics
+import Terminal
 
 /// The forms in which a report can be written; the page comes last, since it leads to the others.
 enum ReportForm: String, CaseIterable {
@@ -15,25 +15,12 @@ enum ReportForm: String, CaseIterable {
   }
 
   static let option = Option(
-    name: "as", value: allCases.map(\.rawValue).joined(separator: ","),
+    name: "as", value: .words(ReportForm.self),
     help: "các dạng báo cáo cần viết (mặc định: tất cả)")
 
   /// The forms that `--as` asks for, all without it.
-  static func asked(_ arguments: Arguments) throws(Stop) -> [ReportForm] {
-    guard let text = arguments.value(option.name) else { return allCases }
-    var asked: Set<ReportForm> = []
-    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let word = word.drop { $0 == " " }
-      guard let form = ReportForm(rawValue: String(word)) else {
-        throw Stop(
-          exit: .usage,
-          text: "--as không có dạng “\(word)”. "
-            + (Suggestion.question(for: String(word), among: allCases.map(\.rawValue))
-              ?? "Các dạng: \(allCases.map(\.rawValue).joined(separator: ", ")).")
-        )
-      }
-      asked.insert(form)
-    }
-    return allCases.filter(asked.contains)
+  static func asked(_ arguments: Arguments) -> [ReportForm] {
+    guard let words = arguments.words(option.name) else { return allCases }
+    return allCases.filter { words.contains($0.rawValue) }
   }
 }

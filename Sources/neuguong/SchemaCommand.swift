@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Records
+import Terminal
 
 /// `schema`: the format of every file, from the declarations that the reader itself uses.
 enum SchemaCommand {

@@ -3,6 +3,7 @@ import Documents
 import Glibc
 import Site
 import Templating
+import Terminal
 
 /// `templates`: what authors of templates need to see, check and copy.
 enum TemplatesCommand {
@@ -62,9 +63,7 @@ enum TemplatesCommand {
 
   private static func show(_ arguments: Arguments) throws(Stop) {
     let folder = try folder(arguments)
-    guard let name = arguments.positional else {
-      throw Stop(exit: .usage, text: "Cần tên mẫu. Chạy “neuguong templates list” để xem các tên.")
-    }
+    let name = arguments.positional ?? ""
     guard let source = folder.sources.first(where: { $0.name == name }) else {
       throw Stop(exit: .usage, text: unknown(name, among: folder))
     }
@@ -94,9 +93,7 @@ enum TemplatesCommand {
 
   /// Everything that can be said without content: errors, lints, and each use of `raw`.
   private static func check(_ arguments: Arguments) throws(Stop) -> Exit {
-    guard let format = ReportFormat(rawValue: arguments.value("format") ?? "text") else {
-      throw Stop(exit: .usage, text: "--format là text, json, github hoặc sarif.")
-    }
+    let format = arguments.value("format", as: ReportFormat.self) ?? .text
     let console = Console(isQuiet: arguments.has("quiet"))
     var bag = DiagnosticBag()
     let folder = try TemplateFolder.read(arguments.positional, into: &bag)

@@ -2,9 +2,9 @@ import Campaigns
 import Content
 import Diagnostics
 import Documents
-import Glibc
 import Site
 import Templating
+import Terminal
 import Vietnamese
 
 /// Content read and templates compiled: what every verb that renders starts from.
@@ -43,14 +43,14 @@ struct Workspace: Sendable {
     into bag: inout DiagnosticBag
   ) async throws(Stop) -> Workspace? {
     let now = try Clock.day(arguments.value("now"))
-    let jobs = try Self.jobs(arguments.value("jobs"))
+    let jobs = arguments.number("jobs") ?? Machine.cores
     let editions = await ContentReader.editions(
-      .folder(content), now: now, jobs: jobs, language: try Explain.language(arguments), into: &bag)
+      .folder(content), now: now, jobs: jobs, language: Explain.language(arguments), into: &bag)
     let archive = editions?.site
     var options = TemplateOptions()
     options.allowsRaw = archive?.settings.allowsRawHTML ?? false
     options.now = Moment(now)
-    options.undefined = try undefined(arguments.value("undefined"))
+    options.undefined = undefined(arguments.value("undefined"))
     options.filters = SiteFilters.all
     let languages = (archive?.settings.languages ?? [.vietnamese])
       .map { Wordings.read($0, templates, content: content, into: &bag) }
@@ -94,21 +94,12 @@ struct Workspace: Sendable {
       jobs: jobs)
   }
 
-  private static func undefined(_ word: String?) throws(Stop) -> TemplateOptions.Undefined {
+  private static func undefined(_ word: String?) -> TemplateOptions.Undefined {
     switch word {
-    case nil, "error": return .error
-    case "warn": return .warn
-    case "empty": return .empty
-    default: throw Stop(exit: .usage, text: "--undefined là error, warn hoặc empty.")
+    case "warn": .warn
+    case "empty": .empty
+    default: .error
     }
-  }
-
-  private static func jobs(_ text: String?) throws(Stop) -> Int {
-    guard let text else { return max(1, min(64, sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
-    guard let count = Int(text), (1...256).contains(count) else {
-      throw Stop(exit: .usage, text: "--jobs cần một số từ 1 đến 256, không phải “\(text)”.")
-    }
-    return count
   }
 }
 

@@ -27,9 +27,9 @@ import Testing
 
   @Test(arguments: [
     (["lits"], "“list”"), (["xyz"], "neuguong templates --help"),
-    (["list", "x"], "Thừa “x”"), (["show"], "Cần tên mẫu"), (["show", "hoem.html"], "“home.html”"),
+    (["list", "x"], "Thừa “x”"), (["show"], "Cần TÊN MẪU"), (["show", "hoem.html"], "“home.html”"),
     (["show", "zzz"], "templates list"), (["check", "none"], "“none”"),
-    (["check", "--format", "xml"], "sarif"), (["eject"], "Cần thư mục"),
+    (["check", "--format", "xml"], "sarif"), (["eject"], "Cần THƯ MỤC"),
     (["eject", "home.html"], "sau tên mẫu “home.html”"),
     (["eject", "hom.html", "x"], "“home.html”"), (["list", "--templates", "none"], "“none”"),
     (["reference", "--jsn"], "“json”"),

@@ -1,0 +1,46 @@
+/// The command line of a program, declared once: its verbs and what else a manual tells.
+package struct Interface: Sendable {
+  /// A term and what it means: an exit code, a variable, a file.
+  package struct Entry: Sendable {
+    package let term: String
+    package let meaning: String
+
+    package init(_ term: String, _ meaning: String) {
+      self.term = term
+      self.meaning = meaning
+    }
+  }
+
+  package let name: String
+  package let version: String
+  /// What it is, in a line.
+  package let summary: String
+  /// A paragraph each.
+  package let details: [String]
+  package let verbs: [Verb]
+  package let exits: [Entry]
+  package let environment: [Entry]
+  package let files: [Entry]
+
+  package init(
+    name: String, version: String, summary: String, details: [String] = [], verbs: [Verb],
+    exits: [Entry], environment: [Entry] = [], files: [Entry] = []
+  ) {
+    self.name = name
+    self.version = version
+    self.summary = summary
+    self.details = details
+    self.verbs = verbs
+    self.exits = exits
+    self.environment = environment
+    self.files = files
+  }
+
+  /// Every verb and part that can be run, in order.
+  package var runnable: [Verb] {
+    func all(_ verb: Verb) -> [Verb] {
+      (verb.isRunnable ? [verb] : []) + verb.parts.flatMap(all)
+    }
+    return verbs.flatMap(all)
+  }
+}

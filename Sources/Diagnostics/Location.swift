@@ -17,11 +17,14 @@ package struct Location: Sendable, Hashable {
     package var row: Int
     package var column: Int
     package var heading: String
+    /// Where the file has several sheets and the cell might be on any.
+    package var sheet: Sheet?
 
-    package init(row: Int, column: Int, heading: String) {
+    package init(row: Int, column: Int, heading: String, sheet: Sheet? = nil) {
       self.row = row
       self.column = column
       self.heading = heading
+      self.sheet = sheet
     }
 
     /// The spreadsheet's own name of the cell: row 7, column 28 is `AB7`.
@@ -34,6 +37,17 @@ package struct Location: Sendable, Hashable {
         rest /= 26
       }
       return letters + String(row)
+    }
+  }
+
+  /// A sheet of a workbook (trang tính) by its place among the others, from 1, and its name.
+  package struct Sheet: Sendable, Hashable {
+    package var number: Int
+    package var name: String
+
+    package init(number: Int, name: String) {
+      self.number = number
+      self.name = name
     }
   }
 
@@ -51,6 +65,8 @@ package struct Location: Sendable, Hashable {
 extension Location: Comparable {
   package static func < (a: Location, b: Location) -> Bool {
     if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+    let sheets = (a.cell?.sheet?.number ?? 0, b.cell?.sheet?.number ?? 0)
+    if sheets.0 != sheets.1 { return sheets.0 < sheets.1 }
     if a.line != b.line { return a.line < b.line }
     if a.column != b.column { return a.column < b.column }
     return (a.cell?.column ?? 0) < (b.cell?.column ?? 0)

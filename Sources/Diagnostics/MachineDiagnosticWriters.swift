@@ -42,6 +42,9 @@ package struct JSONDiagnosticWriter {
     if location.line > 0 { fields.append("\"line\":\(location.line)") }
     if location.column > 0 { fields.append("\"column\":\(location.column)") }
     if let cell = location.cell { fields.append("\"cell\":\(JSONText.quoted(cell.name))") }
+    if let sheet = location.cell?.sheet {
+      fields.append("\"sheet\":\(JSONText.quoted(sheet.name))")
+    }
     return fields
   }
 

@@ -49,7 +49,14 @@ package struct TextDiagnosticWriter {
       if let cell = location.cell {
         let cellWord = Phrase("ô", en: "cell").text(in: language)
         let columnWord = Phrase("cột", en: "column").text(in: language)
-        out += "     = \(cellWord) \(cell.name), \(columnWord) “\(visible(cell.heading))”\n"
+        out += "     = "
+        if let sheet = cell.sheet {
+          let sheetWord = Phrase("trang tính", en: "sheet").text(in: language)
+          out += "\(sheetWord) “\(visible(sheet.name))”, "
+        }
+        out += "\(cellWord) \(cell.name)"
+        if !cell.heading.isEmpty { out += ", \(columnWord) “\(visible(cell.heading))”" }
+        out += "\n"
       }
     }
     for note in diagnostic.notes {

@@ -28,6 +28,17 @@ package enum CSV {
     var reader = CSVReader(bytes: bytes, file: file)
     return reader.read(into: &bag)
   }
+
+  /// The rows of a UTF-8 text as they stand, of whatever length and blank ones too, each with the
+  /// line at which it begins: for whoever looks for the head of the table himself.
+  ///
+  /// Quotes out of place are taken as they are, as spreadsheet programs do.
+  package static func rows(
+    _ bytes: [UInt8], separatedBy separator: UInt8, file: String, into bag: inout DiagnosticBag
+  ) -> [(line: Int, cells: [String])] {
+    var reader = CSVReader(bytes: bytes, file: file)
+    return reader.rows(separatedBy: separator, into: &bag)
+  }
 }
 
 /// One pass over the bytes; cells become strings only when a row is complete.
@@ -102,6 +113,27 @@ private struct CSVReader {
       return nil
     }
     return Table(file: file, header: header, rows: rows)
+  }
+
+  mutating func rows(
+    separatedBy mark: UInt8, into bag: inout DiagnosticBag
+  ) -> [(line: Int, cells: [String])] {
+    separator = mark
+    var rows: [(line: Int, cells: [String])] = []
+    var raw: [RawCell] = []
+    var told = DiagnosticBag()
+    while position < bytes.count, !isOver, rows.count < CSV.maxRows {
+      let first = line
+      _ = readRow(&raw, into: &told)
+      rows.append((first, raw.map(text)))
+    }
+    for problem in told.all where problem.id != "csv.stray-quote" { bag.add(problem) }
+    if position < bytes.count, rows.count >= CSV.maxRows {
+      bag.error(
+        "csv.limit", at: Location(file: file, line: line),
+        "Bảng có hơn \(CSV.maxRows) dòng.", help: "Chia bảng thành nhiều tệp.")
+    }
+    return rows
   }
 
   // MARK: Rows and cells

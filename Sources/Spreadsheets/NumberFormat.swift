@@ -29,6 +29,20 @@ package enum NumberFormat: Sendable, Hashable {
     return .plain
   }
 
+  /// How many digits a format shows after the comma; nil where that hangs on the number.
+  static func decimals(ofID id: Int, code: String?) -> Int? {
+    switch id {
+    case 1, 3, 9, 37, 38: return 0
+    case 2, 4, 10, 39, 40: return 2
+    default: break
+    }
+    guard let code, meaning(ofID: id, code: code, since1904: false) != .time else { return nil }
+    let letters = letters(of: code)
+    guard letters.contains("0") || letters.contains("#") else { return nil }
+    guard let point = letters.firstIndex(of: ".") else { return 0 }
+    return letters[letters.index(after: point)...].prefix { "0#?".contains($0) }.count
+  }
+
   /// The code's first part without quoted words, escapes, colours and conditions.
   private static func letters(of code: String) -> String {
     var out = ""

@@ -3,6 +3,7 @@ import XML
 /// One sheet: its cells with what they hold.
 final class SheetReader: XMLListener {
   private(set) var merges: [CellRange] = []
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
   private(set) var count = 0
   /// Whether there were more cells than there was room for.
   private(set) var isOverfull = false
@@ -53,12 +54,21 @@ final class SheetReader: XMLListener {
       style = styles.indices.contains(index) ? styles[index] : CellStyle()
       value = nil
       hasFormula = false
+    case "col": hideColumns(attributes)
     case "is": runs = TextRuns()
     case "f": hasFormula = true
     case "mergeCell":
       if let range = attributes["ref"].flatMap({ CellRange($0) }) { merges.append(range) }
     default: runs?.start(name, attributes)
     }
+  }
+
+  private func hideColumns(_ attributes: XMLAttributes) {
+    guard ["1", "true"].contains(attributes["hidden"]),
+      let first = attributes["min"].flatMap({ Int($0) }),
+      let last = attributes["max"].flatMap({ Int($0) }), first >= 1, first <= last
+    else { return }
+    hiddenColumns.append(first...last)
   }
 
   func end(_ name: String, text: [UInt8]) {
@@ -82,8 +92,8 @@ final class SheetReader: XMLListener {
     count += 1
     row.cells.append(
       Spreadsheet.Cell(
-        place: place, value: found.value, format: style.format, font: found.font ?? style.font,
-        isBold: style.isBold))
+        place: place, value: found.value, format: style.format, decimals: style.decimals,
+        font: found.font ?? style.font, isBold: style.isBold))
   }
 
   private func content(_ rich: CellText?) -> (value: Spreadsheet.Cell.Value, font: String?)? {

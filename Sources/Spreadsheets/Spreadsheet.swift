@@ -10,6 +10,8 @@ package struct Spreadsheet: Sendable {
     package var rows: [Row]
     /// Cells shown as one; what they show stands in the first.
     package var merges: [CellRange]
+    /// Numbers of the columns that are not shown.
+    package var hiddenColumns: [ClosedRange<Int>] = []
   }
 
   package struct Row: Sendable {
@@ -37,6 +39,8 @@ package struct Spreadsheet: Sendable {
     package var place: CellPlace
     package var value: Value
     package var format: NumberFormat
+    /// Digits shown after the comma; nil where the format leaves that open.
+    package var decimals: Int?
     /// Name of the font, which tells the encoding of old Vietnamese texts (`.VnTime`, `VNI-Times`).
     package var font: String?
     package var isBold: Bool

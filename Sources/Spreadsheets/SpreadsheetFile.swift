@@ -65,7 +65,8 @@ package enum SpreadsheetFile {
       count += sheet.count
       sheets.append(
         Spreadsheet.Sheet(
-          name: entry.name, isHidden: entry.isHidden, rows: sheet.sortedRows, merges: sheet.merges))
+          name: entry.name, isHidden: entry.isHidden, rows: sheet.sortedRows, merges: sheet.merges,
+          hiddenColumns: sheet.hiddenColumns))
     }
     return Spreadsheet(sheets: sheets)
   }

@@ -3,6 +3,8 @@ import XML
 /// What the style of a cell says that matters here.
 struct CellStyle: Sendable {
   var format = NumberFormat.plain
+  /// Digits shown after the comma; nil where the format leaves that open.
+  var decimals: Int?
   var font: String?
   var isBold = false
 }
@@ -33,7 +35,8 @@ final class StyleReader: XMLListener {
         .flatMap { fonts.indices.contains($0) ? fonts[$0] : nil }
       formats.append(
         CellStyle(
-          format: .meaning(ofID: id, code: codes[id], since1904: since1904), font: font?.name,
+          format: .meaning(ofID: id, code: codes[id], since1904: since1904),
+          decimals: NumberFormat.decimals(ofID: id, code: codes[id]), font: font?.name,
           isBold: font?.isBold ?? false))
     default: break
     }

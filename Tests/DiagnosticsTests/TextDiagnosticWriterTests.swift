@@ -16,6 +16,16 @@ struct TextDiagnosticWriterTests {
     return String(decoding: out, as: UTF8.self)
   }
 
+  @Test func cellsOfWorkbooksNameTheirSheet() {
+    let sheet = Location.Sheet(number: 2, name: "HK I")
+    let text = written(nil, column: 0, cell: .init(row: 7, column: 3, heading: "", sheet: sheet))
+    #expect(text == "a.csv:7: lỗi: Sai [test.id]\n     = trang tính “HK I”, ô C7\n\n")
+    let first = Location(file: "a.csv", line: 9, cell: .init(row: 9, column: 1, heading: ""))
+    let other = Location(
+      file: "a.csv", line: 7, cell: .init(row: 7, column: 1, heading: "", sheet: sheet))
+    #expect(first < other)
+  }
+
   @Test func everythingVerbatim() {
     let text = written(
       "th-a,Trường A,thcs-rach-dau", column: 15, length: 13,

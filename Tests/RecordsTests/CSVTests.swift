@@ -107,6 +107,24 @@ private func texts(_ table: Table?) -> [[String]] {
     }
   }
 
+  @Test func rowsAreGivenAsTheyStand() {
+    var bag = DiagnosticBag()
+    let text = "\u{FEFF}SỞ \"GIÁO DỤC\"\n\na;\"b\nc\";\n1"
+    let rows = CSV.rows(Array(text.utf8), separatedBy: UInt8(ascii: ";"), file: "a.csv", into: &bag)
+    #expect(rows.map(\.line) == [1, 2, 3, 5])
+    #expect(rows.map(\.cells) == [["SỞ \"GIÁO DỤC\""], [""], ["a", "b\nc", ""], ["1"]])
+    #expect(bag.all.isEmpty)
+    _ = CSV.rows(Array("a,\"b".utf8), separatedBy: UInt8(ascii: ","), file: "a.csv", into: &bag)
+    #expect(bag.all.map(\.id) == ["csv.unclosed-quote"])
+  }
+
+  @Test func writtenCellsAreReadAgainAndNeverFormulas() {
+    let cells = ["a", "b;c", "d\"e", " f", "-5,2%", "+84 90", "", "x\ny", "một, hai"]
+    let line = CSV.line(cells)
+    #expect(texts(parse("1,2,3,4,5,6,7,8,9\n" + line).0).last == cells)
+    #expect(CSV.line(["=1+1", "@x", "-a", "+a|b"]) == "'=1+1,'@x,'-a,'+a|b\n")
+  }
+
   @Test func tablesFromElsewhereHavePlacesToo() {
     let table = Table(file: "a.xlsx", headings: ["a", "b"], rows: [(number: 2, cells: ["1"])])
     #expect(texts(table) == [["a", "b"], ["1", ""]])

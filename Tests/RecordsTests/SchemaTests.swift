@@ -57,6 +57,24 @@ private func read(_ text: String) -> (records: [Record], bag: DiagnosticBag) {
     #expect(record.location(of: "pupils").cell?.name == "D2")
   }
 
+  @Test func singleCellsAreWrittenAsTheirFieldsWriteThem() {
+    let place = Location(file: "a.xlsx", line: 7)
+    let cases: [(field: String, text: String, written: String?)] = [
+      ("pupils", " 1.234 ", "1234"), ("rate", "79,63 %", "79,63%"),
+      ("since", "07-04-2014", "07/4/2014"),
+      ("level", "Tiểu học; THCS", "th;thcs"), ("term", "HK I 2023-2024", "2023-2024-hk1"),
+      ("sample", "x", "có"), ("due", "tháng 12/2024", "tháng 12/2024"), ("name", "?", nil),
+    ]
+    for (field, text, written) in cases {
+      var bag = DiagnosticBag()
+      #expect(units.canonical(text, of: field, at: place, into: &bag) == written)
+      #expect(bag.all.isEmpty)
+    }
+    var bag = DiagnosticBag()
+    #expect(units.canonical("31/4/2024", of: "since", at: place, into: &bag) == nil)
+    #expect(bag.all.map(\.location?.line) == [7])
+  }
+
   @Test func absentIsAbsent() throws {
     let (records, bag) = read("id,name,pupils,rate,sample\na,A,không rõ,?,\n")
     #expect(bag.all.isEmpty)

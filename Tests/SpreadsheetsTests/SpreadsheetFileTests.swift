@@ -50,6 +50,19 @@ struct SpreadsheetFileTests {
     #expect(texts(sheet) == [[shown]])
   }
 
+  @Test("know how many digits they show, and which columns they hide")
+  func shownDigitsAndHiddenColumns() throws {
+    let cells = (0...6).map { "<c s=\"\($0)\"><v>1</v></c>" }.joined()
+    let sheet = try Workbook.sheet(rows: "<row>\(cells)</row>", styles: Self.styles)
+    #expect(sheet.rows[0].cells.map(\.decimals) == [nil, 2, 2, nil, nil, nil, 1])
+    #expect(sheet.hiddenColumns.isEmpty)
+    let hiding = try Workbook.sheet(
+      rows: "<row><c><v>1</v></c></row>",
+      after: "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"9\" max=\"4\" hidden=\"1\"/>"
+        + "<col min=\"5\" max=\"5\" width=\"8\"/></cols>")
+    #expect(hiding.hiddenColumns == [2...3])
+  }
+
   @Test("of old Macintoshes count from 1904")
   func since1904() throws {
     let sheet = try Workbook.sheet(

@@ -6,10 +6,12 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libcair
             libxlsxwriter-dev libmicrohttpd-dev libcurl4-openssl-dev \
             libyaml-dev libjson-c-dev libturbojpeg0-dev libpng-dev libwebp-dev liblcms2-dev libstb-dev \
             fonts-liberation2 pkg-config
-TEST_PACKAGES := poppler-utils qpdf unzip python3
+TEST_PACKAGES := poppler-utils qpdf unzip python3 libxml2-utils zsh fish groff mandoc
 
 PREFIX  ?= /usr/local
 DESTDIR ?=
+# Where zsh looks for completions; a package of Debian puts them into vendor-completions.
+ZSH_FUNCTIONS ?= $(PREFIX)/share/zsh/site-functions
 CONTENT ?= content
 OUTPUT  ?= public
 STORIES ?= 1000
@@ -46,7 +48,7 @@ PROGRAM := .build/release/neuguong
 BENCH   := .build/release/neuguong-bench
 
 .PHONY: help deps build site test coverage lint format bench bench-template bench-report \
-        install dist clean fuzz
+        install install-shell dist clean fuzz
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -156,8 +158,19 @@ fuzz: ## hostile templates made by libFuzzer: MINUTES=10
 	  -timeout=25 -rss_limit_mb=3000 -max_total_time=$$(($(MINUTES) * 60)) \
 	  -print_final_stats=1 $(FUZZ)/corpus
 
-install: build ## the program into $(DESTDIR)$(PREFIX)/bin
+# The manual is put where every language finds it: there is only this one, and it is Vietnamese.
+install: build ## program, manual and completions of shells below $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/neuguong
+	@$(MAKE) --no-print-directory install-shell
+
+install-shell: SHARE := $(DESTDIR)$(PREFIX)/share
+install-shell:
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(DESTDIR)$(ZSH_FUNCTIONS) $(SHARE)/fish/vendor_completions.d
+	$(PROGRAM) man | gzip -9n > $(SHARE)/man/man1/neuguong.1.gz
+	$(PROGRAM) completions bash > $(SHARE)/bash-completion/completions/neuguong
+	$(PROGRAM) completions zsh > $(DESTDIR)$(ZSH_FUNCTIONS)/_neuguong
+	$(PROGRAM) completions fish > $(SHARE)/fish/vendor_completions.d/neuguong.fish
 
 dist: deps ## one stripped binary that needs no Swift on the machine, into dist/
 	$(SWIFT) build $(RELEASE_FLAGS) --static-swift-stdlib --product neuguong \

@@ -13,6 +13,8 @@ package struct Interface: Sendable {
 
   package let name: String
   package let version: String
+  /// The day of that version, as the manual's foot shows it.
+  package let date: String
   /// What it is, in a line.
   package let summary: String
   /// A paragraph each.
@@ -23,11 +25,12 @@ package struct Interface: Sendable {
   package let files: [Entry]
 
   package init(
-    name: String, version: String, summary: String, details: [String] = [], verbs: [Verb],
-    exits: [Entry], environment: [Entry] = [], files: [Entry] = []
+    name: String, version: String, date: String, summary: String, details: [String] = [],
+    verbs: [Verb], exits: [Entry], environment: [Entry] = [], files: [Entry] = []
   ) {
     self.name = name
     self.version = version
+    self.date = date
     self.summary = summary
     self.details = details
     self.verbs = verbs

@@ -13,6 +13,8 @@ import Terminal
 @main
 struct Program {
   static let version = "0.1.0"
+  /// When the version was made, for the manual.
+  static let versionDay = "2026-11-22"
 
   static func main() async {
     // A reader that goes away is an error of writing, not a death.
@@ -35,6 +37,8 @@ struct Program {
     do {
       switch arguments.verb.name {
       case "schema": return try SchemaCommand.run(arguments)
+      case "completions": return ShellCommands.completions(arguments)
+      case "man": return ShellCommands.manual()
       case "new": return try NewCommand.run(arguments)
       case let name where name.hasPrefix("templates "): return try TemplatesCommand.run(arguments)
       case "liquid-conformance": return try ConformanceCommand.run(arguments)

@@ -3,7 +3,7 @@ import Terminal
 extension Interface {
   /// A small program with a verb of every shape.
   static let sample = Interface(
-    name: "nha", version: "1.2.3", summary: "một chương trình để thử",
+    name: "nha", version: "1.2.3", date: "2025-05-31", summary: "một chương trình để thử",
     verbs: [
       Verb(
         name: "xây", summary: "xây một căn nhà từ bản vẽ",

@@ -47,6 +47,17 @@ package struct Dimension: Sendable, Hashable {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// As `parse` reads it: `level=th;thcs;age=3-5`.
+  package var text: String {
+    var parts = levels.enumerated().map { $0 == 0 ? "level=\($1.rawValue)" : $1.rawValue }
+    if let ages {
+      parts.append(
+        ages.count == 1 ? "age=\(ages.lowerBound)" : "age=\(ages.lowerBound)-\(ages.upperBound)")
+    }
+    if let subject { parts.append("subject=\(subject)") }
+    return parts.joined(separator: ";")
+  }
+
   /// For a table: `cấp tiểu học, trẻ 3–5 tuổi, môn Toán`.
   package var title: String {
     var parts: [String] = levels.map(\.title)

@@ -246,52 +246,18 @@ struct Build {
 
   // MARK: Workers
 
-  /// Jobs that workers take one by one until none is left.
-  private final class Queue: Sendable {
-    private let next = Atomic<Int>(0)
-    private let count: Int
-    private let name: String
-    private let console: Console
-
-    init(count: Int, name: String, console: Console) {
-      self.count = count
-      self.name = name
-      self.console = console
-    }
-
-    /// Does all jobs that this worker gets; answers with the outcome of each by its number.
-    func map(_ work: (Int) throws -> Outcome) throws -> [(Int, Outcome)] {
-      var found: [(Int, Outcome)] = []
-      while true {
-        try Task.checkCancellation()
-        let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard i < count else { return found }
-        if i % 50 == 0 { console.progress("\(i)/\(count) \(name)") }
-        found.append((i, try work(i)))
-      }
-    }
-  }
-
-  /// Shares jobs among workers; their outcomes are gathered in the order of the jobs.
+  /// Shares jobs among workers; what came of them is gathered in the order of the jobs.
   private func share(
     _ count: Int, of name: String,
-    _ work: @escaping @Sendable (Queue) throws -> [(Int, Outcome)]
+    _ work: @escaping @Sendable (Crew.Queue) throws -> [(Int, Outcome)]
   ) async throws -> Outcome {
-    let queue = Queue(count: count, name: name, console: console)
-    return try await withThrowingTaskGroup(of: [(Int, Outcome)].self) { group in
-      for _ in 0..<min(workspace.jobs, count) {
-        group.addTask { try work(queue) }
-      }
-      var parts: [(Int, Outcome)] = []
-      for try await part in group { parts += part }
-      var all = Outcome()
-      for (_, part) in parts.sorted(by: { $0.0 < $1.0 }) {
-        all.problems.add(contentsOf: part.problems)
-        all.sizes.merge(part.sizes) { first, _ in first }
-        all.links.merge(part.links)
-      }
-      return all
+    var all = Outcome()
+    for part in try await Crew(workspace.jobs, console).share(count, of: name, work) {
+      all.problems.add(contentsOf: part.problems)
+      all.sizes.merge(part.sizes) { first, _ in first }
+      all.links.merge(part.links)
     }
+    return all
   }
 
   // MARK: Links

@@ -117,7 +117,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Vietnamese", "Records", "Markdown", "Templating", "Campaigns", "Content",
         "Outside", "Conformance", "Digests", "Drawing", "Documents", "Images", "Site", "Print",
-        "Publication", "Terminal",
+        "Publication", "Terminal", "Bundles", "Zip",
         "DefaultTemplates",
       ],
       swiftSettings: strict),

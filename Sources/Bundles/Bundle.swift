@@ -58,21 +58,26 @@ package enum Bundle {
   package static func verify(
     _ bytes: [UInt8]
   ) throws(BundleFault) -> (manifest: BundleManifest, differences: [Difference]) {
+    let manifest = try manifest(of: bytes)
     do throws(ZipError) {
-      let reader = try ZipReader(bytes)
-      guard let first = try reader.read(BundleManifest.path) else {
-        throw ZipError(message: "trong tệp nén không có manifest.json")
-      }
-      let manifest: BundleManifest
-      do throws(BundleFault) {
-        manifest = try BundleManifest(reading: first)
-      } catch {
-        throw ZipError(message: error.message)
-      }
-      return (manifest, differences(reader, manifest))
+      return (manifest, differences(try ZipReader(bytes), manifest))
     } catch {
       throw BundleFault(error.message)
     }
+  }
+
+  /// What a bundle says of itself; whether that is so, `verify` finds out.
+  ///
+  /// - Throws: `BundleFault` if the bytes are no bundle at all.
+  package static func manifest(of bytes: [UInt8]) throws(BundleFault) -> BundleManifest {
+    let found: [UInt8]?
+    do throws(ZipError) {
+      found = try ZipReader(bytes).read(BundleManifest.path)
+    } catch {
+      throw BundleFault(error.message)
+    }
+    guard let found else { throw BundleFault("trong tệp nén không có \(BundleManifest.path)") }
+    return try BundleManifest(reading: found)
   }
 
   private static func differences(
@@ -108,7 +113,7 @@ package enum Bundle {
   }
 
   /// Relative, without `..`, and with no character that Windows forbids in names.
-  private static func isSafe(_ path: String) -> Bool {
+  static func isSafe(_ path: String) -> Bool {
     let forbidden = Set("\\:*?\"<>|".utf8)
     return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
       !$0.isEmpty && $0 != "." && $0 != ".." && !$0.hasSuffix(".") && !$0.hasSuffix(" ")

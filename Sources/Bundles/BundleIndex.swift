@@ -9,6 +9,11 @@ package struct BundleIndex: Sendable, Hashable {
     package var period: BundleManifest.Named
     package var essence: String
 
+    /// As `BundleManifest.id`.
+    package var id: String { String(file.path.dropLast(Self.ending.count)) }
+
+    static let ending = ".zip"
+
     package init(
       file: BundleManifest.File, unit: BundleManifest.Named, campaign: BundleManifest.Named,
       period: BundleManifest.Named, essence: String
@@ -23,7 +28,7 @@ package struct BundleIndex: Sendable, Hashable {
     /// Of a bundle with this manifest, packed into these bytes.
     package init(_ manifest: BundleManifest, zip: [UInt8]) {
       self.init(
-        file: BundleManifest.File(path: "\(manifest.id).zip", bytes: zip), unit: manifest.unit,
+        file: BundleManifest.File(path: manifest.id + Self.ending, bytes: zip), unit: manifest.unit,
         campaign: manifest.campaign, period: manifest.period, essence: manifest.essence)
     }
   }
@@ -92,18 +97,16 @@ package struct BundleIndex: Sendable, Hashable {
   /// - Throws: `BundleFault` if the bytes are no index that this program understands.
   package init(reading bytes: [UInt8]) throws(BundleFault) {
     let node = try BundleJSON.read(bytes, file: Self.path, format: Self.format, upTo: Self.version)
-    var entries: [Entry] = []
-    for item in node["bundles"]?.items ?? [] {
-      guard let size = item["size"]?.int, size >= 0 else { throw BundleFault.missing("size") }
-      let file = BundleManifest.File(
-        path: try BundleJSON.text(item, "path"), size: size,
-        sha256: try BundleJSON.text(item, "sha256"))
-      entries.append(
-        Entry(
-          file: file, unit: try BundleManifest.named(item, "unit"),
-          campaign: try BundleManifest.named(item, "campaign"),
-          period: try BundleManifest.named(item, "period"),
-          essence: try BundleJSON.text(item, "essence")))
+    let entries = try BundleJSON.list(node, "bundles") { item throws(BundleFault) in
+      let file = try BundleManifest.file(item)
+      // Files are read and written under these names.
+      guard Bundle.isSafe(file.path), !file.path.contains("/"), file.path.hasSuffix(Entry.ending)
+      else { throw BundleFault("“\(file.path)” không phải tên gói") }
+      return Entry(
+        file: file, unit: try BundleManifest.named(item, "unit"),
+        campaign: try BundleManifest.named(item, "campaign"),
+        period: try BundleManifest.named(item, "period"),
+        essence: try BundleJSON.text(item, "essence"))
     }
     self.init(
       program: try BundleJSON.text(node, "program"), day: try BundleJSON.text(node, "day"),

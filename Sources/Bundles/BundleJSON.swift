@@ -24,4 +24,19 @@ enum BundleJSON {
     guard let text = node[name]?.text else { throw BundleFault.missing(name) }
     return text
   }
+
+  /// A count or a size, never below zero.
+  static func count(_ node: JSONNode, _ name: String) throws(BundleFault) -> Int {
+    guard let count = node[name]?.int, count >= 0 else { throw BundleFault.missing(name) }
+    return count
+  }
+
+  static func list<Item>(
+    _ node: JSONNode, _ name: String, of item: (JSONNode) throws(BundleFault) -> Item
+  ) throws(BundleFault) -> [Item] {
+    guard case .array(let items)? = node[name] else { throw BundleFault.missing(name) }
+    var found: [Item] = []
+    for node in items { found.append(try item(node)) }
+    return found
+  }
 }

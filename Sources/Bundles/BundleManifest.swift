@@ -23,13 +23,61 @@ package struct BundleManifest: Sendable, Hashable {
   }
 
   /// A unit, campaign or period: its id and its name for people.
-  package struct Named: Sendable, Hashable {
+  package struct Named: Sendable, Hashable, Identifiable {
     package var id: String
     package var name: String
 
     package init(id: String, name: String) {
       self.id = id
       self.name = name
+    }
+  }
+
+  /// A figure that a report states, and the cells of the data that it comes from.
+  package struct Figure: Sendable, Hashable {
+    /// A cell by the file that it stands in; where that is a table, by the spreadsheet's name too.
+    package struct Cell: Sendable, Hashable {
+      package var file: String
+      package var line: Int
+      package var name: String?
+
+      package init(file: String, line: Int, name: String?) {
+        self.file = file
+        self.line = line
+        self.name = name
+      }
+    }
+
+    /// The id of the report.
+    package var report: String
+    /// As it is printed.
+    package var text: String
+    /// What it is the figure of: `Học sinh hoàn thành chương trình, năm học 2023-2024`.
+    package var meaning: String
+    /// How it follows from the cells; nil for one that is read as it stands.
+    package var rule: String?
+    package var cells: [Cell]
+
+    package init(report: String, text: String, meaning: String, rule: String?, cells: [Cell]) {
+      self.report = report
+      self.text = text
+      self.meaning = meaning
+      self.rule = rule
+      self.cells = cells
+    }
+  }
+
+  /// A story on the unit's pages.
+  package struct Story: Sendable, Hashable, Identifiable {
+    package var id: String
+    package var title: String
+    /// SHA-256 of what it says.
+    package var sha256: String
+
+    package init(id: String, title: String, sha256: String) {
+      self.id = id
+      self.title = title
+      self.sha256 = sha256
     }
   }
 
@@ -44,6 +92,11 @@ package struct BundleManifest: Sendable, Hashable {
   package var program: String
   /// The day that the documents bear, as `2025-05-31`.
   package var day: String
+  /// The reports, by the names of their files without an ending.
+  package var reports: [Named]
+  /// What the reports state, in the order of their texts.
+  package var figures: [Figure]
+  package var stories: [Story]
   /// Files of the content that everything was made from, by path.
   package var inputs: [File]
   /// Files of the bundle, by path, without the manifest itself.
@@ -52,7 +105,8 @@ package struct BundleManifest: Sendable, Hashable {
   package var essence: String
 
   package init(
-    unit: Named, campaign: Named, period: Named, program: String, day: String, inputs: [File],
+    unit: Named, campaign: Named, period: Named, program: String, day: String,
+    reports: [Named] = [], figures: [Figure] = [], stories: [Story] = [], inputs: [File],
     files: [File], essence: String
   ) {
     self.unit = unit
@@ -60,6 +114,9 @@ package struct BundleManifest: Sendable, Hashable {
     self.period = period
     self.program = program
     self.day = day
+    self.reports = reports
+    self.figures = figures
+    self.stories = stories
     self.inputs = inputs.sorted { $0.path.comesBefore($1.path) }
     self.files = files.sorted { $0.path.comesBefore($1.path) }
     self.essence = essence
@@ -67,57 +124,6 @@ package struct BundleManifest: Sendable, Hashable {
 
   /// What the bundle is called among others: `thcs-a_can-giuoc-2024_2024-2025-hk1`.
   package var id: String { "\(unit.id)_\(campaign.id)_\(period.id)" }
-
-  // MARK: JSON
-
-  package var bytes: [UInt8] {
-    JSON.bytes(
-      of: .object([
-        ("format", .string(Self.format)), ("version", .int(Self.version)),
-        ("unit", Self.node(unit)), ("campaign", Self.node(campaign)),
-        ("period", Self.node(period)), ("program", .string(program)), ("day", .string(day)),
-        ("essence", .string(essence)), ("files", .array(files.map(Self.node))),
-        ("inputs", .array(inputs.map(Self.node))),
-      ]))
-  }
-
-  /// - Throws: `BundleFault` if the bytes are no manifest that this program understands.
-  package init(reading bytes: [UInt8]) throws(BundleFault) {
-    let node = try BundleJSON.read(bytes, file: Self.path, format: Self.format, upTo: Self.version)
-    self.init(
-      unit: try Self.named(node, "unit"), campaign: try Self.named(node, "campaign"),
-      period: try Self.named(node, "period"), program: try BundleJSON.text(node, "program"),
-      day: try BundleJSON.text(node, "day"), inputs: try Self.files(node, "inputs"),
-      files: try Self.files(node, "files"), essence: try BundleJSON.text(node, "essence"))
-  }
-
-  static func node(_ file: File) -> JSONNode {
-    .object([
-      ("path", .string(file.path)), ("size", .int(file.size)), ("sha256", .string(file.sha256)),
-    ])
-  }
-
-  static func node(_ named: Named) -> JSONNode {
-    .object([("id", .string(named.id)), ("name", .string(named.name))])
-  }
-
-  static func named(_ node: JSONNode, _ name: String) throws(BundleFault) -> Named {
-    guard let member = node[name] else { throw BundleFault.missing(name) }
-    return Named(
-      id: try BundleJSON.text(member, "id"), name: try BundleJSON.text(member, "name"))
-  }
-
-  private static func files(_ node: JSONNode, _ name: String) throws(BundleFault) -> [File] {
-    var files: [File] = []
-    for item in node[name]?.items ?? [] {
-      guard let size = item["size"]?.int, size >= 0 else { throw BundleFault.missing("size") }
-      files.append(
-        File(
-          path: try BundleJSON.text(item, "path"), size: size,
-          sha256: try BundleJSON.text(item, "sha256")))
-    }
-    return files
-  }
 }
 
 /// Why something is no bundle, or not a whole one, in words for the user.

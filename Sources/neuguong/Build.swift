@@ -4,7 +4,6 @@ import Diagnostics
 import Documents
 import Publication
 import Site
-import Synchronization
 
 /// `build` and `report`: everything rendered straight into the publisher by a few workers.
 struct Build {
@@ -163,13 +162,13 @@ struct Build {
   private func print(
     _ keys: [ReportKey], isOnSite: Bool, address: String?
   ) async throws -> Outcome {
-    let fontLock = Lock()
+    let fonts = FontTurn()
     return try await share(keys.count, of: "báo cáo") { queue in
       var press: ReportPress?
       return try queue.map { index in
         var outcome = Outcome()
         let key = keys[index]
-        let ready = try press ?? warmPress(keys, fontLock, address: address)
+        let ready = try press ?? warmPress(keys, fonts, address: address)
         press = ready
         let page = key.unit == unit ? "index.html" : "don-vi/\(key.unit)/index.html"
         let home = isOnSite ? "../../../\(page)" : nil
@@ -197,11 +196,11 @@ struct Build {
       let own = Set(part.stories.map(\.slug))
       stories = stories.filter { own.contains($0.slug) }
     }
-    let fontLock = Lock()
+    let fonts = FontTurn()
     let all = stories
     return try await share(all.count, of: "bản PDF của bài") { queue in
       let press = try StoryPress(
-        workspace, base: address, fontFolder: fontFolder, cache: cache, lock: fontLock.turn)
+        workspace, base: address, fontFolder: fontFolder, cache: cache, lock: fonts.turn)
       return try queue.map { index in
         var outcome = Outcome()
         if let file = try press.file(all[index], into: &outcome.problems) {
@@ -215,12 +214,12 @@ struct Build {
 
   /// Share cards and icons.
   private func paint(_ plan: SitePlan) async throws {
-    let fontLock = Lock()
+    let fonts = FontTurn()
     let cards = plan.cards
     let icons = SiteIcons(plan: plan)
     _ = try await share(cards.count + 1, of: "thẻ chia sẻ") { queue in
       let press = try CardPress(
-        workspace, fontFolder: fontFolder, cache: cache, lock: fontLock.turn)
+        workspace, fontFolder: fontFolder, cache: cache, lock: fonts.turn)
       return try queue.map { index in
         let files =
           index == cards.count ? try press.files(icons) : [try press.file(cards[index])]
@@ -230,17 +229,12 @@ struct Build {
     }
   }
 
-  /// Whose turn it is to warm fonts up.
-  private final class Lock: Sendable {
-    let turn = Mutex<Void>(())
-  }
-
   private func warmPress(
-    _ keys: [ReportKey], _ lock: Lock, address: String?
+    _ keys: [ReportKey], _ fonts: FontTurn, address: String?
   ) throws -> ReportPress {
     let press = try ReportPress(
       workspace, keys: keys, forms: forms, site: address, fontFolder: fontFolder)
-    try press.warmUp(lock.turn)
+    try press.warmUp(fonts.turn)
     return press
   }
 
@@ -263,26 +257,6 @@ struct Build {
   // MARK: Links
 
   private func links(to keys: [ReportKey], sizes: [String: Int]) -> [ReportLink] {
-    keys.map { key in
-      let html = key.file(.html)
-      let sources = key.sourcesFile
-      return ReportLink(
-        unit: key.unit, campaign: key.campaign, cluster: key.cluster,
-        title: ReportPlan.title(of: key, directory: workspace.papers), heading: key.kind.title,
-        html: sizes[html] == nil ? nil : html,
-        files: forms.filter { $0 != .html }.compactMap { form in
-          sizes[key.file(form)].map { size in
-            ReportLink.File(name: form.name, path: key.file(form), size: size)
-          }
-        }, sources: sizes[sources] == nil ? nil : sources)
-    }
+    keys.map { ReportLink($0, directory: workspace.papers, forms: forms, sizes: sizes) }
   }
-}
-
-extension ReportKey {
-  /// Where a form of the report lies in the output.
-  func file(_ form: ReportForm) -> String { "\(path).\(form.rawValue)" }
-
-  /// Where its figures and their cells lie, for programs.
-  var sourcesFile: String { "\(path).nguon.json" }
 }

@@ -2,6 +2,11 @@ import Glibc
 
 /// A file that the command line names.
 enum InputFile {
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func read(_ path: String) throws(Stop) -> [UInt8] {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {

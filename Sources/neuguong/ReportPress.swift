@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Digests
 import Documents
 import Print
 import Site
@@ -41,6 +42,9 @@ struct ReportPress {
     }
   }
 
+  /// The fingerprint of the fonts that it prints with.
+  var fontPrint: SHA256 { SHA256(of: fonts.bytes) }
+
   /// Makes one report and drops it: the first use of a fresh font set may differ from later ones
   /// when two threads make theirs at once (measured), so each worker warms up alone.
   func warmUp(_ lock: borrowing Mutex<Void>) throws(Stop) {
@@ -61,7 +65,19 @@ struct ReportPress {
   func files(
     _ key: ReportKey, home: String?, into bag: inout DiagnosticBag
   ) throws(Stop) -> [(path: String, bytes: [UInt8])] {
-    guard let document = builder.document(key, into: &bag) else { return [] }
+    guard let document = document(key, into: &bag) else { return [] }
+    return try files(of: document, key, home: home, into: &bag)
+  }
+
+  /// What a report says, before it takes any form; nil if its template failed.
+  func document(_ key: ReportKey, into bag: inout DiagnosticBag) -> Document? {
+    builder.document(key, into: &bag)
+  }
+
+  /// The forms of one report, and its sources.
+  func files(
+    of document: Document, _ key: ReportKey, home: String?, into bag: inout DiagnosticBag
+  ) throws(Stop) -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = []
     do throws(PrintError) {
       for form in forms {

@@ -80,7 +80,7 @@ enum TemplatesCommand {
   private static func rawWords(_ count: Int, of bag: DiagnosticBag) -> String {
     if count == 0 { return "" }
     let explained = max(0, count - bag.all.count { $0.id == Lint.raw })
-    return (Program.verdict(bag, in: .vietnamese).hasSuffix(".") ? " " : ", ")
+    return (bag.verdict(in: .vietnamese).hasSuffix(".") ? " " : ", ")
       + "\(count) chỗ dùng raw"
       + (explained > 0 ? ", \(explained) đã nêu lý do" : "")
   }
@@ -114,7 +114,7 @@ enum TemplatesCommand {
       raw = review.rawUses
     }
     printer.print(bag)
-    console.say(Program.verdict(bag, in: .vietnamese) + rawWords(raw, of: bag))
-    return Program.fails(bag, arguments) ? .content : .fine
+    console.say(bag.verdict(in: .vietnamese) + rawWords(raw, of: bag))
+    return bag.fails(arguments) ? .content : .fine
   }
 }

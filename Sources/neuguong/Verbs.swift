@@ -14,7 +14,8 @@ extension Interface {
       "Ctrl-C, SIGTERM và SIGHUP dừng chương trình mà giữ nguyên mọi thứ như trước.",
     ],
     verbs: [
-      .build, .check, .report, .schema, .new, .templates, .completions, .man, .liquidConformance,
+      .build, .check, .report, .bundle, .verify, .merge, .diff, .schema, .new, .templates,
+      .completions, .man, .liquidConformance,
     ],
     exits: Exit.allCases.map { Entry(String($0.rawValue), $0.meaning) },
     environment: [
@@ -29,7 +30,8 @@ extension Interface {
     files: [
       Entry(
         "content/", "thư mục nội dung khi không nêu tên; “neuguong schema” in định dạng các tệp"),
-      Entry("public/, bao-cao/", "nơi ghi của build và report khi không có --output"),
+      Entry(
+        "public/, bao-cao/, bundles/", "nơi ghi của build, report và bundle khi không có --output"),
       Entry(
         ".public.neuguong-cache/",
         "cạnh nơi ghi: ảnh, thẻ và PDF giữ lại cho lần sau; xóa lúc nào cũng được"),

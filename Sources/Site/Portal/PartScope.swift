@@ -35,19 +35,27 @@ extension SitePlan {
   /// - Parameters:
   ///   - parts: made once for all units of the whole plan's directory.
   ///   - baseURL: where the part itself will be published, if that is known.
+  ///   - reports: those that lie beside the part; nil for all that the whole site has of its units.
+  ///   - pictures: nil for the book of the whole, which knows what all pages ask for.
   /// - Returns: nil if there is no such unit.
-  package init?(partOf whole: SitePlan, unit: String, parts: ArchiveParts, baseURL: String? = nil) {
-    guard var archive = parts.archive(of: unit), let own = whole.model.directory.unit(unit) else {
+  package init?(
+    partOf whole: SitePlan, unit: String, parts: ArchiveParts, baseURL: String? = nil,
+    reports: [ReportLink]? = nil, pictures: PictureBook? = nil
+  ) {
+    guard var archive = parts.archive(of: unit), let head = whole.model.directory.unit(unit) else {
       return nil
     }
-    archive.settings = archive.settings.ofPart(own)
+    archive.settings = archive.settings.ofPart(head)
     let directory = Directory(archive)
-    let reports = archive.units.flatMap { whole.model.reportsOfUnit[$0.id] ?? [] }.sorted()
+    let own =
+      reports
+      ?? archive.units.flatMap { whole.model.reportsOfUnit[$0.id] ?? [] }.sorted()
+      .map { whole.model.reports[$0] }
     self.init(
       SiteModel(
         directory: directory, assessor: Assessor(directory),
-        reports: reports.map { whole.model.reports[$0] }, now: whole.model.now, baseURL: baseURL,
-        pictures: whole.model.pictures, storyPDF: whole.model.storyPDF,
+        reports: own, now: whole.model.now, baseURL: baseURL,
+        pictures: pictures ?? whole.model.pictures, storyPDF: whole.model.storyPDF,
         part: PartScope(unit, of: whole)),
       languages: whole.trees.prefix(1).map(\.strings))
   }

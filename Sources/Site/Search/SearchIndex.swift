@@ -8,7 +8,7 @@ import Vietnamese
 /// tell what results show; `loc.js` serves the filters. A query reads the root, the parts of its
 /// words and the results that it shows.
 package struct SearchIndex: Sendable {
-  static let folder = "tim-kiem/chi-muc"
+  package static let folder = "tim-kiem/chi-muc"
   /// Results told of in one file: few, since results stand far apart.
   static let cardsPerFile = 4
   /// About how many bytes of lists make a file.
@@ -34,27 +34,38 @@ package struct SearchIndex: Sendable {
     let slices = stride(from: 0, to: items.count, by: size).map {
       $0..<min($0 + size, items.count)
     }
-    var tables = [SearchTable](repeating: SearchTable(), count: slices.count)
-    var cards = [[SiteAssets.File]](repeating: [], count: slices.count)
-    await withTaskGroup(of: (Int, SearchTable, [SiteAssets.File]).self) { group in
+    var made = [Part](repeating: Part(), count: slices.count)
+    await withTaskGroup(of: (Int, Part).self) { group in
       for (number, slice) in slices.enumerated() {
-        group.addTask { @concurrent in
-          var table = SearchTable()
-          for place in slice {
-            table.begin(place)
-            documents.gather(items[place], into: &table)
-          }
-          return (number, table, self.cards(startingIn: slice))
-        }
+        group.addTask { @concurrent in (number, part(slice)) }
       }
-      for await (number, table, files) in group {
-        tables[number] = table
-        cards[number] = files
-      }
+      for await (number, part) in group { made[number] = part }
     }
-    let words = SearchWordList(tables: tables, documents: items.count)
+    return files(made)
+  }
+
+  /// The same by the caller's thread alone.
+  package func files() -> [SiteAssets.File] { files([part(documents.items.indices)]) }
+
+  /// What is gathered from some of the documents.
+  private struct Part: Sendable {
+    var table = SearchTable()
+    var cards: [SiteAssets.File] = []
+  }
+
+  private func part(_ slice: Range<Int>) -> Part {
+    var table = SearchTable()
+    for place in slice {
+      table.begin(place)
+      documents.gather(documents.items[place], into: &table)
+    }
+    return Part(table: table, cards: cards(startingIn: slice))
+  }
+
+  private func files(_ made: [Part]) -> [SiteAssets.File] {
+    let words = SearchWordList(tables: made.map(\.table), documents: documents.items.count)
     let (root, parts) = words.parts(of: Self.partSize)
-    var files = cards.flatMap(\.self)
+    var files = made.flatMap(\.cards)
     for (number, part) in parts.enumerated() { files.append(file("t\(number)", part)) }
     files.append(file("goc", self.root(words: root)))
     files.append(file("loc", filters))

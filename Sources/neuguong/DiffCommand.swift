@@ -4,7 +4,7 @@ import Terminal
 extension Verb {
   static let diff = Verb(
     name: "diff",
-    summary: "kể bằng lời điều gì khác giữa hai gói, hai manifest hay hai thư mục gói",
+    summary: "kể bằng lời điều gì khác giữa hai lần đóng gói",
     details: [
       "So báo cáo, từng con số, bài gương và dữ liệu vào. Với hai thư mục (hay hai index.json) thì kể "
         + "thêm gói nào có thêm, gói nào không còn. Mã kết thúc là 0 dù có khác; muốn 1 khi khác thì "

@@ -139,13 +139,13 @@ FUZZ_FLAGS := -parse-as-library -package-name neuguong -swift-version 6 -O -g -e
 
 fuzz: ## hostile templates made by libFuzzer: MINUTES=10
 	@mkdir -p $(FUZZ)/corpus
-	@for room in Diagnostics Vietnamese Templating; do \
+	@for room in Markup Diagnostics Vietnamese Templating; do \
 	  swiftc $(FUZZ_FLAGS) -emit-module -emit-module-path $(FUZZ)/$$room.swiftmodule \
 	    -module-name $$room -emit-library -static -o $(FUZZ)/lib$$room.a \
 	    $$(find Sources/$$room -name '*.swift' | sort) || exit 1; \
 	done
 	swiftc $(FUZZ_FLAGS) -module-name Fuzz -o $(FUZZ)/fuzz Tests/Fuzz/*.swift \
-	  -lTemplating -lVietnamese -lDiagnostics -lswiftSynchronization
+	  -lTemplating -lVietnamese -lDiagnostics -lMarkup -lswiftSynchronization
 	FUZZ_WORDS=1 $(FUZZ)/fuzz > $(FUZZ)/words.dict
 	@for seed in Templates/default/*.html Templates/default/*.md Tests/Fuzz/Seeds/* \
 	    Tests/TemplatingTests/Hostile/*.liquid; do \

@@ -66,7 +66,8 @@ let package = Package(
     .target(name: "CCurlShim"),
 
     // The rooms, ground floor first.
-    room("Diagnostics"),
+    room("Markup"),
+    room("Diagnostics", ["Markup"]),
     room("Vietnamese"),
     room("Records", ["Diagnostics", "Vietnamese", "Spreadsheets", "CYAML", "CJSON"]),
     room("Markdown", ["Diagnostics", "CMarkShim", "CCMarkGFM"]),
@@ -75,7 +76,6 @@ let package = Package(
     room("Campaigns", ["Diagnostics", "Vietnamese"]),
     room("Content", ["Diagnostics", "Vietnamese", "Records", "Markdown", "Campaigns"]),
     room("Drawing", ["Vietnamese"]),
-    room("Markup"),
     room("Terminal", ["Diagnostics"]),
     room("Deflate", ["CDeflate"]),
     room("Digests", ["CNettle"]),

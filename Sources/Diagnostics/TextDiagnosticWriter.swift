@@ -147,17 +147,5 @@ package struct TextDiagnosticWriter {
       || (0x1F300...0x1FAFF).contains(scalar.value)
   }
 
-  /// Control characters of the input must not reach the terminal: each becomes a picture of itself.
-  private func visible(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09: out.append(" ")
-      case 0x00..<0x20: out.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
-      case 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: out.append("\u{FFFD}")
-      default: out.append(scalar)
-      }
-    }
-    return String(out)
-  }
+  private func visible(_ text: String) -> String { VisibleText.of(text) }
 }

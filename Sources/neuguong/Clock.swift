@@ -43,6 +43,13 @@ enum Clock {
 }
 
 enum Machine {
+  /// The folder that the program was started in, as the system knows it.
+  static var workingFolder: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
   /// How many workers there are where nobody says.
   static var cores: Int { max(1, min(64, sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -70,7 +70,7 @@ struct Stop: Error {
 
 /// The form that `--format` asks for.
 enum ReportFormat: String, CaseIterable {
-  case text, json, github, sarif
+  case text, json, github, junit, sarif
 }
 
 /// Prints all problems once, sorted, in the form asked for.
@@ -84,9 +84,15 @@ struct ProblemPrinter {
   let sourceLine: (String, Int) -> String?
   /// Whether people are shown the notes too, which elsewhere are many and harmless.
   var showsNotes = false
+  /// Whether warnings are errors.
+  var isStrict = false
 
   /// Problems for people go to standard error, those for machines to standard output.
   func print(_ bag: DiagnosticBag) {
+    let root = SourceRoot(content, working: Machine.workingFolder) {
+      // Templates lie beside the content, and messages name them with their folder.
+      !templates.contains(file: $0)
+    }
     let sorted = bag.sorted.filter { format != .text || $0.severity != .note || !console.isQuiet }
     var bytes: [UInt8] = []
     switch format {
@@ -98,11 +104,14 @@ struct ProblemPrinter {
       Console.write(bytes, to: 2)
       return
     case .json: JSONDiagnosticWriter().write(sorted, into: &bytes)
-    case .github:
-      // Templates lie beside the content, and messages name them with their folder.
-      GitHubDiagnosticWriter(prefix: content) { !templates.contains(file: $0) }
-        .write(sorted, into: &bytes)
-    case .sarif: SARIFDiagnosticWriter(version: Program.version).write(sorted, into: &bytes)
+    case .github: GitHubDiagnosticWriter(root: root).write(sorted, into: &bytes)
+    case .junit:
+      JUnitDiagnosticWriter(
+        name: "neuguong \(content)", root: root, leastFailing: isStrict ? .warning : .error,
+        language: language, sourceLine: sourceLine
+      ).write(sorted, into: &bytes)
+    case .sarif:
+      SARIFDiagnosticWriter(version: Program.version, root: root).write(sorted, into: &bytes)
     }
     Console.write(bytes, to: 1)
   }

@@ -29,7 +29,8 @@ struct Session {
       format: arguments.value("format", as: ReportFormat.self) ?? .text, language: language,
       console: console, content: content, templates: templates,
       sourceLine: { templates.line(of: $0, number: $1) ?? source.line(of: $0, number: $1) },
-      showsNotes: arguments.has("notes") || arguments.has("external"))
+      showsNotes: arguments.has("notes") || arguments.has("external"),
+      isStrict: arguments.has("strict"))
     let workspace = try await Workspace.open(
       arguments, content: content, templates: templates, into: &bag)
     guard let workspace, !bag.fails(arguments) else {

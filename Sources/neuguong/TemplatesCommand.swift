@@ -99,7 +99,8 @@ enum TemplatesCommand {
     let folder = try TemplateFolder.read(arguments.positional, into: &bag)
     let printer = ProblemPrinter(
       format: format, console: console, content: "", templates: folder,
-      sourceLine: { folder.line(of: $0, number: $1) }, showsNotes: true)
+      sourceLine: { folder.line(of: $0, number: $1) }, showsNotes: true,
+      isStrict: arguments.has("strict"))
     // Whether `raw` may be used at all is for the content's owner to say; here each use is told.
     var options = TemplateOptions()
     options.filters = SiteFilters.all

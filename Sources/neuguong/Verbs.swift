@@ -9,7 +9,7 @@ extension Interface {
       "neuguong đọc một thư mục dữ liệu thi đua (bảng Excel hoặc CSV, bài viết Markdown) rồi tạo ra "
         + "trang web nêu gương và báo cáo theo thể thức của Nghị định 30/2020/NĐ-CP. Mọi chỗ sai "
         + "được nêu một lượt, kèm tệp, dòng hoặc ô, và cách sửa.",
-      "Vấn đề và tiến độ in ra luồng lỗi chuẩn; kết quả để máy đọc (--format json, github, sarif) "
+      "Vấn đề và tiến độ in ra luồng lỗi chuẩn; kết quả để máy đọc (--format json, github, junit, sarif) "
         + "in ra luồng ra chuẩn. Chỉ khi luồng lỗi là màn hình mới có màu và dòng tiến độ.",
       "Ctrl-C, SIGTERM và SIGHUP dừng chương trình mà giữ nguyên mọi thứ như trước.",
     ],

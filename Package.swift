@@ -105,6 +105,15 @@ let package = Package(
         "Workbooks",
         "CPangoShim", "CPangoCairo",
       ]),
+    .target(
+      name: "StarterTexts", resources: [.embedInCode("files")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    room(
+      "Starters",
+      [
+        "Diagnostics", "Vietnamese", "Records", "Templating", "Campaigns", "Content", "Workbooks",
+        "StarterTexts",
+      ]),
     room("Publication", ["Diagnostics", "Digests"]),
     room("Bundles", ["Diagnostics", "Records", "Digests", "Zip"]),
     room("Preview", ["Diagnostics", "Markup", "CHTTPShim"]),
@@ -117,7 +126,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Vietnamese", "Records", "Markdown", "Templating", "Campaigns", "Content",
         "Outside", "Conformance", "Digests", "Drawing", "Documents", "Images", "Site", "Print",
-        "Publication", "Terminal", "Bundles", "Zip",
+        "Publication", "Terminal", "Bundles", "Zip", "Starters",
         "DefaultTemplates",
       ],
       swiftSettings: strict),
@@ -163,6 +172,11 @@ let package = Package(
     tests("ImagesTests", ["Images", "Deflate"]),
     tests("PublicationTests", ["Publication", "Diagnostics", "Digests"]),
     tests("TerminalTests", ["Terminal"]),
+    tests(
+      "StartersTests",
+      [
+        "Starters", "Content", "Campaigns", "Diagnostics", "Records", "Spreadsheets", "Vietnamese",
+      ]),
     tests("BundlesTests", ["Bundles", "Zip"]),
     tests("PreviewTests", ["Preview", "Diagnostics"]),
     tests("CommandTests", ["Deflate", "Diagnostics", "Images", "Vietnamese"]),

@@ -20,7 +20,8 @@ extension CSV {
     }
   }
 
-  private static func cell(_ text: String) -> String {
+  /// A cell as it stands in its row, whatever of `,`, `;` and tab is between the cells.
+  package static func cell(_ text: String) -> String {
     let safe = isFormula(text) ? "'" + text : text
     let needsQuotes =
       safe.utf8.contains { "\",;\t\n\r".utf8.contains($0) } || safe.utf8.first == 0x20

@@ -61,10 +61,24 @@ package import Vietnamese
   /// - Parameters:
   ///   - width: in letters.
   ///   - look: of the cells that nothing is written to.
-  package func setWidth(_ width: Double, column: Int, _ look: Workbook.Look? = nil) {
+  ///   - isFolded: whether the column is out of sight until a person unfolds its group.
+  package func setWidth(
+    _ width: Double, column: Int, _ look: Workbook.Look? = nil, isFolded: Bool = false
+  ) {
+    let fold = isFolded ? UInt8(1) : 0
+    var options = lxw_row_col_options(hidden: fold, level: fold, collapsed: 0)
     unsafe book.note(
-      worksheet_set_column(
-        sheet, UInt16(column), UInt16(column), width, look.flatMap { unsafe book.format($0) }))
+      worksheet_set_column_opt(
+        sheet, UInt16(column), UInt16(column), width, look.flatMap { unsafe book.format($0) },
+        &options))
+  }
+
+  /// The column after folded ones, where spreadsheets show how to unfold them.
+  package func endFolded(column: Int) {
+    var options = lxw_row_col_options(hidden: 0, level: 0, collapsed: 1)
+    unsafe book.note(
+      worksheet_set_column_opt(
+        sheet, UInt16(column), UInt16(column), SheetMeasure.usualWidth, nil, &options))
   }
 
   /// The height of a row that holds so many lines, instead of the one that its text asks for.

@@ -6,6 +6,8 @@ package struct SheetMeasure {
   /// Sizes and lines of the workbook's letters, in points.
   package static let size = 12.0
   package static let lineHeight = 15.75
+  /// Of a column that nothing is said of, in letters.
+  static let usualWidth = 8.43
   /// What a column's width counts: a digit of the workbook's letters.
   private static let letter = 6.0
 

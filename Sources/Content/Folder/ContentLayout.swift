@@ -75,7 +75,8 @@ struct ContentLayout {
     if parts.count == 1 { return root(asCSV(name)) }
     let markdown = suffix(of: name) == "md"
     switch first {
-    case "media": return .known(.other)
+    // Forms to send to others; what comes back is imported.
+    case "media", "bieu-mau": return .known(.other)
     case "rules" where parts.count == 2 && suffix(of: name) == "yaml":
       return .known(.rules(stem(of: name)))
     case "rules": return .unknown(names: [stem(of: name) + ".yaml"])

@@ -8,6 +8,9 @@ package struct RowInsertion {
   package let cells: [String]
   /// The table with the row, if it is one that may be written to.
   package let bytes: [UInt8]?
+  /// What is new at its end.
+  package var appended: [UInt8] { bytes.map { Array($0.dropFirst(length)) } ?? [] }
+  private let length: Int
   /// Values that no column of the table takes.
   package let homeless: [(heading: String, value: String)]
 
@@ -34,6 +37,7 @@ package struct RowInsertion {
       }
     }
     self.cells = cells
+    length = table.count
     self.homeless = homeless
     bytes = Self.appended(cells, to: table, file: file, rows: old.rows.count)
   }

@@ -33,7 +33,8 @@ struct Program {
       case "schema": return try SchemaCommand.run(arguments)
       case "completions": return ShellCommands.completions(arguments)
       case "man": return ShellCommands.manual()
-      case "new": return try NewCommand.run(arguments)
+      case let name where name == "new" || name.hasPrefix("new "):
+        return try NewCommand.run(arguments)
       case let name where name.hasPrefix("templates "): return try TemplatesCommand.run(arguments)
       case "liquid-conformance": return try ConformanceCommand.run(arguments)
       case "build": return try await BuildCommand.run(arguments)

@@ -17,11 +17,6 @@ extension Verb {
     ],
     options: [Option(name: "json", help: "JSON Schema thay cho Markdown")])
 
-  static let new = Verb(
-    name: "new", summary: "tạo một thư mục nội dung nhỏ để bắt đầu",
-    examples: [Example("new truong", "rồi chạy: neuguong build truong")],
-    operands: [.optional(.folder(), "thư mục chưa có (mặc định: content)")], options: [.quiet])
-
   static let templates = Verb(
     name: "templates", summary: "xem, kiểm tra và chép các mẫu",
     parts: [

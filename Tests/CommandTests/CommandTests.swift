@@ -40,7 +40,7 @@ import Testing
     let again = try run("new", "truong")
     #expect(again.code == 2)
     #expect(again.err.contains("“truong” đã có"))
-    let build = ["build", "truong", "--output", "public", "--now", "2025-05-31"]
+    let build = ["build", "truong", "--output", "public"]
     let first = try Tool.neuguong(build, in: folder.path)
     #expect(first.code == 0, "\(first.err)")
     #expect(first.err.contains("public: "))

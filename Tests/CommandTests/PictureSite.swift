@@ -5,9 +5,8 @@ struct PictureSite {
   let folder = TemporaryFolder()
 
   /// A story with a leading picture and two in its text, all straight from cameras.
-  func plant(_ place: SourceLocation = #_sourceLocation) throws {
-    try #require(
-      try Tool.neuguong(["new", "truong"], in: folder.path).code == 0, sourceLocation: place)
+  func plant() throws {
+    try SmallSite.plant("truong", in: folder)
     folder.makeFolder("truong/media")
     try folder.put(
       "truong/media/doc.jpg", CameraFile.jpeg(width: 1500, height: 1000, orientation: 6))

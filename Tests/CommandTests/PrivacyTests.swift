@@ -7,7 +7,7 @@ import Testing
 
   /// A school with a pupil, whose consent the test sets, and with all that must stay inside.
   private func plant(pupil rows: String...) throws {
-    #expect(try Tool.neuguong(["new", "truong"], in: folder.path).code == 0)
+    try SmallSite.plant("truong", in: folder)
     folder.makeFolder("truong/units")
     folder.makeFolder("truong/units/truong-toi")
     folder.makeFolder("truong/units/truong-toi/reports")

@@ -28,6 +28,55 @@ struct StarterTests {
     }
   }
 
+  @Test("Names go through every text as they are")
+  func strangeNames() async throws {
+    let name = "Trường Tiểu học “Số 1”: \"A\", {{ b }} #c"
+    let answers = StarterAnswers(
+      kind: .school, name: name, id: "th-so-1",
+      parent: StarterAnswers.Office(name: "Ủy ban nhân dân xã A, B", kind: .committee),
+      place: "Đắk Lắk, 'Việt Nam'", today: try #require(PlainDate.parse("2026-11-22")))
+    for form in Starter.TableForm.allCases {
+      let (archive, bag) = await read(
+        try Starter(answers, tables: form).files(), on: answers.today)
+      #expect(bag.all.filter { $0.severity != .note }.map(\.summary) == [])
+      let unit = try #require(archive?.units.first { $0.id == "th-so-1" })
+      #expect(unit.name == name)
+      #expect(unit.place == "Đắk Lắk, 'Việt Nam'")
+      #expect(archive?.settings.tagline?.hasSuffix(name) == true)
+      #expect(archive?.campaigns.first?.recipients.first?.name == "Ủy ban nhân dân xã A, B")
+    }
+  }
+
+  @Test(
+    "Both forms of tables say the same, and the same again", arguments: StarterAnswers.Kind.allCases
+  )
+  func formsAgree(kind: StarterAnswers.Kind) throws {
+    let answers = StarterAnswers(kind: kind, today: try #require(PlainDate.parse("2027-06-03")))
+    let books = try Starter(answers, tables: .xlsx).files()
+    let texts = try Starter(answers, tables: .csv).files()
+    #expect(books.map(\.path) == texts.map { $0.path.replacing(".csv", with: ".xlsx") })
+    for (book, text) in zip(books, texts) where text.path.hasSuffix(".csv") {
+      #expect(try rows(book) == rows(text), "\(text.path)")
+    }
+    for (one, other) in zip(books, try Starter(answers, tables: .xlsx).files()) {
+      #expect(one.bytes == other.bytes, "\(one.path)")
+    }
+  }
+
+  /// Headings and cells as the reader sees them.
+  private func rows(_ file: Starter.File) throws -> [[String]] {
+    var bag = DiagnosticBag()
+    let table = try #require(TableFile.parse(file.bytes, file: file.path, into: &bag))
+    #expect(bag.all.map(\.summary) == [])
+    // A workbook has the columns that most people never need as well.
+    let known = table.header.indices.filter { index in
+      file.path.hasSuffix(".csv") || table.rows.contains { !$0.cells[index].text.isEmpty }
+    }
+    return ([table.header] + table.rows.map(\.cells)).map { cells in
+      known.map { cells[$0].text }.filter { !$0.isEmpty }
+    }
+  }
+
   private func read(
     _ files: [Starter.File], on day: PlainDate
   ) async -> (Archive?, DiagnosticBag) {

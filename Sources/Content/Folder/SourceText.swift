@@ -1,3 +1,5 @@
+import Records
+
 /// Lines of input files for those who show a problem with its surroundings.
 ///
 /// A file is read again only when one of its lines is asked for, since most builds show none.
@@ -7,8 +9,11 @@ package struct SourceText: Sendable {
   package init(_ source: ContentSource) { self.source = source }
 
   /// Line `number` (from 1) without its end; bytes that are not UTF-8 are shown as U+FFFD.
+  ///
+  /// Nil for a workbook, whose rows are no lines of its file.
   package func line(of file: String, number: Int) -> String? {
-    guard number > 0, let bytes = try? source.read(file) else { return nil }
+    guard number > 0, TableFile.ending(of: file) != "xlsx", let bytes = try? source.read(file)
+    else { return nil }
     var current = 1
     var start = bytes.startIndex
     while current < number {

@@ -16,7 +16,8 @@ struct StarterTests {
   @Test("Whenever it is made, a starter has nothing wrong", arguments: StarterAnswers.Kind.allCases)
   func nothingIsWrong(kind: StarterAnswers.Kind) async throws {
     for day in Self.days {
-      for form in Starter.TableForm.allCases {
+      // What both forms say is the same, as another test shows.
+      for form in day == Self.days.last ? Starter.TableForm.allCases : [.csv] {
         let answers = StarterAnswers(kind: kind, today: try #require(PlainDate.parse(day)))
         let files = try Starter(answers, tables: form).files()
         let (archive, bag) = await read(files, on: answers.today)
@@ -70,7 +71,7 @@ struct StarterTests {
     #expect(bag.all.map(\.summary) == [])
     // A workbook has the columns that most people never need as well.
     let known = table.header.indices.filter { index in
-      file.path.hasSuffix(".csv") || table.rows.contains { !$0.cells[index].text.isEmpty }
+      table.rows.contains { !$0.cells[index].text.isEmpty }
     }
     return ([table.header] + table.rows.map(\.cells)).map { cells in
       known.map { cells[$0].text }.filter { !$0.isEmpty }

@@ -157,7 +157,7 @@ private struct ChoiceLists {
   }
 }
 
-/// Columns as spreadsheets name them: `A` … `Z`, `AA` …
+/// Columns as spreadsheets name them: `AA` comes after `Z`.
 private enum CellLetters {
   static func of(_ column: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))

@@ -1,8 +1,10 @@
 package import Campaigns
 import Vietnamese
 
-/// What a unit's full name alone tells: how it is called for short, its id, the letters in the
-/// numbers of its documents. A person may correct each of them; nobody should have to type them.
+/// What a unit's full name alone tells.
+///
+/// How it is called for short, its id, the letters in the numbers of its documents: a person may
+/// correct each of them, and nobody should have to type them.
 package struct UnitNaming: Sendable, Hashable {
   /// `TH Nguyễn Du`, `Sở GDĐT Lâm Đồng`, `UBND xã Tân Phú`.
   package let shortName: String

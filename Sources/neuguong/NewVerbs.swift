@@ -5,7 +5,7 @@ import Terminal
 /// What `new` makes, and what may be said of it.
 extension Verb {
   static let new = Verb(
-    name: "new", summary: "tạo một thư mục nội dung nhỏ để bắt đầu, một bài, phong trào hay đơn vị",
+    name: "new", summary: "tạo thư mục nội dung, bài, phong trào, đơn vị mới",
     details: [
       "Thư mục mới dựng được trang và báo cáo ngay, có bảng Excel để điền và tệp README.md hướng dẫn "
         + "sửa tệp nào trước. Không bao giờ ghi đè.",

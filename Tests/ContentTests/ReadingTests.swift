@@ -57,6 +57,8 @@ import Vietnamese
     #expect(text.line(of: "a.md", number: 3) == nil)
     #expect(text.line(of: "b.md", number: 1) == nil)
     #expect(text.line(of: "../a.md", number: 1) == nil)
+    let book = SourceText(.memory(["a.xlsx": Array("PK\n".utf8)]))
+    #expect(book.line(of: "a.xlsx", number: 1) == nil)
   }
 
   @Test func everySchemaIsListedOnceWithHelp() {

@@ -179,6 +179,6 @@ let package = Package(
       ]),
     tests("BundlesTests", ["Bundles", "Zip"]),
     tests("PreviewTests", ["Preview", "Diagnostics"]),
-    tests("CommandTests", ["Deflate", "Diagnostics", "Images", "Vietnamese"]),
+    tests("CommandTests", ["Bundles", "Deflate", "Diagnostics", "Images", "Vietnamese", "Zip"]),
   ]
 )

@@ -4,7 +4,7 @@ import Terminal
 
 extension Verb {
   static let bundle = Verb(
-    name: "bundle", summary: "đóng gói báo cáo của từng đơn vị, phong trào và kỳ thành tệp ZIP",
+    name: "bundle", summary: "đóng gói báo cáo, số liệu và trang của từng đơn vị",
     details: [
       "Mỗi gói có báo cáo ở mọi dạng (bao-cao), số liệu làm ra báo cáo (du-lieu, CSV và JSON), trang "
         + "nhỏ của đơn vị xem được không cần mạng (trang) và manifest.json: mã SHA-256 của từng tệp, "

@@ -59,7 +59,7 @@ struct BundlePress {
       campaign: campaign, period: plan.period, unit: plan.unit, part: part,
       assessor: workspace.paperAssessor)
     return Draft(
-      plan: plan, essence: essence(documents.map(\.document), data), documents: documents,
+      plan: plan, essence: essence(documents.map(\.document), campaign), documents: documents,
       data: data)
   }
 
@@ -145,18 +145,17 @@ struct BundlePress {
 
   /// All forms come of one document, so one cheap form stands for them; the day that the paper bears
   /// does not count, or every bundle would be another each morning.
-  private func essence(_ documents: [Document], _ data: BundleData) -> String {
+  private func essence(_ documents: [Document], _ campaign: Campaign) -> String {
     var hasher = SHA256.Hasher()
     let forms = forms.map(\.rawValue).joined(separator: ",")
     for word in [Program.version, forms, reports.fontPrint.hex] {
       hasher.add(Array((word + "\n").utf8))
     }
     for var document in documents {
-      document.frame.date = data.campaign.period.to
+      document.frame.date = campaign.period.to
       hasher.add(WebWriter().html(document))
       hasher.add(SourceListing().json(document))
     }
-    for table in data.tables { hasher.add(table.csv) }
     return hasher.fingerprint.hex
   }
 }

@@ -5,7 +5,7 @@ import Terminal
 
 extension Verb {
   static let verify = Verb(
-    name: "verify", summary: "đối chiếu các gói với manifest.json và SHA256SUMS của chúng",
+    name: "verify", summary: "đối chiếu các gói với mục lục của chúng",
     details: [
       "Với một gói: từng tệp trong gói có đúng như manifest.json ghi không, thiếu hay thừa tệp nào. "
         + "Với một thư mục: thêm mục lục index.json, SHA256SUMS và mọi gói trong đó. Sai một điều thì "

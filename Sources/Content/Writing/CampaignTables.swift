@@ -15,13 +15,15 @@ package enum CampaignTables {
   package static func tables(of campaign: Campaign, in part: Archive) -> [DataTable] {
     let exemplars = campaign.exemplars
     let people = part.people.filter { $0.consents == true }
+    // Who is only proposed has been promised nothing.
+    let awards = campaign.awards.filter { $0.status != .proposed }
     let tables = [
       DataTable("units", units, of: part.units),
       DataTable("people", Self.people, of: people),
       DataTable("targets", targets, of: campaign.targets),
       DataTable("results", results, of: campaign.results),
       DataTable("registrations", registrations, of: campaign.registrations),
-      DataTable("awards", awards(naming: Set(people.map(\.id))), of: campaign.awards),
+      DataTable("awards", Self.awards(naming: Set(people.map(\.id))), of: awards),
       DataTable("exemplars", Self.exemplars(naming: Set(people.map(\.id))), of: exemplars),
       DataTable("steps", steps, of: exemplars.flatMap { one in one.steps.map { (one.id, $0) } }),
       DataTable(
@@ -163,7 +165,6 @@ package enum CampaignTables {
       .text("achievement") { $0.achievement },
       .text("achievement_id") { $0.achievementID },
       .day("achieved_on") { $0.achievedOn },
-      .day("proposed_on") { $0.proposedOn },
       .text("period") { $0.period?.name },
       .text("decision_number") { $0.decisionNumber },
       .day("decision_date") { $0.decisionDate },

@@ -111,12 +111,16 @@ struct PartLinks {
     if url.isEmpty || url.hasPrefix("#") || Address.isExternal(String(url)) { return .here }
     let end = url.firstIndex { $0 == "#" || $0 == "?" } ?? url.endIndex
     let rest = url[end...]
+    // What lies beside the part, such as the reports of a bundle, is linked as the plan names it.
+    let prefix = Address.prefix(from: path)
+    if url.hasPrefix("\(prefix)../"), held.contains(String(url[..<end].dropFirst(prefix.count))) {
+      return .here
+    }
     guard let target = target(of: url[..<end]) else { return .nowhere }
     if held.contains(target) { return .here }
     let inPart = part.path(inPart: target)
     if inPart != target {
-      let prefix = url.hasPrefix("/") ? basePath : Address.prefix(from: path)
-      return .there(prefix + inPart + rest)
+      return .there((url.hasPrefix("/") ? basePath : prefix) + inPart + rest)
     }
     if isShown || target.hasPrefix("media/") || target.hasPrefix("assets/") {
       assets.insert(target)

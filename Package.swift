@@ -114,6 +114,9 @@ let package = Package(
         "Diagnostics", "Vietnamese", "Records", "Templating", "Campaigns", "Content", "Workbooks",
         "StarterTexts",
       ]),
+    // Other people's workbooks into tables of the content folder.
+    room(
+      "Intake", ["Diagnostics", "Vietnamese", "Records", "Spreadsheets", "Campaigns", "Content"]),
     room("Publication", ["Diagnostics", "Digests"]),
     room("Bundles", ["Diagnostics", "Records", "Digests", "Zip"]),
     room("Preview", ["Diagnostics", "Markup", "CHTTPShim"]),
@@ -126,7 +129,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Vietnamese", "Records", "Markdown", "Templating", "Campaigns", "Content",
         "Outside", "Conformance", "Digests", "Drawing", "Documents", "Images", "Site", "Print",
-        "Publication", "Terminal", "Bundles", "Zip", "Starters",
+        "Publication", "Terminal", "Bundles", "Zip", "Starters", "Intake",
         "DefaultTemplates",
       ],
       swiftSettings: strict),
@@ -177,6 +180,9 @@ let package = Package(
       [
         "Starters", "Content", "Campaigns", "Diagnostics", "Records", "Spreadsheets", "Vietnamese",
       ]),
+    tests(
+      "IntakeTests", ["Intake", "Content", "Campaigns", "Diagnostics", "Records", "Vietnamese"],
+      exclude: ["Workbooks", "Expected"]),
     tests("BundlesTests", ["Bundles", "Zip"]),
     tests("PreviewTests", ["Preview", "Diagnostics"]),
     tests("CommandTests", ["Bundles", "Deflate", "Diagnostics", "Images", "Vietnamese", "Zip"]),

@@ -33,6 +33,7 @@ struct Program {
       case "schema": return try SchemaCommand.run(arguments)
       case "completions": return ShellCommands.completions(arguments)
       case "man": return ShellCommands.manual()
+      case "import": return try ImportCommand.run(arguments)
       case let name where name == "new" || name.hasPrefix("new "):
         return try NewCommand.run(arguments)
       case let name where name.hasPrefix("templates "): return try TemplatesCommand.run(arguments)

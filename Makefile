@@ -178,5 +178,9 @@ dist: deps ## one stripped binary that needs no Swift on the machine, into dist/
 	install -D -m 755 -s .build/dist/release/neuguong dist/neuguong
 	@du -h --apparent-size dist/neuguong
 
+# The same program and SOURCE_DATE_EPOCH (the last commit's time, unless set) give the same bytes.
+deb: dist ## a Debian package of that binary, with manual and completions, into dist/
+	Packaging/deb.sh dist/neuguong dist
+
 clean: ## remove what was built
 	rm -rf .build dist

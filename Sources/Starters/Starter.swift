@@ -43,9 +43,11 @@ package struct Starter {
       switch place {
       case .file(let path): files.append(File(path: self.path(path), bytes: bytes))
       case .table(let schema):
-        tables.append(try Self.filled(bytes, text, as: schema))
         let path = path(schema.name).replacing(".csv", with: ".\(form.rawValue)")
         let name = Tables.stem(of: schema)
+        if !StarterPlan.kept.contains(name) {
+          tables.append(try Self.filled(bytes, text, as: schema))
+        }
         files.append(
           File(
             path: path,

@@ -24,12 +24,16 @@ package struct TableWorkbook {
     let book = try Workbook()
     book.describe(title: title, subject: "", author: author, date: date)
     if let guide { try write(guide, title: title, into: book) }
-    for table in tables { try write(table, into: book) }
+    // Whoever imports a form may leave out what is not shown, so nothing of it is folded.
+    for table in tables { try write(table, into: book, isFolded: guide == nil) }
     try lists.write(into: book)
     return try book.finish()
   }
 
-  private func write(_ table: FilledTable, into book: Workbook) throws(WorkbookError) {
+  /// - Parameter isFolded: whether columns that most people never need are out of sight.
+  private func write(
+    _ table: FilledTable, into book: Workbook, isFolded: Bool
+  ) throws(WorkbookError) {
     let sheet = try book.addSheet(table.name, Self.paper)
     var headLines = 1
     for (column, field) in (table.fields + table.spareFields).enumerated() {
@@ -39,16 +43,16 @@ package struct TableWorkbook {
       // Text, so that no program turns `05/9/2026`, `1/2` or a number of a document into another
       // thing than was typed.
       let look = Workbook.Look(isWrapped: true, number: field.isNumber ? "" : "@")
-      sheet.setWidth(Double(width), column: column, look, isFolded: isSpare)
+      sheet.setWidth(Double(width), column: column, look, isFolded: isSpare && isFolded)
       let head = Workbook.Look(
-        isBold: true, isBordered: true, isFilled: true, isWrapped: true, alignment: .center)
+        isBold: true, isBordered: true, isFilled: !isSpare, isWrapped: true, alignment: .center)
       sheet.write(.text(field.heading), row: 0, column: column, head)
       headLines = max(headLines, SheetMeasure(isBold: true).lines(field.heading, in: width))
       let remark = field.remark
       sheet.remark(remark, row: 0, column: column, lines: SheetMeasure().lines(remark, in: 44))
       offer(field, on: sheet, column: column)
     }
-    sheet.endFolded(column: table.fields.count + table.spareFields.count)
+    if isFolded { sheet.endFolded(column: table.fields.count + table.spareFields.count) }
     sheet.setLines(headLines, row: 0)
     sheet.repeatRows(0, through: 0)
     for (index, row) in table.rows.enumerated() {

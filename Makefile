@@ -180,6 +180,8 @@ dist: deps ## one stripped binary that needs no Swift on the machine, into dist/
 
 # The same program and SOURCE_DATE_EPOCH (the last commit's time, unless set) give the same bytes.
 deb: dist ## a Debian package of that binary, with manual and completions, into dist/
+	@command -v dpkg-shlibdeps >/dev/null \
+	  || $(SUDO) apt-get install -y -q --no-install-recommends dpkg-dev
 	Packaging/deb.sh dist/neuguong dist
 
 clean: ## remove what was built

@@ -48,14 +48,9 @@ chmod 644 "$docs/changelog.gz"
 
 mkdir "$tree/DEBIAN"
 # Packages of the libraries that the program is linked with.
-if command -v dpkg-shlibdeps >/dev/null; then
-  printf 'Source: %s\n\nPackage: %s\nArchitecture: any\n' $name $name > "$work/debian/control"
-  libraries=$(cd "$work" && dpkg-shlibdeps --warnings=1 -O "debian/$name/usr/bin/$name" \
-    | sed -n 's/^shlibs:Depends=//p')
-else
-  libraries=$(ldd "$program" | sed -n 's/.*=> \(\/[^ ]*\) .*/\1/p' | xargs -n1 readlink -f \
-    | xargs dpkg -S | sed 's/:.*//' | sort -u | paste -sd, | sed 's/,/, /g')
-fi
+printf 'Source: %s\n\nPackage: %s\nArchitecture: any\n' $name $name > "$work/debian/control"
+libraries=$(cd "$work" && dpkg-shlibdeps --warnings=1 -O "debian/$name/usr/bin/$name" \
+  | sed -n 's/^shlibs:Depends=//p')
 [ -n "$libraries" ] || { echo "deb.sh: không tìm được thư viện mà chương trình cần" >&2; exit 1; }
 
 (cd "$tree" && find usr -type f | LC_ALL=C sort | xargs md5sum) > "$tree/DEBIAN/md5sums"

@@ -130,7 +130,7 @@ let package = Package(
         "Diagnostics", "Vietnamese", "Records", "Markdown", "Templating", "Campaigns", "Content",
         "Outside", "Conformance", "Digests", "Drawing", "Documents", "Images", "Site", "Print",
         "Publication", "Terminal", "Bundles", "Zip", "Starters", "Intake",
-        "DefaultTemplates",
+        "Preview", "DefaultTemplates",
       ],
       swiftSettings: strict),
     // `make bench`: a deterministic corpus of any size, and the floor no generator can beat.

@@ -55,6 +55,13 @@ static enum MHD_Result handle(void *user, struct MHD_Connection *connection, con
   return request.result;
 }
 
+/* Leaves percent signs as they are. */
+static size_t keep(void *user, struct MHD_Connection *connection, char *text) {
+  (void)user;
+  (void)connection;
+  return strlen(text);
+}
+
 ng_http_server *ng_http_start(uint16_t port, unsigned connections, ng_http_handler handler,
                               void *user) {
   ng_http_server *server = malloc(sizeof *server);
@@ -68,7 +75,7 @@ ng_http_server *ng_http_start(uint16_t port, unsigned connections, ng_http_handl
       MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION | MHD_USE_POLL, port, NULL,
       NULL, handle, server, MHD_OPTION_SOCK_ADDR, (struct sockaddr *)&address,
       MHD_OPTION_CONNECTION_LIMIT, connections, MHD_OPTION_CONNECTION_TIMEOUT, 60u,
-      MHD_OPTION_END);
+      MHD_OPTION_UNESCAPE_CALLBACK, keep, NULL, MHD_OPTION_END);
   if (!server->daemon) {
     int code = errno;
     free(server);

@@ -1,49 +1,6 @@
 import CHTTPShim
 import Glibc
 
-/// What a browser on this machine asks for.
-package struct PreviewRequest: Sendable {
-  /// From the root, percent signs undone, without what follows a `?`.
-  package var path: String
-  package var host: String?
-  package var range: String?
-  /// The number of the state that a page shows, of a page that waits for the next.
-  package var after: Int?
-
-  package init(path: String, host: String? = nil, range: String? = nil, after: Int? = nil) {
-    self.path = path
-    self.host = host
-    self.range = range
-    self.after = after
-  }
-}
-
-package struct PreviewResponse: Sendable, Hashable {
-  package struct Header: Sendable, Hashable {
-    package var name: String
-    package var value: String
-  }
-
-  package var status: Int
-  package var headers: [Header]
-  package var bytes: [UInt8]
-
-  package init(_ status: Int, _ bytes: [UInt8] = [], type: String = "text/plain; charset=utf-8") {
-    self.status = status
-    self.bytes = bytes
-    headers = [
-      Header(name: "Content-Type", value: type),
-      Header(name: "X-Content-Type-Options", value: "nosniff"),
-      // The next look may be at another state.
-      Header(name: "Cache-Control", value: "no-store"),
-    ]
-  }
-
-  package mutating func add(_ name: String, _ value: String) {
-    headers.append(Header(name: name, value: value))
-  }
-}
-
 /// Why the server could not start.
 package struct ServerFault: Error, Sendable {
   package var isPortTaken: Bool
@@ -95,15 +52,27 @@ package struct ServerFault: Error, Sendable {
       return
     }
     let site = unsafe Unmanaged<Site>.fromOpaque(user).takeUnretainedValue()
-    guard let path = unsafe String(validatingCString: path) else {
+    guard let path = unsafe String(validatingCString: path).flatMap(PercentText.decoded) else {
       return unsafe send(PreviewResponse(404), to: request)
     }
     unsafe send(
       site.answer(
         PreviewRequest(
           path: path, host: header("Host", of: request), range: header("Range", of: request),
-          after: ng_http_argument(request, "sau").flatMap { Int(unsafe String(cString: $0)) })),
-      to: request)
+          waiting: waiting(request))), to: request)
+  }
+
+  private static func waiting(_ request: OpaquePointer) -> PreviewRequest.Waiting? {
+    guard let after = unsafe argument("sau", of: request).flatMap({ Int($0) }),
+      let page = unsafe argument("trang", of: request),
+      let stamp = unsafe argument("dau", of: request)
+    else { return nil }
+    return PreviewRequest.Waiting(after: after, page: page, stamp: stamp)
+  }
+
+  private static func argument(_ name: String, of request: OpaquePointer) -> String? {
+    unsafe ng_http_argument(request, name).flatMap { unsafe String(validatingCString: $0) }
+      .flatMap(PercentText.decoded)
   }
 
   private static func header(_ name: String, of request: OpaquePointer) -> String? {

@@ -13,8 +13,13 @@ enum MediaType {
     "ics": "text/calendar; charset=utf-8", "txt": "text/plain; charset=utf-8",
     "csv": "text/csv; charset=utf-8", "svg": "image/svg+xml", "png": "image/png",
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp", "ico": "image/x-icon",
-    "pdf": "application/pdf", "zip": "application/zip", "mp3": "audio/mpeg", "mp4": "video/mp4",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pdf": "application/pdf", "zip": "application/zip", "epub": "application/epub+zip",
+    "mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg", "mp4": "video/mp4",
+    "webm": "video/webm", "doc": "application/msword", "xls": "application/vnd.ms-excel",
+    "ppt": "application/vnd.ms-powerpoint", "odt": "\(open)text", "ods": "\(open)spreadsheet",
+    "odp": "\(open)presentation", "docx": "\(office)wordprocessingml.document",
+    "xlsx": "\(office)spreadsheetml.sheet", "pptx": "\(office)presentationml.presentation",
   ]
+  private static let open = "application/vnd.oasis.opendocument."
+  private static let office = "application/vnd.openxmlformats-officedocument."
 }

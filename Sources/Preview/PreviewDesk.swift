@@ -1,48 +1,50 @@
 import Glibc
-import Markup
-import Synchronization
-
-/// What there is to see at one moment.
-package struct PreviewState: Sendable {
-  /// Gives the bytes of a file of the site by its path, made when asked for; nil before the content
-  /// could first be read.
-  package var file: (@Sendable (String) -> [UInt8]?)?
-  /// What is wrong with the content, as a terminal would show it; empty if nothing is.
-  package var problems: String
-  /// The problems counted: `2 lỗi, 1 cảnh báo`.
-  package var verdict: String
-  /// Whether the site shown is older than the content, for that cannot be built.
-  package var isStale: Bool
-
-  package init(
-    file: (@Sendable (String) -> [UInt8]?)?, problems: String, verdict: String, isStale: Bool
-  ) {
-    self.file = file
-    self.problems = problems
-    self.verdict = verdict
-    self.isStale = isStale
-  }
-}
 
 /// Answers browsers from the state of the moment, and tells waiting pages when it changes.
 package final class PreviewDesk: Sendable {
-  private let current: Mutex<(number: Int, state: PreviewState)>
+  /// What hangs out now.
+  struct Notice: Sendable {
+    /// Rises with whatever changes.
+    var number: Int
+    /// The number with which its state was first shown.
+    var since: Int
+    var state: PreviewState
+    var isClosed = false
+  }
+
+  private let board: Noticeboard<Notice>
 
   /// Addresses that no page of a site has.
   static let own = "/_xem-truoc/"
-  /// Browsers give up on an answer after a minute or more.
-  private static let patience = 25_000
+  /// Seconds; browsers give up on an answer after a minute or more.
+  private static let patience = 25
 
   package init() {
-    let nothing = PreviewState(file: nil, problems: "", verdict: "", isStale: true)
     // The time makes the numbers of two runs differ, so that pages left open notice a new one.
-    current = Mutex((number: Int(time(nil)) & 0xFFF_FFFF, state: nothing))
+    let number = Int(time(nil)) & 0xFFF_FFFF
+    board = Noticeboard(
+      Notice(number: number, since: number, state: PreviewState(file: nil, isStale: true)))
   }
 
   /// Shows another state from now on.
   package func show(_ state: PreviewState) {
-    current.withLock { $0 = ($0.number + 1, state) }
+    board.change { notice in
+      notice.number += 1
+      notice.since = notice.number
+      notice.state = state
+    }
   }
+
+  /// Tells other problems of the state that is shown.
+  package func tell(_ panel: PreviewPanel) {
+    board.change { notice in
+      notice.number += 1
+      notice.state.panel = panel
+    }
+  }
+
+  /// Sends pages that wait away, so that the server can end.
+  package func close() { board.change { $0.isClosed = true } }
 
   package func answer(_ request: PreviewRequest) -> PreviewResponse {
     guard Self.isLocal(request.host) else {
@@ -50,35 +52,58 @@ package final class PreviewDesk: Sendable {
       return PreviewResponse(421, Array("Chỉ xem được từ máy này.".utf8))
     }
     if request.path.hasPrefix(Self.own) { return ownFile(request) }
-    let (number, state) = current.withLock { $0 }
-    guard let file = state.file else {
-      return page(503, PreviewPage.empty, number, state)
-    }
-    let path = String(request.path.drop { $0 == "/" })
-    let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    if let bytes = file(name) { return found(bytes, name, request.range, number, state) }
-    if !name.hasSuffix("/index.html"), file(name + "/index.html") != nil {
+    let (found, notice) = look(request.path)
+    switch found {
+    case .page(let status, let file):
+      return PreviewResponse(
+        status, PreviewPage.watched(file, notice), type: MediaType.of("index.html"))
+    case .file(let name, let bytes): return part(of: bytes, name, request.range)
+    case .moved(let path):
       var response = PreviewResponse(301)
-      response.add("Location", "/" + Self.encoded(path) + "/")
+      response.add("Location", "/" + PercentText.encoded(path))
       return response
     }
-    return page(404, file("404.html") ?? PreviewPage.missing, number, state)
   }
 
   // MARK: Files of the site
 
-  private func found(
-    _ bytes: [UInt8], _ name: String, _ range: String?, _ number: Int, _ state: PreviewState
-  ) -> PreviewResponse {
-    let type = MediaType.of(name)
-    if type.hasPrefix("text/html") { return page(200, bytes, number, state) }
+  private enum Found {
+    case page(Int, PreviewFile)
+    case file(String, [UInt8])
+    case moved(String)
+  }
+
+  /// What lies at an address, with what is to be told on it.
+  private func look(_ address: String) -> (Found, Notice) {
+    let notice = board.read()
+    let found = find(address, in: notice.state)
+    // Making a page may have shown what is wrong with it.
+    let now = board.read()
+    return (found, now.since == notice.since ? now : notice)
+  }
+
+  private func find(_ address: String, in state: PreviewState) -> Found {
+    guard let file = state.file else { return .page(503, PreviewFile(PreviewPage.empty, .failed)) }
+    let path = String(address.drop { $0 == "/" })
+    let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    // A name without a dot is a folder's, and need not be looked for among all files.
+    let last = name.split(separator: "/").last ?? ""
+    if !last.contains("."), file(name + "/index.html") != nil { return .moved(name + "/") }
+    if let found = file(name) {
+      return name.hasSuffix(".html") ? .page(found.condition == .failed ? 500 : 200, found)
+        : .file(name, found.bytes)
+    }
+    return .page(404, file("404.html") ?? PreviewFile(PreviewPage.missing))
+  }
+
+  private func part(of bytes: [UInt8], _ name: String, _ range: String?) -> PreviewResponse {
     switch ByteRange.read(range, of: bytes.count) {
     case .whole:
-      var response = PreviewResponse(200, bytes, type: type)
+      var response = PreviewResponse(200, bytes, type: MediaType.of(name))
       response.add("Accept-Ranges", "bytes")
       return response
     case .part(let part):
-      var response = PreviewResponse(206, Array(bytes[part]), type: type)
+      var response = PreviewResponse(206, Array(bytes[part]), type: MediaType.of(name))
       response.add(
         "Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(bytes.count)")
       return response
@@ -89,40 +114,30 @@ package final class PreviewDesk: Sendable {
     }
   }
 
-  private func page(
-    _ status: Int, _ bytes: [UInt8], _ number: Int, _ state: PreviewState
-  ) -> PreviewResponse {
-    PreviewResponse(
-      status, PreviewPage.watched(bytes, number: number, state: state),
-      type: "text/html; charset=utf-8")
-  }
-
   // MARK: Files of the preview
 
   private func ownFile(_ request: PreviewRequest) -> PreviewResponse {
-    let script = "text/javascript; charset=utf-8"
     switch request.path.dropFirst(Self.own.count) {
-    case "xem-truoc.js": return PreviewResponse(200, PreviewPage.script, type: script)
-    case "xem-truoc.css":
-      return PreviewResponse(200, PreviewPage.style, type: "text/css; charset=utf-8")
-    case "doi.js":
-      let isNew = waits(after: request.after ?? 0)
-      return PreviewResponse(200, isNew ? PreviewPage.reload : [], type: script)
-    default: return PreviewResponse(404)
+    case "xem-truoc.js": PreviewResponse(200, PreviewPage.script, type: MediaType.of("a.js"))
+    case "xem-truoc.css": PreviewResponse(200, PreviewPage.style, type: MediaType.of("a.css"))
+    case "doi.js": PreviewResponse(200, change(request.waiting), type: MediaType.of("a.js"))
+    default: PreviewResponse(404)
     }
   }
 
-  /// Whether another state than that one was shown before patience ended.
-  private func waits(after number: Int) -> Bool {
+  /// What a page that waits is to do, as a script: nothing, show other problems, or load again,
+  /// which it does only if its own bytes have changed.
+  private func change(_ waiting: PreviewRequest.Waiting?) -> [UInt8] {
+    guard let waiting else { return [] }
     // The connection has this thread for itself, so it may sleep.
-    for _ in 0..<Self.patience / 4 {
-      if current.withLock({ $0.number != number }) { return true }
-      usleep(4_000)
-    }
-    return false
+    let news = board.wait(upTo: Self.patience) { $0.number != waiting.after || $0.isClosed }
+    if news.isClosed || news.number == waiting.after { return [] }
+    let (found, notice) = look(waiting.page)
+    guard case .page(_, let file) = found,
+      PreviewPage.stamp(file, look: notice.state.look) == waiting.stamp
+    else { return PreviewPage.reload }
+    return PreviewPage.news(file, notice)
   }
-
-  // MARK: Addresses
 
   private static func isLocal(_ host: String?) -> Bool {
     guard let host else { return true }
@@ -131,17 +146,5 @@ package final class PreviewDesk: Sendable {
         ? host[..<colon] : host[...]
     }
     return ["localhost", "127.0.0.1", "[::1]"].contains(name ?? host[...])
-  }
-
-  private static func encoded(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var out: [UInt8] = []
-    for byte in path.utf8 {
-      let letter = byte | 0x20
-      let isPlain =
-        (97...122).contains(letter) || (45...57).contains(byte) || byte == UInt8(ascii: "_")
-      out += isPlain ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-    return String(decoding: out, as: UTF8.self)
   }
 }

@@ -1,57 +1,106 @@
+import Diagnostics
 import Markup
 
-/// What the preview adds to pages: a script that waits for the next state, and what is wrong.
+/// What the preview adds to pages: a script that waits for changes, and what is wrong.
 enum PreviewPage {
   /// The page with both at its end.
-  static func watched(_ page: [UInt8], number: Int, state: PreviewState) -> [UInt8] {
+  static func watched(_ file: PreviewFile, _ notice: PreviewDesk.Notice) -> [UInt8] {
+    let state = notice.state
     var extra = MarkupText()
     extra.raw("<link rel=\"stylesheet\" href=\"\(PreviewDesk.own)xem-truoc.css\">\n")
-    if !state.problems.isEmpty {
-      extra.raw("<details id=\"neuguong-xem-truoc\"\(state.isStale ? " open" : "")>")
-      extra.element("summary", state.verdict)
-      if state.isStale, state.file != nil {
-        extra.element("p", "Trang bên dưới là bản trước khi có lỗi.")
-      }
-      extra.element("pre", state.problems)
-      extra.raw("</details>\n")
-    }
-    extra.raw("<script src=\"\(PreviewDesk.own)xem-truoc.js\" data-so=\"\(number)\"></script>\n")
-    let open = page.withoutLockedPolicy
+    let panel = state.panel.html(of: condition(file, state))
+    extra.raw(String(decoding: panel, as: UTF8.self))
+    extra.raw(
+      "<script src=\"\(PreviewDesk.own)xem-truoc.js\" data-so=\"\(notice.number)\" "
+        + "data-dau=\"\(stamp(file, look: state.look))\"></script>\n")
+    let open = file.bytes.withoutLockedPolicy
     let end = open.lastPlace(of: Array("</body>".utf8)) ?? open.count
     return open[..<end] + extra.bytes + open[end...]
   }
 
-  static let empty = Array(
-    ("<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Chưa có gì để xem</title>"
-      + "<body><h1>Chưa có gì để xem</h1><p>Nội dung chưa đọc được; sửa các lỗi dưới đây rồi lưu "
-      + "lại.</p></body></html>").utf8)
+  /// Tells whether a page would look as it does; for this process alone.
+  static func stamp(_ file: PreviewFile, look: Int) -> String {
+    var hasher = Hasher()
+    hasher.combine(file.bytes)
+    hasher.combine(look)
+    return String(UInt(bitPattern: hasher.finalize()), radix: 36)
+  }
 
-  static let missing = Array(
-    ("<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Không có trang này</title>"
-      + "<body><h1>Không có trang này</h1><p><a href=\"/\">Trang chủ</a></p></body></html>").utf8)
+  /// The script that puts the panel of the notice on a page that is open.
+  static func news(_ file: PreviewFile, _ notice: PreviewDesk.Notice) -> [UInt8] {
+    let panel = notice.state.panel.html(of: condition(file, notice.state))
+    let html = JSONText.quoted(String(decoding: panel, as: UTF8.self))
+    return Array("neuguongXemTruoc.show(\(notice.number), \(html));\n".utf8)
+  }
 
-  static let reload = Array("document.documentElement.dataset.doi='1';location.reload();\n".utf8)
+  static let reload = Array("neuguongXemTruoc.reload();\n".utf8)
 
-  /// Waits by script elements: the policy of our pages allows scripts of the site and no other
-  /// connection.
+  private static func condition(
+    _ file: PreviewFile, _ state: PreviewState
+  ) -> PreviewFile.Condition {
+    state.isStale && file.condition == .fresh ? .old : file.condition
+  }
+
+  static let empty = words(
+    "Chưa có gì để xem", "<p>Nội dung chưa đọc được; sửa các lỗi dưới đây rồi lưu lại.</p>")
+  static let failed = words(
+    "Trang này chưa tạo được", "<p>Sửa các lỗi dưới đây rồi lưu lại.</p>")
+  static let missing = words("Không có trang này", "<p><a href=\"/\">Trang chủ</a></p>")
+
+  private static func words(_ title: String, _ text: String) -> [UInt8] {
+    Array(
+      ("<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\">"
+        + "<meta name=\"viewport\" content=\"width=device-width\"><title>\(title)</title></head>"
+        + "<body><h1>\(title)</h1>\(text)</body></html>").utf8)
+  }
+
+  /// Waits by script elements: the policy of our pages allows scripts of the site, and some no other
+  /// connection. A page in the background waits with its question, for a browser has few
+  /// connections to one host.
   static let script = Array(
     """
     (() => {
-      const number = document.currentScript.dataset.so;
-      const wait = () => {
+      const own = document.currentScript;
+      const panel = () => document.getElementById('\(PreviewPanel.id)');
+      let number = own.dataset.so;
+      let leaves = false;
+      window.neuguongXemTruoc = {
+        reload() {
+          leaves = true;
+          location.reload();
+        },
+        show(next, html) {
+          number = next;
+          if (window !== window.top) return;
+          const old = panel();
+          const wasOpen = old?.open;
+          old?.remove();
+          own.insertAdjacentHTML('beforebegin', html);
+          if (wasOpen && panel()) panel().open = true;
+        },
+      };
+      const ask = () => {
+        if (document.hidden) {
+          document.addEventListener('visibilitychange', ask, { once: true });
+          return;
+        }
         const next = document.createElement('script');
-        next.src = `\(PreviewDesk.own)doi.js?sau=${number}&luc=${Date.now()}`;
+        const page = encodeURIComponent(location.pathname);
+        next.src = `\(PreviewDesk.own)doi.js?sau=${number}&trang=${page}&dau=${own.dataset.dau}`
+          + `&luc=${Date.now()}`;
         next.onload = () => {
           next.remove();
-          if (!document.documentElement.dataset.doi) wait();
+          if (!leaves) ask();
         };
         next.onerror = () => {
           next.remove();
-          setTimeout(wait, 500);
+          setTimeout(ask, 500);
         };
         document.head.append(next);
       };
-      wait();
+      // A frame in a page has nothing to say beside the page.
+      if (window !== window.top) panel()?.remove();
+      ask();
     })();
 
     """.utf8)
@@ -60,21 +109,30 @@ enum PreviewPage {
     """
     #neuguong-xem-truoc {
       position: fixed; inset: auto 0 0 0; z-index: 9999; max-height: 60vh; overflow: auto;
-      margin: 0; padding: 0.5rem 1rem; background: #3b0d0c; color: #fff;
+      box-sizing: border-box; margin: 0; padding: 0 1rem; border: 0; border-top: 3px solid #ffb4a8;
+      border-radius: 0; background: #3b0d0c; color: #fff; color-scheme: dark;
+      font: 1rem/1.5 system-ui, sans-serif; text-align: start;
+    }
+    #neuguong-xem-truoc summary { padding: 0.5rem 0; cursor: pointer; font-weight: 700; color: #fff; }
+    #neuguong-xem-truoc summary:focus-visible { outline: 3px solid #fff; outline-offset: -3px; }
+    #neuguong-xem-truoc ul { margin: 0; padding: 0; list-style: none; }
+    #neuguong-xem-truoc li { margin: 0; padding: 0.5rem 0; border-top: 1px solid #8a4a45; }
+    #neuguong-xem-truoc p { margin: 0.25rem 0; max-width: none; color: #fff; overflow-wrap: anywhere; }
+    #neuguong-xem-truoc strong { color: #ffb4a8; }
+    #neuguong-xem-truoc .canh-bao { color: #ffd27a; }
+    #neuguong-xem-truoc pre {
+      margin: 0.25rem 0; padding: 0.25rem 0.5rem; border: 0; border-radius: 4px; overflow: auto;
+      white-space: pre-wrap; overflow-wrap: anywhere; background: #1f0504; color: #fff;
       font: 0.875rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace;
     }
-    #neuguong-xem-truoc summary { cursor: pointer; font-weight: 700; color: #fff; }
-    #neuguong-xem-truoc p { margin: 0.5rem 0; }
-    #neuguong-xem-truoc pre {
-      margin: 0.5rem 0; white-space: pre-wrap; overflow-wrap: anywhere; background: none; color: #fff;
-    }
+    #neuguong-xem-truoc mark { background: none; color: #ffb4a8; text-decoration: underline wavy; }
     @media print { #neuguong-xem-truoc { display: none; } }
 
     """.utf8)
 }
 
 extension [UInt8] {
-  func lastPlace(of needle: [UInt8]) -> Int? {
+  fileprivate func lastPlace(of needle: [UInt8]) -> Int? {
     guard let first = needle.first, count >= needle.count else { return nil }
     return (0...(count - needle.count)).last {
       self[$0] == first && self[$0...].starts(with: needle)
@@ -91,14 +149,15 @@ extension [UInt8] {
     return nil
   }
 
-  /// Without a policy that lets no script of the site run: such pages, reports above all, would
-  /// never learn of a change.
+  /// Without a policy that lets no script or style of the site in: such pages, reports above all,
+  /// would never learn of a change.
   fileprivate var withoutLockedPolicy: [UInt8] {
     let head = Array("<meta http-equiv=\"Content-Security-Policy\"".utf8)
     guard let start = place(of: head, from: 0),
       let end = self[start...].firstIndex(of: UInt8(ascii: ">"))
     else { return self }
     let policy = String(decoding: self[start..<end], as: UTF8.self)
-    return policy.contains("script-src 'self'") ? self : Array(self[..<start] + self[(end + 1)...])
+    let isOpen = policy.contains("script-src 'self'") && policy.contains("style-src 'self'")
+    return isOpen ? self : Array(self[..<start] + self[(end + 1)...])
   }
 }

@@ -42,8 +42,10 @@ extension PageScope {
   static let fileShape = Shape([
     "name": .text("dạng tệp: PDF, Word hoặc Excel"),
     "url": .text("địa chỉ của tệp"),
-    "size": .text("cỡ tệp, ví dụ 38 KB"),
+    "size": .text("cỡ tệp, ví dụ 38 KB; trống khi xem trước, lúc tệp chưa được tạo"),
   ])
+
+  static func size(_ bytes: Int?) -> Value { bytes.map { .text(FileSize.text($0)) } ?? .null }
 
   func reports(_ indices: [Int]?) -> Value {
     .some(
@@ -59,7 +61,7 @@ extension PageScope {
               report.files.map { file in
                 .record(
                   Self.fileShape,
-                  [.text(file.name), href(file.path), .text(FileSize.text(file.size))])
+                  [.text(file.name), href(file.path), Self.size(file.size)])
               }),
             report.sources.map(href) ?? .null,
           ])

@@ -120,7 +120,7 @@ extension PageScope {
       .record(
         Self.fileShape,
         [
-          .text(say("bản PDF")), href(Address.storyPDF(story.slug)), .text(FileSize.text(size)),
+          .text(say("bản PDF")), href(Address.storyPDF(story.slug)), Self.size(size),
         ])
     ])
   }

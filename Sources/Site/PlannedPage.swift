@@ -132,10 +132,10 @@ package struct ReportLink: Sendable {
     /// What people call the form: `PDF`.
     package var name: String
     package var path: String
-    /// In bytes.
-    package var size: Int
+    /// In bytes; nil before the file is made.
+    package var size: Int?
 
-    package init(name: String, path: String, size: Int) {
+    package init(name: String, path: String, size: Int?) {
       self.name = name
       self.path = path
       self.size = size

@@ -26,11 +26,7 @@ package struct SiteAssets: Sendable {
 
   /// Feeds and site map need absolute addresses; without a base address they are left out.
   package func files(into bag: inout DiagnosticBag) -> [File] {
-    var files = [File(path: Address.styles, bytes: css(&bag))]
-    files += scripts.map { name, bytes in
-      let file = File(path: "assets/\(name)", bytes: bytes)
-      return file.path == Address.searchScript ? SearchIndex.script(bytes) : file
-    }
+    var files = look(into: &bag)
     if let base = plan.model.baseURL {
       files += FeedIndex(plan.model).files(plan, base)
       files += SiteMap(plan, base).files()
@@ -45,6 +41,15 @@ package struct SiteAssets: Sendable {
     files.append(File(path: Address.robots, bytes: Robots(base: plan.model.baseURL).bytes))
     files.append(File(path: SiteIcons.manifest, bytes: Manifest(plan: plan).bytes()))
     return files
+  }
+
+  /// What every page loads: the style sheet and the scripts.
+  package func look(into bag: inout DiagnosticBag) -> [File] {
+    [File(path: Address.styles, bytes: css(&bag))]
+      + scripts.map { name, bytes in
+        let file = File(path: "assets/\(name)", bytes: bytes)
+        return file.path == Address.searchScript ? SearchIndex.script(bytes) : file
+      }
   }
 
   private func calendars() -> [File] {

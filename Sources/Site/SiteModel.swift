@@ -12,8 +12,8 @@ final class SiteModel: Sendable {
   /// Those of the archive, newest first; views name them by their place here.
   let stories: [Story]
   let reports: [ReportLink]
-  /// Sizes of the PDF of stories that have one, by slug.
-  let storyPDF: [String: Int]
+  /// Sizes of the PDF of stories that have one, by slug; nil before it is made.
+  let storyPDF: [String: Int?]
   let now: PlainDate
   /// Absolute address of the site with a slash at its end, or nil.
   let baseURL: String?
@@ -59,7 +59,7 @@ final class SiteModel: Sendable {
 
   init(
     directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
-    baseURL: String?, pictures: PictureBook, storyPDF: [String: Int] = [:],
+    baseURL: String?, pictures: PictureBook, storyPDF: [String: Int?] = [:],
     part: PartScope? = nil
   ) {
     let archive = directory.archive

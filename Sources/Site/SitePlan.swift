@@ -24,7 +24,7 @@ package struct SitePlan: Sendable {
   /// Problems that show only when all addresses are known.
   package private(set) var problems: DiagnosticBag
   /// Paths that links may point at: pages, reports and the files of `SiteAssets`.
-  let paths: Set<String>
+  package let paths: Set<String>
   /// From a file of the content folder to the page that it became.
   let pageOfFile: [String: String]
 
@@ -43,11 +43,11 @@ package struct SitePlan: Sendable {
   /// - Parameters:
   ///   - baseURL: overrides the address in `site.yaml`.
   ///   - pictures: the book that pages ask for pictures and documents.
-  ///   - storyPDF: sizes of the PDF of stories that have one, by slug.
+  ///   - storyPDF: sizes of the PDF of stories that have one, by slug; nil before it is made.
   ///   - languages: the words of each language of the site, the one at its root first.
   package init(
     directory: Directory, assessor: Assessor, reports: [ReportLink], now: PlainDate,
-    pictures: PictureBook, storyPDF: [String: Int] = [:], baseURL: String? = nil,
+    pictures: PictureBook, storyPDF: [String: Int?] = [:], baseURL: String? = nil,
     languages: [Strings] = [.vietnamese]
   ) {
     self.init(

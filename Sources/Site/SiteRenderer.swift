@@ -18,7 +18,8 @@ package struct SiteRenderer: Sendable {
     self.templates = templates
   }
 
-  /// Appends the page's bytes; problems of its text and its template go into the bag.
+  /// Appends the page's bytes, none if its template fails; problems of its text and its template go
+  /// into the bag.
   ///
   /// - Returns: of the site of a part, the files of the whole site that the page shows and that must
   ///   go with it.
@@ -38,6 +39,9 @@ package struct SiteRenderer: Sendable {
         page.template, globals: globals, page: page.path, into: &out, warnings: &diagnostics)
     } catch {
       diagnostics.add(error.diagnostic)
+      // Half a page is of no use to anybody.
+      out.removeSubrange(start...)
+      return []
     }
     return plan.turn(&out, from: start, path: page.path)
   }
@@ -52,6 +56,8 @@ package struct SiteRenderer: Sendable {
   ) -> Set<String> {
     let start = out.count
     let taken = render(page, into: &out, diagnostics: &diagnostics)
+    // A page that failed has no ids, which says nothing of links to them.
+    if out.count == start { return taken }
     links.add(
       out[start...], path: page.path, number: number, basePath: plan.model.basePath)
     return taken

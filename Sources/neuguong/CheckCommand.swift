@@ -56,13 +56,15 @@ enum CheckCommand {
     return session.fails ? .content : .fine
   }
 
-  /// Renders every page into nothing, so that `check` finds what `build` would.
-  private static func rehearse(_ plan: SitePlan, _ workspace: Workspace) -> DiagnosticBag {
+  /// Renders every page into nothing, so that `check` finds what `build` would; less, if the task is
+  /// cancelled.
+  static func rehearse(_ plan: SitePlan, _ workspace: Workspace) -> DiagnosticBag {
     var bag = DiagnosticBag()
     let renderer = SiteRenderer(plan: plan, templates: workspace.pageTemplates)
     var buffer: [UInt8] = []
     var book = LinkBook()
     for (i, page) in plan.pages.enumerated() {
+      if Task.isCancelled { return bag }
       buffer.removeAll(keepingCapacity: true)
       renderer.render(page, i, into: &buffer, diagnostics: &bag, links: &book)
     }
@@ -72,7 +74,7 @@ enum CheckCommand {
       directory: workspace.papers, assessor: workspace.paperAssessor,
       templates: workspace.templates, date: workspace.reportDate, images: workspace.images)
     let keys = ReportPlan(directory: workspace.papers, assessor: workspace.paperAssessor).keys
-    for key in keys { _ = builder.document(key, into: &bag) }
+    for key in keys where !Task.isCancelled { _ = builder.document(key, into: &bag) }
     return bag
   }
 

@@ -37,6 +37,7 @@ struct Program {
       case let name where name == "new" || name.hasPrefix("new "):
         return try NewCommand.run(arguments)
       case let name where name.hasPrefix("templates "): return try TemplatesCommand.run(arguments)
+      case "preview": return try await PreviewCommand.run(arguments)
       case "liquid-conformance": return try ConformanceCommand.run(arguments)
       case "build": return try await BuildCommand.run(arguments)
       case "check": return try await CheckCommand.run(arguments)

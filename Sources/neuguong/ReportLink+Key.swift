@@ -6,20 +6,24 @@ extension ReportLink {
   /// The link to a report in those of its forms that were made.
   ///
   /// - Parameters:
-  ///   - sizes: of the files made, in bytes, by their paths in the output.
+  ///   - sizes: of the files made, in bytes, by their paths in the output; nil before any is made,
+  ///     when all that were asked for count as there.
   ///   - place: where such a file lies, seen from the root of the pages.
   init(
-    _ key: ReportKey, directory: Directory, forms: [ReportForm], sizes: [String: Int],
+    _ key: ReportKey, directory: Directory, forms: [ReportForm], sizes: [String: Int]?,
     place: (String) -> String = { $0 }
   ) {
-    func made(_ path: String) -> String? { sizes[path] == nil ? nil : place(path) }
+    func made(_ path: String) -> String? {
+      if let sizes, sizes[path] == nil { return nil }
+      return place(path)
+    }
     self.init(
       unit: key.unit, campaign: key.campaign, cluster: key.cluster,
       title: ReportPlan.title(of: key, directory: directory), heading: key.kind.title,
-      html: made(key.file(.html)),
+      html: forms.contains(.html) ? made(key.file(.html)) : nil,
       files: forms.filter { $0 != .html }.compactMap { form in
-        sizes[key.file(form)].map {
-          ReportLink.File(name: form.name, path: place(key.file(form)), size: $0)
+        made(key.file(form)).map {
+          ReportLink.File(name: form.name, path: $0, size: sizes?[key.file(form)])
         }
       }, sources: made(key.sourcesFile))
   }

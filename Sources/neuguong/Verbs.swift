@@ -14,8 +14,8 @@ extension Interface {
       "Ctrl-C, SIGTERM và SIGHUP dừng chương trình mà giữ nguyên mọi thứ như trước.",
     ],
     verbs: [
-      .build, .check, .report, .bundle, .verify, .merge, .diff, .schema, .new, .import, .templates,
-      .completions, .man, .liquidConformance,
+      .build, .preview, .check, .report, .bundle, .verify, .merge, .diff, .schema, .new, .import,
+      .templates, .completions, .man, .liquidConformance,
     ],
     exits: Exit.allCases.map { Entry(String($0.rawValue), $0.meaning) },
     environment: [

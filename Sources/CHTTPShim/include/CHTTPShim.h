@@ -9,8 +9,8 @@
 typedef struct ng_http_server ng_http_server;
 typedef struct ng_http_request ng_http_request;
 
-/* Called on a thread of the server for each request; must answer exactly once. The address has its
-   percent signs undone and ends before any `?`. */
+/* Called on a thread of the server for each request; must answer exactly once. The address ends
+   before any `?` and, like arguments, has its percent signs still: C could not hold a `%00`. */
 typedef void (*ng_http_handler)(void *user, ng_http_request *request, const char *path);
 
 /* Listens on 127.0.0.1; port 0 takes a free one. NULL with errno set if that cannot be had. */

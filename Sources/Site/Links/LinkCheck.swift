@@ -29,7 +29,7 @@ package struct LinkCheck {
         return isThere(target.path) ? nil : (target, pages, nil)
       }
       if target.fragment.isEmpty || target.fragment == "top" { return nil }
-      let ids = idsOf[number] ?? Set(book.ids[number] ?? [])
+      guard let ids = idsOf[number] ?? book.ids[number].map(Set.init) else { return nil }
       idsOf[number] = ids
       return ids.contains(target.fragment) ? nil : (target, pages, ids.sorted())
     }

@@ -147,6 +147,20 @@ package final class PictureBook: Sendable {
     state.withLock { $0.documents.values.sorted { $0.path < $1.path } }
   }
 
+  /// The picture of which a file of the site is made, with the first text that shows it.
+  package func picture(ofFile path: String) -> (picture: Picture, location: Location)? {
+    // `media/vuon-rau-1f0c9a2b-800.webp` is named after its picture.
+    guard let end = path.lastIndex(of: "-"),
+      let found = state.withLock({ $0.wanted[String(path[..<end])] }),
+      found.picture.files.contains(where: { $0.path == path })
+    else { return nil }
+    return found
+  }
+
+  package func document(ofFile path: String) -> Document? {
+    state.withLock { $0.documents[path] }
+  }
+
   /// What there is to know of the files that were used.
   package var notes: DiagnosticBag {
     var bag = DiagnosticBag()

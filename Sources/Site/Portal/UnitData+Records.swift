@@ -179,7 +179,7 @@ extension UnitData {
     [
       .text("dang", "dạng tệp: PDF, Word hoặc Excel") { $0.it.name },
       .address("dia_chi", "địa chỉ của tệp") { $0.data.address($0.it.path) },
-      .count("co", "cỡ tệp, tính bằng byte") { $0.it.size },
+      .count("co", "cỡ tệp, tính bằng byte; null khi tệp chưa được tạo") { $0.it.size },
     ])
 }
 

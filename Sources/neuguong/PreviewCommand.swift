@@ -95,7 +95,7 @@ extension Verb {
         name: "port", value: .number(1...65535),
         help: "cổng (mặc định: \(PreviewCommand.port), có chương trình khác dùng thì lấy cổng sau)"),
       .templates,
-      Option(name: "unit", value: .id, help: "chỉ xem trang nhỏ của đơn vị này"), .now,
+      Option(name: "unit", value: "MÃ", help: "chỉ xem trang nhỏ của đơn vị này"), .now,
       .undefined, .language, .jobs,
       Option(name: "no-reports", help: "không có báo cáo và bản PDF của bài"), ReportForm.option,
       .fonts,

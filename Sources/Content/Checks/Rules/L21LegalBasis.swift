@@ -82,7 +82,7 @@ extension Check {
   ) {
     let pattern =
       /(Chỉ thị|Kế hoạch|Quyết định|Nghị quyết|Thông tư|Hướng dẫn|Công văn)(\s+số)?\s+(\d+)\/([A-ZĐ][A-ZĐa-z&\-]*)(?:,?\s+ngày\s+(\d{1,2})[\/\-](\d{1,2})[\/\-](\d{2,6}))?/
-    for (bytes, place) in text.prose.lines {
+    for (bytes, place) in text.prose.lines where mayCite(bytes) {
       let line = String(decoding: bytes, as: UTF8.self)
       for match in line.matches(of: pattern) {
         let (whole, kind, word, number, code, day, month, year) = match.output
@@ -116,5 +116,18 @@ extension Check {
           help: Phrase("Kiểm tra ký hiệu nào đúng.", en: "Check which code is right."))
       }
     }
+  }
+  /// Whether there is a slash between a digit and a capital, without which nothing is cited: the
+  /// pattern is slow, and most lines cite nothing.
+  private static func mayCite(_ line: some Sequence<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    var isAfterNumber = false
+    for byte in line {
+      // `Đ` begins with 0xC4.
+      if isAfterNumber, (65...90).contains(byte) || byte == 0xC4 { return true }
+      isAfterNumber = byte == UInt8(ascii: "/") && (48...57).contains(before)
+      before = byte
+    }
+    return false
   }
 }

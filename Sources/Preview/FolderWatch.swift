@@ -131,7 +131,8 @@ private struct WatchedFolders {
     }
   }
 
-  private mutating func note(_ event: inotify_event, name: String, into changed: inout Set<String>) {
+  private mutating func note(_ event: inotify_event, name: String, into changed: inout Set<String>)
+  {
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
       changed.insert("")
       return

@@ -90,7 +90,8 @@ package final class PreviewDesk: Sendable {
     let last = name.split(separator: "/").last ?? ""
     if !last.contains("."), file(name + "/index.html") != nil { return .moved(name + "/") }
     if let found = file(name) {
-      return name.hasSuffix(".html") ? .page(found.condition == .failed ? 500 : 200, found)
+      return name.hasSuffix(".html")
+        ? .page(found.condition == .failed ? 500 : 200, found)
         : .file(name, found.bytes)
     }
     return .page(404, file("404.html") ?? PreviewFile(PreviewPage.missing))

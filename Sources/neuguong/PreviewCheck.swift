@@ -10,7 +10,7 @@ final class PreviewCheck: Sendable {
   /// Stops early if the task is cancelled.
   func problems(of site: PreviewSite) -> DiagnosticBag {
     let workspace = site.workspace
-    var bag = Program.rehearse(site.plan, workspace)
+    var bag = CheckCommand.rehearse(site.plan, workspace)
     let darkroom = Darkroom(source: workspace.source, cache: nil)
     for (picture, location) in workspace.pictures.pictures where !Task.isCancelled {
       if whole.withLock({ $0.contains(picture.name) }) { continue }

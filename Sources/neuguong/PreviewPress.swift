@@ -7,11 +7,6 @@ import Synchronization
 
 /// Prints the reports, papers of stories, share cards and icons of one state that somebody asks for.
 final class PreviewPress: Sendable {
-  /// Whose turn it is to print, among all states: fonts are used by one at a time.
-  final class Turn: Sendable {
-    fileprivate let turn = Mutex<Void>(())
-  }
-
   private enum Job: Sendable {
     case report(ReportKey)
     case story(Story)
@@ -36,7 +31,8 @@ final class PreviewPress: Sendable {
   /// From the unit of a report to the page that it leads back to.
   private let front: String?
   private let jobs: [String: Job]
-  private let turn: Turn
+  /// Among all states: fonts are used by one at a time.
+  private let turn: FontTurn
   private let presses = Mutex<Presses>(Presses())
 
   /// - Parameters:
@@ -45,7 +41,7 @@ final class PreviewPress: Sendable {
   ///   - front: the unit whose page is the front page; nil for the whole site.
   init(
     _ workspace: Workspace, plan: SitePlan, keys: [ReportKey], stories: [Story], base: String?,
-    forms: [ReportForm], fontFolder: String?, cache: ArtefactCache, front: String?, turn: Turn
+    forms: [ReportForm], fontFolder: String?, cache: ArtefactCache, front: String?, turn: FontTurn
   ) {
     self.workspace = workspace
     self.plan = plan

@@ -35,7 +35,7 @@ final class PreviewSite: Sendable {
 
   init(
     _ workspace: Workspace, address: String, unit: String?, forms: [ReportForm],
-    fontFolder: String?, cache: ArtefactCache, turn: PreviewPress.Turn, before: PreviewSite?,
+    fontFolder: String?, cache: ArtefactCache, turn: FontTurn, before: PreviewSite?,
     ledger: PreviewLedger
   ) throws(Stop) {
     // A site that has no address yet has no feeds, here or anywhere.
@@ -50,7 +50,7 @@ final class PreviewSite: Sendable {
     let whole = SitePlan(
       directory: workspace.directory, assessor: workspace.assessor,
       reports: keys.map {
-        ReportLink(to: $0, forms: forms, directory: workspace.papers, sizes: nil)
+        ReportLink($0, directory: workspace.papers, forms: forms, sizes: nil)
       },
       now: workspace.now, pictures: workspace.pictures,
       storyPDF: Dictionary(stories.map { ($0.slug, nil) }) { first, _ in first },

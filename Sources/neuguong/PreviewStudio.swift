@@ -18,7 +18,7 @@ final class PreviewStudio {
   private let forms: [ReportForm]
   private let cache: ArtefactCache
   private let desk: PreviewDesk
-  private let presses = PreviewPress.Turn()
+  private let presses = FontTurn()
   private let check = PreviewCheck()
   /// The last site that could be built.
   private var site: PreviewSite?
@@ -64,7 +64,7 @@ final class PreviewStudio {
     guard let workspace, !bag.hasErrors else {
       let state = site?.state(panel(bag), isStale: true)
       desk.show(state ?? PreviewState(file: nil, panel: panel(bag), isStale: true))
-      console.say("chưa dựng\(isFirst ? "" : " lại") được: \(Program.verdict(bag, in: language))")
+      console.say("chưa dựng\(isFirst ? "" : " lại") được: \(bag.verdict(in: language))")
       return
     }
     let ledger = PreviewLedger(desk, panel)

@@ -20,7 +20,7 @@ extension ReportLink {
     self.init(
       unit: key.unit, campaign: key.campaign, cluster: key.cluster,
       title: ReportPlan.title(of: key, directory: directory), heading: key.kind.title,
-      html: forms.contains(.html) ? made(key.file(.html)) : nil,
+      html: sizes != nil || forms.contains(.html) ? made(key.file(.html)) : nil,
       files: forms.filter { $0 != .html }.compactMap { form in
         made(key.file(form)).map {
           ReportLink.File(name: form.name, path: $0, size: sizes?[key.file(form)])

@@ -1,9 +1,10 @@
+import Diagnostics
 import Preview
 import Testing
 
 @Suite("The preview")
 struct PreviewDeskTests {
-  private static let files: [String: String] = [
+  static let files: [String: String] = [
     "index.html": "<html><body>Trang chủ</body></html>",
     "guong/a/index.html": "<html><body>A</body></html>",
     "404.html": "<html><body>Không có</body></html>",
@@ -11,14 +12,29 @@ struct PreviewDeskTests {
     "bao-cao/a.pdf": "0123456789",
     "khoa.html":
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><body></body>",
+    "mo.html":
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'; "
+      + "style-src 'self'\"><body></body>",
   ]
 
-  private func desk(problems: String = "", isStale: Bool = false) -> PreviewDesk {
+  static func state(
+    _ problems: [Diagnostic] = [], isStale: Bool = false, look: Int = 0,
+    over other: [String: PreviewFile] = [:]
+  ) -> PreviewState {
+    PreviewState(
+      file: { path in other[path] ?? files[path].map { PreviewFile(Array($0.utf8)) } },
+      look: look, panel: panel(problems), isStale: isStale)
+  }
+
+  static func panel(_ problems: [Diagnostic]) -> PreviewPanel {
+    var bag = DiagnosticBag()
+    for problem in problems { bag.add(problem) }
+    return PreviewPanel(bag) { _, line in line == 3 ? "title: <Tên>" : nil }
+  }
+
+  private func desk(_ state: PreviewState = state()) -> PreviewDesk {
     let desk = PreviewDesk()
-    desk.show(
-      PreviewState(
-        file: { path in Self.files[path].map { Array($0.utf8) } }, problems: problems,
-        verdict: problems.isEmpty ? "" : "1 lỗi", isStale: isStale))
+    desk.show(state)
     return desk
   }
 
@@ -29,6 +45,12 @@ struct PreviewDeskTests {
   private func header(_ name: String, _ response: PreviewResponse) -> String? {
     response.headers.first { $0.name == name }?.value
   }
+
+  private static let wrong = Diagnostic(
+    "a.b", at: Location(file: "a.md", line: 3, column: 8, length: 5), "Sai <script>.",
+    help: "Sửa & lưu.")
+
+  // MARK: Files
 
   @Test("gives pages with the script that waits for changes, before their end")
   func pages() {
@@ -87,43 +109,149 @@ struct PreviewDeskTests {
     }
   }
 
-  @Test("shows what is wrong on the page, as text")
+  @Test("lifts a policy under which a page could not learn of changes, and no other")
+  func policies() {
+    #expect(text(desk().answer(PreviewRequest(path: "/khoa.html"))).hasPrefix("<body><link"))
+    #expect(text(desk().answer(PreviewRequest(path: "/mo.html"))).hasPrefix("<meta http-equiv"))
+  }
+
+  // MARK: Problems
+
+  @Test("shows what is wrong on the page, as text, with the words that are wrong marked")
   func problems() {
-    let page = text(
-      desk(problems: "a.md:1: lỗi: <script>", isStale: true).answer(PreviewRequest(path: "/")))
-    #expect(page.contains("<details id=\"neuguong-xem-truoc\" open>"))
-    #expect(page.contains("a.md:1: lỗi: &lt;script&gt;"))
+    let page = text(desk(Self.state([Self.wrong], isStale: true)).answer(PreviewRequest(path: "/")))
+    #expect(page.contains("<details id=\"neuguong-xem-truoc\" open><summary>1 lỗi</summary>"))
+    #expect(page.contains("</strong> Sai &lt;script&gt;.</p>"))
+    #expect(page.contains("<p>a.md, dòng 3</p>"))
+    #expect(page.contains("<pre>title: <mark>&lt;Tên&gt;</mark></pre>"))
+    #expect(page.contains("Cách sửa: Sửa &amp; lưu."))
     #expect(page.contains("bản trước khi có lỗi"))
     #expect(!text(desk().answer(PreviewRequest(path: "/"))).contains("<details"))
+  }
+
+  @Test("is closed over a page that is as it should be, and says nothing of an older one")
+  func freshPage() {
+    let page = text(desk(Self.state([Self.wrong])).answer(PreviewRequest(path: "/")))
+    #expect(page.contains("<details id=\"neuguong-xem-truoc\"><summary>"))
+    #expect(!page.contains("bản trước khi có lỗi"))
+  }
+
+  @Test("tells of a page that could not be made anew, and of one that never could")
+  func brokenPages() {
+    let old = PreviewFile(Array("<body>Cũ</body>".utf8), .old)
+    let desk = desk(Self.state([Self.wrong], over: ["a.html": old, "b.html": .failed]))
+    let first = desk.answer(PreviewRequest(path: "/a.html"))
+    #expect(first.status == 200)
+    #expect(text(first).contains("Cũ") && text(first).contains("bản trước khi có lỗi"))
+    let second = desk.answer(PreviewRequest(path: "/b.html"))
+    #expect(second.status == 500)
+    #expect(text(second).contains("Trang này chưa tạo được"))
+    #expect(text(second).contains("<details id=\"neuguong-xem-truoc\" open>"))
   }
 
   @Test("shows problems alone while nothing can be built")
   func nothing() {
     let desk = PreviewDesk()
-    desk.show(PreviewState(file: nil, problems: "thiếu", verdict: "1 lỗi", isStale: true))
+    desk.show(PreviewState(file: nil, panel: Self.panel([Self.wrong]), isStale: true))
     let response = desk.answer(PreviewRequest(path: "/guong/"))
     #expect(response.status == 503)
-    #expect(text(response).contains("thiếu"))
+    #expect(text(response).contains("Sai &lt;script&gt;."))
+    #expect(!text(response).contains("bản trước khi có lỗi"))
   }
 
-  @Test("lifts a policy under which a page could not learn of changes")
-  func policies() {
-    let page = text(desk().answer(PreviewRequest(path: "/khoa.html")))
-    #expect(page.hasPrefix("<body><link"))
+  @Test("keeps a page light when hundreds of things are wrong, errors first")
+  func many() {
+    let many = (1...300).map { number in
+      Diagnostic("a.b", .warning, at: Location(file: "a.md", line: number), "Cảnh \(number)#")
+    }
+    let page = text(desk(Self.state(many + [Self.wrong])).answer(PreviewRequest(path: "/")))
+    #expect(page.contains("<summary>1 lỗi, 300 cảnh báo</summary>"))
+    #expect(page.contains("Sai &lt;script&gt;."))
+    #expect(page.contains("Cảnh 49#") && !page.contains("Cảnh 50#"))
+    #expect(page.contains("Còn 251 vấn đề nữa"))
   }
 
-  @Test("tells a page that waits when there is something new, at once if it is behind")
-  func waiting() async throws {
+  // MARK: Waiting
+
+  /// What the page at an address says of itself when it waits.
+  private func waiting(at path: String, of desk: PreviewDesk) throws -> PreviewRequest {
+    let page = text(desk.answer(PreviewRequest(path: path)))
+    func value(_ name: String) throws -> String {
+      let rest = try #require(page.components(after: "\(name)=\""))
+      return String(rest.prefix { $0 != "\"" })
+    }
+    return PreviewRequest(
+      path: "/_xem-truoc/doi.js",
+      waiting: PreviewRequest.Waiting(
+        after: try #require(Int(try value("data-so"))), page: path, stamp: try value("data-dau")))
+  }
+
+  private func news(_ request: PreviewRequest, _ desk: PreviewDesk) -> String {
+    text(desk.answer(request))
+  }
+
+  @Test("loads a page again when it has changed, and only then")
+  func reload() throws {
     let desk = desk()
-    let page = text(desk.answer(PreviewRequest(path: "/")))
-    let number = try #require(
-      page.split(separator: "data-so=\"").last?.split(separator: "\"").first.flatMap { Int($0) })
-    let wait = PreviewRequest(path: "/_xem-truoc/doi.js", after: number)
-    #expect(
-      text(desk.answer(PreviewRequest(path: "/_xem-truoc/doi.js", after: number - 1)))
-        .contains("reload"))
-    let answer = Task.detached { desk.answer(wait) }
-    desk.show(PreviewState(file: { _ in nil }, problems: "", verdict: "", isStale: false))
+    let home = try waiting(at: "/", of: desk)
+    let story = try waiting(at: "/guong/a/", of: desk)
+    desk.show(Self.state(over: ["index.html": PreviewFile(Array("<body>Mới</body>".utf8))]))
+    #expect(news(home, desk) == "neuguongXemTruoc.reload();\n")
+    #expect(news(story, desk).hasPrefix("neuguongXemTruoc.show("))
+    // The style sheet has changed, so every page looks otherwise.
+    desk.show(Self.state(look: 1))
+    #expect(news(story, desk) == "neuguongXemTruoc.reload();\n")
+  }
+
+  @Test("shows problems that come to light later without loading the page again")
+  func later() throws {
+    let desk = desk()
+    let page = try waiting(at: "/", of: desk)
+    desk.tell(Self.panel([Self.wrong]))
+    let told = news(page, desk)
+    #expect(told.hasPrefix("neuguongXemTruoc.show("))
+    #expect(told.contains("Sai &lt;script&gt;."), "\(told)")
+    #expect(text(desk.answer(PreviewRequest(path: "/"))).contains("Sai &lt;script&gt;."))
+    desk.tell(.none)
+    #expect(news(page, desk).contains(", \"\");"))
+  }
+
+  @Test("loads a page that was missing when it comes to be there")
+  func comes() throws {
+    let desk = desk()
+    let page = try waiting(at: "/moi/", of: desk)
+    desk.show(Self.state(over: ["moi/index.html": PreviewFile(Array("<body></body>".utf8))]))
+    #expect(news(page, desk) == "neuguongXemTruoc.reload();\n")
+  }
+
+  @Test("tells a page that waits when there is something new, and sends all away at the end")
+  func waits() async throws {
+    let desk = desk()
+    let page = try waiting(at: "/", of: desk)
+    let answer = Task.detached { desk.answer(page) }
+    desk.show(Self.state(look: 1))
     #expect(text(await answer.value).contains("reload"))
+    let next = try waiting(at: "/", of: desk)
+    let last = Task.detached { desk.answer(next) }
+    desk.close()
+    #expect(await last.value.bytes.isEmpty)
+  }
+
+  @Test("has nothing to say to a page that says nothing of itself")
+  func silent() {
+    #expect(desk().answer(PreviewRequest(path: "/_xem-truoc/doi.js")).bytes.isEmpty)
+    #expect(desk().answer(PreviewRequest(path: "/_xem-truoc/khac.js")).status == 404)
+  }
+}
+
+extension String {
+  /// What follows the first place of some words.
+  fileprivate func components(after words: String) -> Substring? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(words) { return self[start...].dropFirst(words.count) }
+      start = index(after: start)
+    }
+    return nil
   }
 }

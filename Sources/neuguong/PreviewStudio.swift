@@ -60,18 +60,16 @@ final class PreviewStudio {
         arguments, content: content, templates: templates, into: &bag)
     }
     let isFirst = site == nil
-    ledger?.close()
-    guard let workspace, !bag.hasErrors else {
+    let ledger = PreviewLedger(desk, panel)
+    var made: PreviewSite?
+    if let workspace, !bag.hasErrors { made = try make(workspace, ledger, into: &bag) }
+    self.ledger?.close()
+    guard let site = made else {
       let state = site?.state(panel(bag), isStale: true)
       desk.show(state ?? PreviewState(file: nil, panel: panel(bag), isStale: true))
       console.say("chưa dựng\(isFirst ? "" : " lại") được: \(bag.verdict(in: language))")
       return
     }
-    let ledger = PreviewLedger(desk, panel)
-    let site = try PreviewSite(
-      workspace, address: address, unit: arguments.value("unit"), forms: forms,
-      fontFolder: arguments.value("fonts"), cache: cache, turn: presses, before: site,
-      ledger: ledger)
     bag.add(contentsOf: site.plan.problems)
     self.site = site
     self.ledger = ledger
@@ -82,6 +80,23 @@ final class PreviewStudio {
       site: site, ledger: ledger, check: check, known: bag, console: console, language: language,
       words: "đã dựng\(isFirst ? "" : " lại") sau \(time) giây")
     self.trial = Task.detached(priority: .utility) { await trial.run() }
+  }
+
+  /// The site; nil if the unit that was asked for is gone, and that is in the bag.
+  private func make(
+    _ workspace: Workspace, _ ledger: PreviewLedger, into bag: inout DiagnosticBag
+  ) throws(Stop) -> PreviewSite? {
+    do throws(Stop) {
+      return try PreviewSite(
+        workspace, address: address, unit: arguments.value("unit"), forms: forms,
+        fontFolder: arguments.value("fonts"), cache: cache, turn: presses, before: site,
+        ledger: ledger)
+    } catch {
+      // At the start it is a word that was mistyped.
+      if site == nil { throw error }
+      bag.error("preview.no-unit", at: nil, error.text)
+      return nil
+    }
   }
 
   /// The templates; nil if there are none to read, and why is in the bag.

@@ -23,30 +23,61 @@ final class PreviewCheck: Sendable {
   }
 }
 
-/// Looks for what is wrong with the pages of a site that is shown already, and tells the outcome.
-struct PreviewTrial: Sendable {
-  let site: PreviewSite
-  let ledger: PreviewLedger
-  let check: PreviewCheck
-  /// What is wrong with the content.
-  let known: DiagnosticBag
-  let console: Console
-  let language: Language
-  /// What is told before the problems.
-  let words: String
+/// Looks for what is wrong with the pages of a site that is shown already, and says in one line what
+/// became of a change.
+final class PreviewTrial: Sendable {
+  private let site: PreviewSite
+  private let ledger: PreviewLedger
+  private let check: PreviewCheck
+  private let known: DiagnosticBag
+  private let console: Console
+  private let language: Language
+  private let words: String
+  private let task = Mutex<Task<Void, Never>?>(nil)
+  private let isTold = Atomic<Bool>(false)
 
   /// Until then the pages that are open have been made again and leave the processor to the trial.
   private static let head = Duration.milliseconds(60)
 
-  func run() async {
+  /// - Parameters:
+  ///   - known: what is wrong with the content.
+  ///   - words: what is said before the problems.
+  init(
+    _ site: PreviewSite, _ ledger: PreviewLedger, _ check: PreviewCheck, known: DiagnosticBag,
+    console: Console, language: Language, words: String
+  ) {
+    self.site = site
+    self.ledger = ledger
+    self.check = check
+    self.known = known
+    self.console = console
+    self.language = language
+    self.words = words
+  }
+
+  func start() {
+    task.withLock { $0 = Task.detached(priority: .utility) { await self.run() } }
+  }
+
+  /// Ends it early, for another state comes.
+  func stop() {
+    task.withLock { $0?.cancel() }
+    say(words)
+  }
+
+  private func run() async {
     try? await Task.sleep(for: Self.head)
     var all = known
     all.add(contentsOf: check.problems(of: site))
-    // A newer state is on its way, and what was found is not all.
+    // What was found is not all.
     if Task.isCancelled { return }
     ledger.end(with: all)
     let text = TextDiagnosticWriter.summary(all, in: language)
     let fine = Phrase("không có lỗi", en: "no problems").text(in: language)
-    console.say("\(words); \(text.isEmpty ? fine : text)")
+    say("\(words); \(text.isEmpty ? fine : text)")
+  }
+
+  private func say(_ text: String) {
+    if !isTold.exchange(true, ordering: .relaxed) { console.say(text) }
   }
 }

@@ -23,7 +23,7 @@ final class PreviewStudio {
   /// The last site that could be built.
   private var site: PreviewSite?
   private var ledger: PreviewLedger?
-  private var trial: Task<Void, Never>?
+  private var trial: PreviewTrial?
 
   init(
     _ arguments: Arguments, content: String, address: String, cache: ArtefactCache,
@@ -39,12 +39,12 @@ final class PreviewStudio {
     forms = arguments.has("no-reports") ? [] : ReportForm.asked(arguments)
   }
 
-  func stop() { trial?.cancel() }
+  func stop() { trial?.stop() }
 
   /// Reads everything and shows it; the site before stays if that cannot be done.
   func build() async throws {
     let start = Clock.seconds()
-    trial?.cancel()
+    trial?.stop()
     var bag = DiagnosticBag()
     let templates = try templates(into: &bag)
     let source = SourceText(.folder(content))
@@ -77,9 +77,10 @@ final class PreviewStudio {
     desk.show(site.state(panel(bag)))
     let time = Self.hundredths(Clock.seconds() - start)
     let trial = PreviewTrial(
-      site: site, ledger: ledger, check: check, known: bag, console: console, language: language,
+      site, ledger, check, known: bag, console: console, language: language,
       words: "đã dựng\(isFirst ? "" : " lại") sau \(time) giây")
-    self.trial = Task.detached(priority: .utility) { await trial.run() }
+    self.trial = trial
+    trial.start()
   }
 
   /// The site; nil if the unit that was asked for is gone, and that is in the bag.

@@ -54,8 +54,9 @@ enum PreviewPage {
         + "<body><h1>\(title)</h1>\(text)</body></html>").utf8)
   }
 
-  /// Waits by script elements: the policy of our pages allows scripts of the site, and some no other
-  /// connection. A page in the background waits with its question, for a browser has few
+  /// Waits by script elements, for which the policy of our pages has room.
+  ///
+  /// A page in the background waits with its question, for a browser has few
   /// connections to one host.
   static let script = Array(
     """

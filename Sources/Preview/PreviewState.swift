@@ -22,8 +22,9 @@ package struct PreviewFile: Sendable {
 
 /// What there is to see at one moment.
 package struct PreviewState: Sendable {
-  /// Gives a file of the site by its path, made when asked for; nil before the content could first
-  /// be read. Called on the server's threads, many at once.
+  /// Gives a file of the site by its path; nil before the content could first be read.
+  ///
+  /// Called on the server's threads, many at once.
   package var file: (@Sendable (String) -> PreviewFile?)?
   /// Differs where style sheets or scripts do, which all pages share.
   package var look: Int

@@ -111,8 +111,8 @@ let package = Package(
     room(
       "Starters",
       [
-        "Diagnostics", "Vietnamese", "Records", "Templating", "Campaigns", "Content", "Workbooks",
-        "StarterTexts",
+        "Diagnostics", "Vietnamese", "Records", "Templating", "Campaigns", "Content",
+        "Spreadsheets", "Workbooks", "StarterTexts",
       ]),
     // Other people's workbooks into tables of the content folder.
     room(

@@ -53,13 +53,21 @@ struct Draft: Sendable {
 
   /// What two rows must not share, in the one writing of its values.
   private func key(of row: DraftRow) -> String {
-    var unheard = DiagnosticBag()
-    return kind.schema.keyFields.map { field in
-      row.values[field].map { text in
-        if field == "period", let period = Period.parse(text) { return period.id }
-        return kind.schema.canonical(text, of: field, at: row.origin, into: &unheard) ?? text
-      } ?? ""
-    }.joined(separator: "\u{1F}")
+    kind.schema.keyFields.map { written($0, of: row) ?? "" }.joined(separator: "\u{1F}")
+  }
+
+  /// A value in the one writing that all ways to write it have.
+  private func written(_ field: String, of row: DraftRow) -> String? {
+    row.values[field].map { text in
+      if field == "period", let period = Period.parse(text) { return period.id }
+      var unheard = DiagnosticBag()
+      return kind.schema.canonical(text, of: field, at: row.origin, into: &unheard) ?? text
+    }
+  }
+
+  /// Whether one row holds all values of another.
+  private func says(_ old: DraftRow, allOf new: DraftRow) -> Bool {
+    new.values.keys.allSatisfy { written($0, of: old) == written($0, of: new) }
   }
 
   /// Adds rows; a second row of the same key is told of and left out, unless it says the same as
@@ -69,9 +77,7 @@ struct Draft: Sendable {
       let parts = kind.schema.keyFields.map { row.values[$0] ?? "" }
       let key = key(of: row)
       if !parts.allSatisfy(\.isEmpty), let first = keys[key] {
-        if first < kept, row.values.allSatisfy({ rows[first].values[$0.key] == $0.value }) {
-          continue
-        }
+        if first < kept, says(rows[first], allOf: row) { continue }
         let field = kind.schema.keyFields.last { row.places[$0] != nil } ?? ""
         bag.error(
           "schema.duplicate-key", at: row.places["value"] ?? row.places[field] ?? row.origin,

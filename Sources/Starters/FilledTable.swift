@@ -18,8 +18,7 @@ package struct FilledTable: Sendable {
     self.schema = schema
     fields = known.compactMap { $0 }
     rows = table.rows.map { row in
-      row.cells.indices.filter { known.indices.contains($0) && known[$0] != nil }
-        .map { row.cells[$0].text }
+      zip(known, row.cells).compactMap { field, cell in field?.shown(cell.text) }
     }
   }
 
@@ -50,6 +49,15 @@ extension Field {
     case .bool: ["có", "không"]
     default: []
     }
+  }
+
+  /// A value as the column offers it: ids of choices give way to the words for them.
+  func shown(_ text: String) -> String {
+    guard case .choice(let choices) = type else { return text }
+    let parts = isList ? text.split(separator: ";").map { $0.drop { $0 == " " } } : [text[...]]
+    return parts.map { part in
+      choices.first { $0.id == part }?.aliases.first ?? String(part)
+    }.joined(separator: "; ")
   }
 
   /// What a person who fills the column in should know.

@@ -79,7 +79,7 @@ package struct Starter {
       [try filled(bytes, name, as: schema)], title: schema.title, author: author, date: date)
   }
 
-  private static func filled(
+  static func filled(
     _ bytes: [UInt8], _ name: String, as schema: Schema
   ) throws(StarterFault) -> FilledTable {
     var bag = DiagnosticBag()
@@ -89,7 +89,7 @@ package struct Starter {
     return FilledTable(table, as: schema)
   }
 
-  private static func workbook(
+  static func workbook(
     _ tables: [FilledTable], title: String, author: String, date: PlainDate,
     guide: [String]? = nil
   ) throws(StarterFault) -> [UInt8] {

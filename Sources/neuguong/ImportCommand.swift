@@ -22,9 +22,8 @@ enum ImportCommand {
     }
     var options = try ImportRequest.options(arguments, register.archive)
     options.addsToExisting = arguments.has("add")
-    let importer = Importer(into: register.archive, options: options) { path in
-      try? ContentSource.folder(folder).read(path)
-    }
+    let place = TablePlace(folder: folder, files: register.files)
+    let importer = Importer(into: register.archive, options: options) { place.text(of: $0) }
     let imported = importer.read(bytes, file: file, into: &bag)
 
     let console = Console(isQuiet: arguments.has("quiet"))
@@ -43,26 +42,28 @@ enum ImportCommand {
     }
     if arguments.has("dry-run") {
       for table in imported.tables {
-        let isThere = register.files.contains(table.path)
+        let isThere = register.files.contains(place.target(table.path))
         console.say(
-          "sẽ ghi \(folder)/\(summary(table))"
+          "sẽ ghi \(folder)/\(summary(table, place))"
             + (isThere && !arguments.has("add") && !arguments.has("replace")
               ? "; bảng đã có, cần --add hoặc --replace" : ""))
       }
       return .fine
     }
-    let place = TablePlace(folder: folder, files: register.files)
+    let today = try Clock.day(nil)
     try place.refuse(imported.tables.map(\.path), replaces: arguments.has("replace"), arguments)
     for table in imported.tables {
-      try place.write(table.bytes, to: table.path)
-      console.say("đã ghi \(folder)/\(summary(table))")
+      let kept = try place.write(table, on: today)
+      console.say(
+        "đã ghi \(folder)/\(summary(table, place))"
+          + (kept.map { "; bản trước giữ ở \(folder)/\($0)" } ?? ""))
     }
     console.say("Tiếp theo: neuguong check \(folder)")
     return .fine
   }
 
-  private static func summary(_ table: Imported.Table) -> String {
-    "\(table.path): \(table.rows) dòng"
+  private static func summary(_ table: Imported.Table, _ place: TablePlace) -> String {
+    "\(place.target(table.path)): \(table.rows) dòng"
       + (table.added == table.rows ? "" : " (\(table.added) dòng mới)")
   }
 

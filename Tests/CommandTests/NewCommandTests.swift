@@ -91,3 +91,32 @@ import Testing
     #expect(folder.bytes("xa/units.xlsx") == before)
   }
 }
+
+/// What comes back in the form of a starter.
+@Suite(.serialized) struct FormCommandTests {
+  private let folder = TemporaryFolder()
+
+  private func run(_ words: String...) throws -> Outcome {
+    try Tool.neuguong(
+      words, environment: ["SOURCE_DATE_EPOCH=1795305600"], in: folder.path)
+  }
+
+  @Test(arguments: ["xlsx", "csv"])
+  func theFormOfAStarterIsItsTables(_ form: String) throws {
+    #expect(try run("new", "xa", "--for", "xa", "--tables", form).code == 0)
+    let words = ["import", "xa/bieu-mau/nhap-lieu.xlsx", "--to", "xa", "--campaign", "nam-hoc"]
+    func importing(_ how: String) throws -> Outcome {
+      try Tool.neuguong(
+        words + [how], environment: ["SOURCE_DATE_EPOCH=1795305600"], in: folder.path)
+    }
+    // The same rows again are nothing new.
+    let added = try importing("--add")
+    #expect(added.code == 0, "\(added.err)")
+    #expect(added.err.contains("xa/units.\(form): 4 dòng (0 dòng mới)"), "\(added.err)")
+    let replaced = try importing("--replace")
+    #expect(replaced.code == 0, "\(replaced.err)")
+    #expect(replaced.err.contains(".truoc-khi-nhap-units.xlsx") == (form == "xlsx"))
+    let check = try run("check", "xa", "--strict")
+    #expect(check.code == 0, "\(check.err)")
+  }
+}

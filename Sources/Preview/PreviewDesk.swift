@@ -121,23 +121,24 @@ package final class PreviewDesk: Sendable {
     switch request.path.dropFirst(Self.own.count) {
     case "xem-truoc.js": PreviewResponse(200, PreviewPage.script, type: MediaType.of("a.js"))
     case "xem-truoc.css": PreviewResponse(200, PreviewPage.style, type: MediaType.of("a.css"))
-    case "doi.js": PreviewResponse(200, change(request.waiting), type: MediaType.of("a.js"))
+    case "doi.json": change(request.waiting)
     default: PreviewResponse(404)
     }
   }
 
-  /// What a page that waits is to do, as a script: nothing, show other problems, or load again,
-  /// which it does only if its own bytes have changed.
-  private func change(_ waiting: PreviewRequest.Waiting?) -> [UInt8] {
-    guard let waiting else { return [] }
+  /// What a page that waits is to do: nothing, show other problems, or load again, which it does only
+  /// if its own bytes have changed.
+  private func change(_ waiting: PreviewRequest.Waiting?) -> PreviewResponse {
+    guard let waiting else { return PreviewResponse(400) }
     // The connection has this thread for itself, so it may sleep.
     let news = board.wait(upTo: Self.patience) { $0.number != waiting.after || $0.isClosed }
-    if news.isClosed || news.number == waiting.after { return [] }
+    if news.isClosed || news.number == waiting.after { return PreviewResponse(204) }
     let (found, notice) = look(waiting.page)
+    let type = MediaType.of("a.json")
     guard case .page(_, let file) = found,
       PreviewPage.stamp(file, look: notice.state.look) == waiting.stamp
-    else { return PreviewPage.reload }
-    return PreviewPage.news(file, notice)
+    else { return PreviewResponse(200, PreviewPage.reload, type: type) }
+    return PreviewResponse(200, PreviewPage.news(file, notice), type: type)
   }
 
   private static func isLocal(_ host: String?) -> Bool {

@@ -26,14 +26,14 @@ enum PreviewPage {
     return String(UInt(bitPattern: hasher.finalize()), radix: 36)
   }
 
-  /// The script that puts the panel of the notice on a page that is open.
+  /// What a page that is open is told to put the panel of the notice on it.
   static func news(_ file: PreviewFile, _ notice: PreviewDesk.Notice) -> [UInt8] {
     let panel = notice.state.panel.html(of: condition(file, notice.state))
     let html = JSONText.quoted(String(decoding: panel, as: UTF8.self))
-    return Array("neuguongXemTruoc.show(\(notice.number), \(html));\n".utf8)
+    return Array("{\"number\":\(notice.number),\"html\":\(html)}".utf8)
   }
 
-  static let reload = Array("neuguongXemTruoc.reload();\n".utf8)
+  static let reload = Array("{\"reload\":true}".utf8)
 
   private static func condition(
     _ file: PreviewFile, _ state: PreviewState
@@ -54,54 +54,45 @@ enum PreviewPage {
         + "<body><h1>\(title)</h1>\(text)</body></html>").utf8)
   }
 
-  /// Waits by script elements, for which the policy of our pages has room.
-  ///
-  /// A page in the background waits with its question, for a browser has few
-  /// connections to one host.
+  /// A page in the background waits with its question, for a browser has few connections to a host.
   static let script = Array(
     """
-    (() => {
+    (async () => {
       const own = document.currentScript;
       const panel = () => document.getElementById('\(PreviewPanel.id)');
+      const inFrame = window !== window.top;
       let number = own.dataset.so;
-      let leaves = false;
-      window.neuguongXemTruoc = {
-        reload() {
-          leaves = true;
-          location.reload();
-        },
-        show(next, html) {
-          number = next;
-          if (window !== window.top) return;
-          const old = panel();
-          const wasOpen = old?.open;
-          old?.remove();
-          own.insertAdjacentHTML('beforebegin', html);
-          if (wasOpen && panel()) panel().open = true;
-        },
+      const show = (html) => {
+        // A frame in a page has nothing to say beside the page.
+        if (inFrame) return;
+        const wasOpen = panel()?.open;
+        panel()?.remove();
+        own.insertAdjacentHTML('beforebegin', html);
+        if (wasOpen && panel()) panel().open = true;
       };
-      const ask = () => {
-        if (document.hidden) {
-          document.addEventListener('visibilitychange', ask, { once: true });
-          return;
+      if (inFrame) panel()?.remove();
+      for (;;) {
+        while (document.hidden) {
+          await new Promise((done) => {
+            document.addEventListener('visibilitychange', done, { once: true });
+          });
         }
-        const next = document.createElement('script');
-        const page = encodeURIComponent(location.pathname);
-        next.src = `\(PreviewDesk.own)doi.js?sau=${number}&trang=${page}&dau=${own.dataset.dau}`
-          + `&luc=${Date.now()}`;
-        next.onload = () => {
-          next.remove();
-          if (!leaves) ask();
-        };
-        next.onerror = () => {
-          next.remove();
-          setTimeout(ask, 500);
-        };
-        document.head.append(next);
-      };
-      // A frame in a page has nothing to say beside the page.
-      if (window !== window.top) panel()?.remove();
-      ask();
+        const page = location.pathname.replaceAll('&', '%26');
+        try {
+          const answer = await fetch(
+            `\(PreviewDesk.own)doi.json?sau=${number}&trang=${page}&dau=${own.dataset.dau}`,
+            { cache: 'no-store' });
+          if (!answer.ok) throw answer.status;
+          if (answer.status === 204) continue;
+          const news = await answer.json();
+          if (news.reload) return location.reload();
+          number = news.number;
+          show(news.html);
+        } catch {
+          // The program was stopped; it may be started again.
+          await new Promise((done) => setTimeout(done, 500));
+        }
+      }
     })();
 
     """.utf8)
@@ -109,8 +100,9 @@ enum PreviewPage {
   static let style = Array(
     """
     #neuguong-xem-truoc {
-      position: fixed; inset: auto 0 0 0; z-index: 9999; max-height: 60vh; overflow: auto;
-      box-sizing: border-box; margin: 0; padding: 0 1rem; border: 0; border-top: 3px solid #ffb4a8;
+      position: sticky; bottom: 0; z-index: 9999; max-height: 60vh; overflow: auto;
+      box-sizing: border-box; width: 100%; margin: 0; padding: 0 max(1rem, calc((100% - 68rem) / 2));
+      border: 0; border-top: 3px solid #ffb4a8;
       border-radius: 0; background: #3b0d0c; color: #fff; color-scheme: dark;
       font: 1rem/1.5 system-ui, sans-serif; text-align: start;
     }
@@ -150,15 +142,15 @@ extension [UInt8] {
     return nil
   }
 
-  /// Without a policy that lets no script or style of the site in: such pages, reports above all,
-  /// would never learn of a change.
+  /// Without a policy that lets no script or style of the site in, or no question out: such pages,
+  /// reports above all, would never learn of a change.
   fileprivate var withoutLockedPolicy: [UInt8] {
     let head = Array("<meta http-equiv=\"Content-Security-Policy\"".utf8)
     guard let start = place(of: head, from: 0),
       let end = self[start...].firstIndex(of: UInt8(ascii: ">"))
     else { return self }
     let policy = String(decoding: self[start..<end], as: UTF8.self)
-    let isOpen = policy.contains("script-src 'self'") && policy.contains("style-src 'self'")
+    let isOpen = ["script", "style", "connect"].allSatisfy { policy.contains("\($0)-src 'self'") }
     return isOpen ? self : Array(self[..<start] + self[(end + 1)...])
   }
 }

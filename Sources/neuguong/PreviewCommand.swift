@@ -78,7 +78,7 @@ enum PreviewCommand {
 
 extension Verb {
   static let preview = Verb(
-    name: "preview", summary: "xem trang web ngay trên máy này, tự cập nhật khi sửa nội dung",
+    name: "preview", summary: "xem trang trên máy này, tự đổi khi sửa nội dung",
     details: [
       "Mở địa chỉ được in ra bằng trình duyệt trên chính máy này; máy khác không xem được. Mỗi khi "
         + "lưu một tệp của thư mục nội dung hay thư mục mẫu, trang đang mở tự đổi theo. Lỗi và cảnh "

@@ -76,7 +76,7 @@ let package = Package(
     room("Campaigns", ["Diagnostics", "Vietnamese"]),
     room("Content", ["Diagnostics", "Vietnamese", "Records", "Markdown", "Campaigns"]),
     room("Drawing", ["Vietnamese"]),
-    room("Terminal", ["Diagnostics"]),
+    room("Terminal", ["Diagnostics", "Vietnamese"]),
     room("Deflate", ["CDeflate"]),
     room("Digests", ["CNettle"]),
     room("PDF", ["Deflate", "CHarfBuzz"]),

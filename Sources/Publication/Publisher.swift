@@ -17,9 +17,14 @@ package final class Publisher: Sendable {
     package var added: Int
     package var changed: Int
     package var removed: Int
+    /// Of all files together.
+    package var bytes: Int
 
-    package init(files: Int = 0, added: Int = 0, changed: Int = 0, removed: Int = 0) {
+    package init(
+      files: Int = 0, added: Int = 0, changed: Int = 0, removed: Int = 0, bytes: Int = 0
+    ) {
       self.files = files
+      self.bytes = bytes
       self.added = added
       self.changed = changed
       self.removed = removed
@@ -35,6 +40,7 @@ package final class Publisher: Sendable {
     var staging: Descriptor?
     var added = 0
     var changed = 0
+    var bytes = 0
     /// The old site holds a link where a folder should be: replace it even if no byte differs.
     var mustReplace = false
     var lock: OutputLock?
@@ -60,9 +66,18 @@ package final class Publisher: Sendable {
   /// Gives up: the staging folder goes, the old site stays; for the way out after a failure.
   package func abandon() {
     state.withLock { state in
-      if state.staging != nil { Disk.remove(place.stagingName, in: place.parent.number) }
+      if state.staging != nil { removeStaging() }
       state.staging = nil
       state.lock = nil
+    }
+  }
+
+  /// Removes the staging folder, also from under a worker that is still writing its last file.
+  private func removeStaging() {
+    for _ in 0..<200 {
+      let code = Disk.remove(place.stagingName, in: place.parent.number)
+      if code != ENOTEMPTY, code != EEXIST { return }
+      usleep(5_000)
     }
   }
 
@@ -72,6 +87,7 @@ package final class Publisher: Sendable {
   package func write(_ file: OutputFile) throws(PublishError) {
     let answer = try locked { (state) throws(PublishError) in
       if state.isClosed { throw Self.closed }
+      state.bytes += file.bytes.count
       return state.register.add(file.path, origin: file.origin)
     }
     guard case .fresh(let newFolders) = answer else { return }
@@ -153,7 +169,8 @@ package final class Publisher: Sendable {
 
     let manifest = Manifest(of: state.register.paths)
     var summary = Summary(
-      files: manifest.paths.count, added: state.added, changed: state.changed)
+      files: manifest.paths.count, added: state.added, changed: state.changed,
+      bytes: state.bytes)
     if let old {
       summary.removed = old.manifest.paths.subtracting(manifest.paths).count
       let isSame = summary.isUntouched && manifest.bytes == old.manifest.bytes

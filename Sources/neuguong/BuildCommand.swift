@@ -30,7 +30,7 @@ extension Verb {
           + "--base-url khi ấy là địa chỉ của trang nhỏ"),
       .now, .undefined, .strict, .format, .language, .jobs,
       Option(name: "no-reports", help: "chỉ tạo trang web, không tạo báo cáo"),
-      ReportForm.option, .fonts, .cache, .quiet,
+      ReportForm.option, .fonts, .cache, JobSummary.option, .quiet,
     ])
 }
 
@@ -47,8 +47,9 @@ enum BuildCommand {
       unit: arguments.value("unit"))
     let withReports = !arguments.has("no-reports")
     session.problems.add(
-      contentsOf: try await build.site(
-        baseURL: arguments.value("base-url"), withReports: withReports))
+      contentsOf: try await session.work {
+        try await build.site(baseURL: arguments.value("base-url"), withReports: withReports)
+      })
     let exit = try session.publish(publisher, to: output, keeping: "trang cũ")
     // A build without reports has not asked for what they are made of.
     if exit == .fine, withReports { cache.prune() }

@@ -30,7 +30,8 @@ extension Verb {
         name: "shard", value: "SỐ/TỔNG",
         help: "chỉ phần này của công việc, ví dụ 2/4; các phần gộp lại bằng merge"),
       ReportForm.option, .fonts, .output("bundles"), .templates, .now, .undefined, .strict,
-      .format, .language, .jobs, .cache, .quiet,
+      .format, .language, .jobs, .cache, JobSummary.option,
+      .quiet,
     ])
 }
 
@@ -47,7 +48,9 @@ enum BundleCommand {
       session.workspace, console: session.console, publisher: publisher,
       cache: try session.cache(beside: output), forms: ReportForm.asked(arguments),
       fontFolder: arguments.value("fonts"))
-    let summary = try await run.bundles(of: keys, shard: shard, since: old)
+    let summary = try await session.work {
+      try await run.bundles(of: keys, shard: shard, since: old)
+    }
     session.problems.add(contentsOf: summary.problems)
     let exit = try session.publish(publisher, to: output, keeping: "các gói cũ")
     if exit == .fine, old != nil {

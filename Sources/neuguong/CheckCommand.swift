@@ -26,7 +26,7 @@ extension Verb {
           + "không đọc nội dung"),
       Option(name: "notes", help: "in cả các lưu ý"), ExternalCheck.option,
       ExternalCheck.localOption, .templates, .now, .undefined, .strict, .format, .language, .jobs,
-      .quiet,
+      JobSummary.option, .quiet,
     ])
 }
 
@@ -52,7 +52,7 @@ enum CheckCommand {
           session.console))
     }
     session.tell()
-    session.console.say(session.verdict)
+    try session.summarise()
     return session.fails ? .content : .fine
   }
 

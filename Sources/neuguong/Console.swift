@@ -3,17 +3,23 @@ import Glibc
 
 /// The two streams of the process and what is known of them.
 struct Console: Sendable {
-  /// A person watches standard error: colour and a moving line make sense.
-  let isTerminal: Bool
+  /// A person watches standard error and wants colour.
+  let hasColor: Bool
+  /// A line that moves makes sense.
+  let showsProgress: Bool
   let isQuiet: Bool
 
   init(isQuiet: Bool) {
-    isTerminal = isatty(2) == 1 && Environment.value("NO_COLOR") == nil
+    let isTerminal = isatty(2) == 1 && Environment.value("TERM") != "dumb"
+    // By no-color.org only a value that is not empty counts.
+    hasColor = isTerminal && (Environment.value("NO_COLOR") ?? "").isEmpty
+    showsProgress = isTerminal && !isQuiet
     self.isQuiet = isQuiet
   }
 
-  /// Writes all bytes, however many calls that takes.
-  static func write(_ bytes: [UInt8], to descriptor: CInt) {
+  /// Writes all bytes, however many calls that takes; false if it cannot.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -21,9 +27,10 @@ struct Console: Sendable {
           descriptor, buffer.baseAddress.map { unsafe $0 + sent }, buffer.count - sent)
       }
       if count < 0, errno == EINTR { continue }
-      if count <= 0 { return }
+      if count <= 0 { return false }
       sent += count
     }
+    return true
   }
 
   static func out(_ text: String) { write(Array(text.utf8), to: 1) }
@@ -31,12 +38,13 @@ struct Console: Sendable {
 
   /// A line that the next one writes over; nothing where no person watches.
   func progress(_ text: String) {
-    if isTerminal, !isQuiet { Self.write(Array("\r\u{1B}[K\(text)".utf8), to: 2) }
+    if showsProgress { Self.write(Array("\r\u{1B}[K\(text)".utf8), to: 2) }
   }
 
-  func endProgress() {
-    if isTerminal, !isQuiet { Self.write(Array("\r\u{1B}[K".utf8), to: 2) }
-  }
+  func endProgress() { progress("") }
+
+  /// The same for whoever ends the program from another thread.
+  static func clearLine() { Console(isQuiet: false).endProgress() }
 
   func say(_ text: String) {
     if !isQuiet { Self.err(text) }
@@ -87,19 +95,34 @@ struct ProblemPrinter {
   /// Whether warnings are errors.
   var isStrict = false
 
-  /// Problems for people go to standard error, those for machines to standard output.
-  func print(_ bag: DiagnosticBag) {
-    let root = SourceRoot(content, working: Machine.workingFolder) {
+  private var root: SourceRoot {
+    SourceRoot(content, working: Machine.workingFolder) {
       // Templates lie beside the content, and messages name them with their folder.
       !templates.contains(file: $0)
     }
-    let sorted = bag.sorted.filter { format != .text || $0.severity != .note || !console.isQuiet }
+  }
+
+  /// What people are shown.
+  private func shown(_ bag: DiagnosticBag) -> [Diagnostic] {
+    showsNotes ? bag.sorted : bag.sorted.filter { $0.severity != .note }
+  }
+
+  /// A digest for the page of a job.
+  func markdown(_ bag: DiagnosticBag) -> [UInt8] {
+    var bytes: [UInt8] = []
+    MarkdownDiagnosticWriter(root: root, language: language).write(shown(bag), into: &bytes)
+    return bytes
+  }
+
+  /// Problems for people go to standard error, those for machines to standard output.
+  func print(_ bag: DiagnosticBag) {
+    let sorted = bag.sorted
     var bytes: [UInt8] = []
     switch format {
     case .text:
-      let shown = showsNotes ? sorted : sorted.filter { $0.severity != .note }
+      let shown = self.shown(bag).filter { $0.severity != .note || !console.isQuiet }
       TextDiagnosticWriter(
-        color: console.isTerminal, language: language, sourceLine: sourceLine
+        color: console.hasColor, language: language, sourceLine: sourceLine
       ).write(shown, into: &bytes)
       Console.write(bytes, to: 2)
       return
@@ -109,7 +132,7 @@ struct ProblemPrinter {
       JUnitDiagnosticWriter(
         name: "neuguong \(content)", root: root, leastFailing: isStrict ? .warning : .error,
         language: language, sourceLine: sourceLine
-      ).write(sorted, into: &bytes)
+      ).write(shown(bag), into: &bytes)
     case .sarif:
       SARIFDiagnosticWriter(version: Program.version, root: root).write(sorted, into: &bytes)
     }

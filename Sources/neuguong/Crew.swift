@@ -1,4 +1,5 @@
 import Synchronization
+import Terminal
 
 /// Workers who share the jobs of one kind of work, and tell how far they are.
 struct Crew: Sendable {
@@ -13,14 +14,16 @@ struct Crew: Sendable {
   /// Jobs that workers take one by one until none is left.
   final class Queue: Sendable {
     private let next = Atomic<Int>(0)
+    private let done = Atomic<Int>(0)
     private let count: Int
-    private let name: String
     private let console: Console
+    private let progress: Mutex<Progress>
 
     fileprivate init(count: Int, name: String, console: Console) {
       self.count = count
-      self.name = name
       self.console = console
+      progress = Mutex(Progress(count, of: name, now: Clock.seconds()))
+      tell(0)
     }
 
     /// Does all jobs that this worker gets; answers with the outcome of each by its number.
@@ -30,9 +33,16 @@ struct Crew: Sendable {
         try Task.checkCancellation()
         let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard i < count else { return found }
-        if i % 50 == 0 { console.progress("\(i)/\(count) \(name)") }
         found.append((i, try work(i)))
+        tell(done.wrappingAdd(1, ordering: .relaxed).newValue)
       }
+    }
+
+    private func tell(_ done: Int) {
+      guard console.showsProgress else { return }
+      // Whoever comes while another tells has nothing newer to say.
+      let line = progress.withLockIfAvailable { $0.line(done: done, now: Clock.seconds()) }
+      if let line, let line { console.progress(line) }
     }
   }
 
@@ -46,6 +56,7 @@ struct Crew: Sendable {
       for _ in 0..<min(workers, count) { group.addTask { try work(queue) } }
       var parts: [(Int, Outcome)] = []
       for try await part in group { parts += part }
+      console.endProgress()
       return parts.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }

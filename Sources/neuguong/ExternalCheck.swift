@@ -23,8 +23,9 @@ enum ExternalCheck {
     }
     var options = OutsideProbe.Options()
     options.allowsLocal = allowsLocal
+    var progress = Progress(links.count, of: "địa chỉ ngoài", now: Clock.seconds())
     let found = OutsideProbe.ask(links.map(\.url), options) { done in
-      console.progress("\(done)/\(links.count) địa chỉ ngoài")
+      if let line = progress.line(done: done, now: Clock.seconds()) { console.progress(line) }
     }
     console.endProgress()
     guard let found else {

@@ -31,8 +31,9 @@ enum MergeCommand {
       throw Stop(exit: .content, text: error.message)
     }
     let publisher = try Publisher(output: output)
+    let brake = Brake(publisher)
     do {
-      try copy(parts, to: publisher)
+      try copy(parts, to: publisher, until: brake)
       try publisher.write(
         OutputFile(path: BundleIndex.path, bytes: whole.bytes, origin: "mục lục các gói"))
       try publisher.write(
@@ -41,17 +42,19 @@ enum MergeCommand {
       publisher.abandon()
       throw error
     }
+    try brake.check()
     _ = try publisher.commit()
     Console(isQuiet: arguments.has("quiet")).say("\(output): \(whole.entries.count) gói")
     return .fine
   }
 
   private static func copy(
-    _ parts: [(index: BundleIndex, folder: String)], to publisher: Publisher
+    _ parts: [(index: BundleIndex, folder: String)], to publisher: Publisher, until brake: Brake
   ) throws {
     var copied: Set<String> = []
     for (index, folder) in parts {
       for entry in index.entries where copied.insert(entry.file.path).inserted {
+        try brake.check()
         let path = folder + entry.file.path
         let bytes = try InputFile.read(path)
         guard BundleManifest.File(path: entry.file.path, bytes: bytes) == entry.file else {

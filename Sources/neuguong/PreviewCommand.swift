@@ -33,7 +33,7 @@ enum PreviewCommand {
     // While one change is worked on, all that come after it are one.
     let (changes, told) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    let interruption = Interruption { told.finish() }
+    let interruption = Interruption { _ in told.finish() }
     follow(watch, told)
     told.yield()
     for await _ in changes { try await studio.build() }

@@ -48,6 +48,10 @@ struct Program {
       case "diff": return try DiffCommand.run(arguments)
       case let name: throw Stop(exit: .bug, text: "Lệnh “\(name)” chưa có ai làm.")
       }
+    } catch let stopped as Brake.Stopped {
+      Console.clearLine()
+      Console.err("neuguong: đã dừng; mọi thứ giữ nguyên như trước khi chạy.")
+      Interruption.end(by: stopped.signal)
     } catch let stop as Stop {
       Console.err("neuguong: \(stop.text)")
       return stop.exit

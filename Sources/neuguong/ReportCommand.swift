@@ -13,7 +13,7 @@ extension Verb {
     operands: [.content],
     options: ReportSelection.options + [
       ReportForm.option, .fonts, .output("bao-cao"), .templates, .now, .undefined, .strict, .format,
-      .language, .jobs, .quiet,
+      .language, .jobs, JobSummary.option, .quiet,
     ])
 }
 
@@ -28,7 +28,7 @@ enum ReportCommand {
       workspace: session.workspace, console: session.console, publisher: publisher,
       cache: try session.cache(beside: output), forms: ReportForm.asked(arguments),
       fontFolder: arguments.value("fonts"), unit: nil)
-    session.problems.add(contentsOf: try await build.reports(keys))
+    session.problems.add(contentsOf: try await session.work { try await build.reports(keys) })
     return try session.publish(publisher, to: output, keeping: "báo cáo cũ")
   }
 }

@@ -24,7 +24,7 @@ extension Interface {
         "tiếng của các lời nhắc: vi hoặc en; "
           + "biến đứng trước thắng"),
       Entry("SOURCE_DATE_EPOCH", "ngày lập khi không có --now, là số giây từ 1970-01-01"),
-      Entry("NO_COLOR", "có, dù trống, thì không tô màu"),
+      Entry("NO_COLOR", "khác rỗng thì không tô màu"),
       Entry("TERM", "dumb thì không tô màu và không có dòng tiến độ"),
     ],
     files: [

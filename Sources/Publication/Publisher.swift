@@ -17,14 +17,9 @@ package final class Publisher: Sendable {
     package var added: Int
     package var changed: Int
     package var removed: Int
-    /// Of all files together.
-    package var bytes: Int
 
-    package init(
-      files: Int = 0, added: Int = 0, changed: Int = 0, removed: Int = 0, bytes: Int = 0
-    ) {
+    package init(files: Int = 0, added: Int = 0, changed: Int = 0, removed: Int = 0) {
       self.files = files
-      self.bytes = bytes
       self.added = added
       self.changed = changed
       self.removed = removed
@@ -111,6 +106,9 @@ package final class Publisher: Sendable {
   /// Paths of the files taken so far.
   package var paths: [String] { state.withLock { $0.register.paths } }
 
+  /// How big they are together.
+  package var bytes: Int { state.withLock(\.bytes) }
+
   /// Puts the new site in place; throws every quarrel between paths, or what the system refused.
   @discardableResult
   package func commit() throws(PublishError) -> Summary {
@@ -169,8 +167,7 @@ package final class Publisher: Sendable {
 
     let manifest = Manifest(of: state.register.paths)
     var summary = Summary(
-      files: manifest.paths.count, added: state.added, changed: state.changed,
-      bytes: state.bytes)
+      files: manifest.paths.count, added: state.added, changed: state.changed)
     if let old {
       summary.removed = old.manifest.paths.subtracting(manifest.paths).count
       let isSame = summary.isUntouched && manifest.bytes == old.manifest.bytes

@@ -118,7 +118,7 @@ struct Session {
         JobSummary.Figure(name: Phrase("Nơi ghi", en: "Output"), text: output),
         JobSummary.Figure(
           name: Phrase("Số \(count)", en: "Files"),
-          text: "\(VNNumber(done.files).text) (\(FileSize.text(done.bytes)))"),
+          text: "\(VNNumber(done.files).text) (\(FileSize.text(publisher.bytes)))"),
         JobSummary.Figure(
           name: Phrase("Mới, thay đổi, bỏ", en: "Added, changed, removed"),
           text: [done.added, done.changed, done.removed].map { VNNumber($0).text }

@@ -1,103 +1,79 @@
-import Glibc
 import Testing
 
 /// A run that is stopped half-way leaves everything as it was.
 @Suite(.serialized) struct InterruptTests {
   private let folder = TemporaryFolder()
 
-  /// A corpus that takes the debug program some seconds to render.
-  private func prepare() throws {
-    let outcome = try Tool.neuguong(["new", "truong"], in: folder.path)
-    try #require(outcome.code == 0, "\(outcome.err)")
-    let stories = try Tool.run(
-      [
-        "sh", "-c",
-        """
-        set -e; cd truong/stories; year=$(ls | head -1); first=$(ls $year/*.md | head -1)
-        for i in $(seq 1 400); do cp $first $year/bai-$i.md; done
-        """,
-      ], in: folder.path)
-    try #require(stories.code == 0, "\(stories.err)")
+  /// Content that takes the debug program some seconds to render.
+  init() throws {
+    try SmallSite.plant("truong", in: folder)
+    let story = folder.bytes("truong/stories/2025/guong-dau-tien.md")
+    try #require(!story.isEmpty)
+    for i in 1...400 { try folder.put("truong/stories/2025/bai-\(i).md", story) }
   }
 
   private func build(_ now: String) -> [String] {
     ["build", "truong", "--output", "public", "--now", now, "--no-reports"]
   }
 
-  /// Starts a build, sends a signal once it has staged files, and tells how it ended.
-  private func stopped(by signal: String, then rest: String = "") throws -> Outcome {
-    let program = try #require(Tool.program)
-    return try Tool.run(
-      [
-        "sh", "-c",
-        """
-        ulimit -c 0
-        "$0" "$@" & build=$!
-        while ! find . -path './.public.neuguong-staging-*/guong/*' 2>/dev/null | grep -q .; do
-          kill -0 $build 2>/dev/null || { echo 'ended before its time' >&2; exit 99; }
-        done
-        kill -\(signal) $build
-        wait $build; code=$?
-        \(rest)
-        exit $code
-        """, program,
-      ] + build("2025-06-30"), in: folder.path)
+  private func names() throws -> [String] {
+    try Tool.run(["ls", "-A", folder.path]).out.split(separator: "\n").map(String.init)
   }
 
-  /// Of signals that a shell has turned off for a job in the background only these are left.
-  @Test(arguments: [("TERM", Int32(143)), ("HUP", 129)])
-  func leavesTheOldSiteAndNothingElse(_ signal: String, _ code: Int32) throws {
-    try prepare()
+  // MARK: Signals
+
+  /// Starts a build, sends a signal once it has staged files, and tells how it ended.
+  ///
+  /// Neither a shell nor a thread of these tests starts a program with its signals as a terminal
+  /// does, so Python does.
+  private func stopped(by signal: String) throws -> (code: Int, err: String) {
+    let program = try #require(Tool.program)
+    let script = """
+      import glob, os, signal, subprocess, sys, time
+      os.chdir(sys.argv[1])
+      signal.pthread_sigmask(signal.SIG_SETMASK, [])
+      for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, signal.SIG_DFL)
+      build = subprocess.Popen(sys.argv[3:], stderr=subprocess.PIPE)
+      while build.poll() is None and not glob.glob('.public.neuguong-staging-*/guong/*'):
+        time.sleep(0.002)
+      build.send_signal(getattr(signal, sys.argv[2]))
+      try: sys.stderr.buffer.write(build.communicate(timeout=60)[1])
+      except subprocess.TimeoutExpired: build.kill()
+      print(build.returncode)
+      """
+    let outcome = try Tool.run(
+      ["python3", "-c", script, folder.path, signal, program] + build("2025-06-30"))
+    let code = try #require(Int(outcome.out.prefix { $0 != "\n" }), "\(outcome.err)")
+    return (code, outcome.err)
+  }
+
+  /// Python writes a death by signal as its negative number; shells say 128 more than it: 130.
+  @Test(arguments: [("SIGINT", -2), ("SIGTERM", -15), ("SIGHUP", -1)])
+  func leavesTheOldSiteAndNothingElse(_ signal: String, _ code: Int) throws {
     let first = try Tool.neuguong(build("2025-05-31"), in: folder.path)
     #expect(first.code == 0, "\(first.err)")
-    let before = try Tool.listing(folder.path + "/public")
-    let names = try Tool.run(["ls", "-A", folder.path]).out
+    let site = try Tool.listing(folder.path + "/public")
+    let before = try names()
     let outcome = try stopped(by: signal)
     #expect(outcome.code == code, "\(outcome.err)")
-    #expect(outcome.err.contains("đã dừng"), "\(outcome.err)")
-    #expect(try Tool.listing(folder.path + "/public") == before)
-    #expect(try Tool.run(["ls", "-A", folder.path]).out == names)
+    #expect(outcome.err == "neuguong: đã dừng; mọi thứ giữ nguyên như trước khi chạy.\n")
+    #expect(try Tool.listing(folder.path + "/public") == site)
+    #expect(try names() == before)
   }
 
-  /// A job of a terminal gets SIGINT; `setsid` and `trap -` of a shell cannot give that back to it.
-  @Test func ctrlC() throws {
-    try prepare()
-    let program = try #require(Tool.program)
-    let words = ([program] + build("2025-05-31")).joined(separator: " ")
-    let outcome = try Tool.run(
-      ["python3", "-c", Self.interrupting, folder.path]
-        + words.split(separator: " ").map(String.init))
-    #expect(outcome.code == 0, "\(outcome.err)")
-    #expect(outcome.out.hasPrefix("-2 "), "\(outcome.out)")
-    let names = try Tool.run(["ls", "-A", folder.path]).out.split(separator: "\n")
-    #expect(names.allSatisfy { $0 == "truong" || $0 == ".public.neuguong-cache" }, "\(names)")
+  @Test func leavesNoSiteWhereNoneWas() throws {
+    #expect(try stopped(by: "SIGINT").code == -2)
+    #expect(Set(try names()) == ["truong", ".public.neuguong-cache"])
   }
-
-  private static let interrupting = """
-    import glob, os, signal, subprocess, sys, time
-    os.chdir(sys.argv[1])
-    signal.pthread_sigmask(signal.SIG_SETMASK, [])
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    p = subprocess.Popen(sys.argv[2:], stderr=subprocess.PIPE)
-    while not glob.glob('.public.neuguong-staging-*/guong/*'):
-      assert p.poll() is None, 'ended before its time'
-      time.sleep(0.005)
-    start = time.monotonic()
-    p.send_signal(signal.SIGINT)
-    text = p.communicate()[1].decode()
-    print(p.returncode, text, time.monotonic() - start)
-    """
 
   /// Nobody hears SIGKILL; the next build clears away what it left.
   @Test func theNextBuildClearsAwayWhatAKilledOneLeft() throws {
-    try prepare()
-    let killed = try stopped(by: "KILL", then: "ls -A >&2")
-    #expect(killed.code == 137)
-    #expect(killed.err.contains(".public.neuguong-staging-"), "\(killed.err)")
+    #expect(try stopped(by: "SIGKILL").code == -9)
+    #expect(try names().contains { $0.hasPrefix(".public.neuguong-staging-") })
     let next = try Tool.neuguong(build("2025-06-30"), in: folder.path)
     #expect(next.code == 0, "\(next.err)")
-    let names = try Tool.run(["ls", "-A", folder.path]).out.split(separator: "\n")
-    #expect(Set(names) == ["truong", "public", ".public.neuguong-cache"], "\(names)")
+    #expect(Set(try names()) == ["truong", "public", ".public.neuguong-cache"])
   }
 
   // MARK: What a terminal shows
@@ -106,19 +82,20 @@ import Testing
     let program = try #require(Tool.program)
     let words = ([program] + build("2025-05-31")).joined(separator: " ")
     return try Tool.run(
-      ["script", "-qec", words, "/dev/null"], environment: ["SHELL=/bin/sh"] + environment,
-      in: folder.path
+      ["timeout", "120", "script", "-qec", words, "/dev/null"],
+      environment: ["SHELL=/bin/sh"] + environment, in: folder.path
     ).out
   }
 
   @Test func progressMovesOnATerminalOnly() throws {
-    try prepare()
-    let shown = try onTerminal("TERM=xterm")
-    #expect(shown.contains("\r\u{1B}[K0/"), "\(shown)")
-    #expect(shown.contains(" trang"))
-    // The line is gone before the last word.
-    let last = try #require(shown.range(of: "public: ")?.lowerBound)
-    #expect(shown[..<last].hasSuffix("\u{1B}[K"), "\(shown)")
+    let shown = Array(try onTerminal("TERM=xterm").utf8)
+    let line = Array("\r\u{1B}[K0/".utf8)
+    #expect(shown.indices.contains { shown[$0...].starts(with: line) })
+    // The line is gone before the first word that stays.
+    let clear = Array("\r\u{1B}[K".utf8)
+    let last = try #require(shown.indices.last { shown[$0...].starts(with: clear) })
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    #expect(shown[(last + clear.count)...].first.map { !digits.contains($0) } ?? false)
     let dumb = try onTerminal("TERM=dumb")
     #expect(!dumb.contains("\u{1B}") && dumb.contains("public: "), "\(dumb)")
     let piped = try Tool.neuguong(build("2025-05-31"), environment: ["TERM=xterm"], in: folder.path)
@@ -126,23 +103,10 @@ import Testing
   }
 
   @Test func coloursCanBeTurnedOff() throws {
-    try prepare()
     try folder.put("truong/units.csv", Array("Mã,Tên đơn vị\n,Không mã\n".utf8))
-    #expect(try onTerminal("TERM=xterm").contains("\u{1B}[1;31m"))
-    #expect(try onTerminal("TERM=xterm", "NO_COLOR=").contains("\u{1B}[1;31m"))
-    #expect(!(try onTerminal("TERM=xterm", "NO_COLOR=1").contains("\u{1B}[1")))
-  }
-}
-
-extension String {
-  fileprivate func range(of part: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(part) {
-        return start..<index(start, offsetBy: part.count)
-      }
-      start = index(after: start)
-    }
-    return nil
+    let red = "\u{1B}[1;31m"
+    #expect(try onTerminal("TERM=xterm").contains(red))
+    #expect(try onTerminal("TERM=xterm", "NO_COLOR=").contains(red))
+    #expect(try !onTerminal("TERM=xterm", "NO_COLOR=1").contains("\u{1B}[1"))
   }
 }

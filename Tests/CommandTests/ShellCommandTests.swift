@@ -4,10 +4,6 @@ import Testing
 @Suite struct ShellCommandTests {
   private let folder = TemporaryFolder()
 
-  private static func has(_ tool: String) -> Bool {
-    (try? Tool.run(["sh", "-c", "command -v \(tool)"]).code) == 0
-  }
-
   /// Writes the script of a shell and files to complete; answers with the script's path.
   private func prepare(_ shell: String) throws -> String {
     let outcome = try Tool.neuguong(["completions", shell])
@@ -22,7 +18,7 @@ import Testing
     try Tool.run(words, environment: ["LC_ALL=C.UTF-8", "HOME=\(folder.path)"], in: folder.path)
   }
 
-  @Test(.enabled(if: has("bash"), "bash is not here"))
+  @Test(.enabled(if: Tool.has("bash"), "bash is not here"))
   func bash() throws {
     let cases: [([String], [String])] = [
       (["bui"], ["build"]), (["--"], ["--help", "--version"]),
@@ -53,7 +49,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: has("fish"), "fish is not here"))
+  @Test(.enabled(if: Tool.has("fish"), "fish is not here"))
   func fish() throws {
     let cases: [(String, [String])] = [
       ("neuguong bui", ["build"]), ("neuguong --ver", ["--version"]),
@@ -80,7 +76,7 @@ import Testing
   }
 
   /// A real interactive zsh on a terminal of its own: a line, Tab, and what stands there then.
-  @Test(.enabled(if: has("zsh"), "zsh is not here"))
+  @Test(.enabled(if: Tool.has("zsh"), "zsh is not here"))
   func zsh() throws {
     let cases: [(typed: String, line: String)] = [
       ("bui", "build "), ("--v", "--version "), ("templates sh", "templates show "),
@@ -137,7 +133,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: has("groff"), "groff is not here"))
+  @Test(.enabled(if: Tool.has("groff"), "groff is not here"))
   func manualIsCleanRoff() throws {
     try folder.put("neuguong.1", Array(try Tool.neuguong(["man"]).out.utf8))
     let page = try shell(["groff", "-man", "-Tutf8", "-Kutf8", "-ww", "-P-cbou", "neuguong.1"])
@@ -148,7 +144,7 @@ import Testing
     #expect(page.out.contains("~/.local/share/bash-completion/completions/neuguong\n"))
   }
 
-  @Test(.enabled(if: has("mandoc"), "mandoc is not here"))
+  @Test(.enabled(if: Tool.has("mandoc"), "mandoc is not here"))
   func manualIsCleanForMandoc() throws {
     try folder.put("neuguong.1", Array(try Tool.neuguong(["man"]).out.utf8))
     let lint = try shell(["mandoc", "-Kutf-8", "-Tlint", "-Wwarning", "neuguong.1"])

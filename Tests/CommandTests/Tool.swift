@@ -67,6 +67,11 @@ enum Tool {
     return signal == 0 ? (status >> 8) & 0xFF : -signal
   }
 
+  /// Whether the machine has a program that some tests need.
+  static func has(_ name: String) -> Bool {
+    (try? run(["sh", "-c", "command -v \(name)"]).code) == 0
+  }
+
   /// Every file under a folder with its inode, size, and time of change, sorted.
   static func listing(_ folder: String) throws -> [String] {
     try run(["find", folder, "-printf", "%P %y %i %s %T@\\n"]).out

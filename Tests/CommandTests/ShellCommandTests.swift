@@ -136,7 +136,9 @@ import Testing
   @Test(.enabled(if: Tool.has("groff"), "groff is not here"))
   func manualIsCleanRoff() throws {
     try folder.put("neuguong.1", Array(try Tool.neuguong(["man"]).out.utf8))
-    let page = try shell(["groff", "-man", "-Tutf8", "-Kutf8", "-ww", "-Wbreak", "-P-cbou", "neuguong.1"])
+    let page = try shell([
+      "groff", "-man", "-Tutf8", "-Kutf8", "-ww", "-Wbreak", "-P-cbou", "neuguong.1",
+    ])
     #expect(page.code == 0 && page.err.isEmpty, "\(page.err)")
     #expect(page.out.contains("--format text|json|github"))
     #expect(page.out.contains("NEUGUONG(1)") && page.out.contains("BIẾN MÔI TRƯỜNG"))

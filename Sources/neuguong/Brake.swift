@@ -16,6 +16,8 @@ final class Brake {
   private struct Course: Sendable {
     var signal: CInt?
     var cancel: (@Sendable () -> Void)?
+    /// The work has stopped by itself; the run ends in good order.
+    var hasStopped = false
   }
 
   /// What the thread that hears signals shares with the run.
@@ -40,9 +42,9 @@ final class Brake {
       }
       cancel?()
       @Sendable func end() {
+        if ear.course.withLock(\.hasStopped) { return }
         publisher.abandon()
-        Console.clearLine()
-        Interruption.end(by: signal)
+        Self.end(by: signal)
       }
       if !isFirst { end() }
       DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience, execute: end)
@@ -64,8 +66,19 @@ final class Brake {
 
   /// Throws if a signal has come.
   func check() throws(Stopped) {
-    guard let signal = ear.course.withLock({ $0.signal }) else { return }
+    let signal = ear.course.withLock { course in
+      course.hasStopped = course.signal != nil
+      return course.signal
+    }
+    guard let signal else { return }
     publisher.abandon()
     throw Stopped(signal: signal)
+  }
+
+  /// The last words of a run that was stopped.
+  static func end(by signal: CInt) -> Never {
+    Console.clearLine()
+    Console.err("neuguong: đã dừng; mọi thứ giữ nguyên như trước khi chạy.")
+    Interruption.end(by: signal)
   }
 }

@@ -49,9 +49,7 @@ struct Program {
       case let name: throw Stop(exit: .bug, text: "Lệnh “\(name)” chưa có ai làm.")
       }
     } catch let stopped as Brake.Stopped {
-      Console.clearLine()
-      Console.err("neuguong: đã dừng; mọi thứ giữ nguyên như trước khi chạy.")
-      Interruption.end(by: stopped.signal)
+      Brake.end(by: stopped.signal)
     } catch let stop as Stop {
       Console.err("neuguong: \(stop.text)")
       return stop.exit

@@ -30,46 +30,58 @@ package struct BundleChanges: Sendable, Hashable {
 
   // MARK: Figures
 
-  /// A figure by what it means in which report, and which it is of those that mean the same.
-  private struct Place: Hashable {
+  /// What a report says of one thing: a figure may stand in it as `27/29`, as `93,10%`, or as both.
+  private struct Statement: Hashable {
     var report: String
     var meaning: String
-    var turn: Int
   }
 
-  private static func places(_ manifest: BundleManifest) -> [(Place, BundleManifest.Figure)] {
-    var turns: [Place: Int] = [:]
-    return manifest.figures.map { figure in
-      var place = Place(report: figure.report, meaning: figure.meaning, turn: 0)
-      place.turn = turns[place, default: 0]
-      turns[Place(report: figure.report, meaning: figure.meaning, turn: 0)] = place.turn + 1
-      return (place, figure)
+  /// The texts of each statement, each once, and the statements in the order of the reports.
+  private static func statements(
+    of manifest: BundleManifest
+  ) -> (order: [Statement], texts: [Statement: [String]]) {
+    var order: [Statement] = []
+    var texts: [Statement: [String]] = [:]
+    for figure in manifest.figures {
+      let statement = Statement(report: figure.report, meaning: figure.meaning)
+      let known = texts[statement]
+      if known == nil { order.append(statement) }
+      if known?.contains(figure.text) != true { texts[statement, default: []].append(figure.text) }
     }
+    return (order, texts)
   }
 
   /// Those of reports that are new or gone are not told one by one.
   private static func figures(_ old: BundleManifest, _ new: BundleManifest) -> [String] {
     let common = Set(old.reports.map(\.id)).intersection(new.reports.map(\.id))
-    let before = places(old).filter { common.contains($0.0.report) }
-    let after = places(new).filter { common.contains($0.0.report) }
-    let known = Dictionary(before) { first, _ in first }
-    let kept = Set(after.map(\.0))
-    // A report tells some figures twice, in a sentence and in a table; one line is enough.
-    var told: Set<String> = []
+    let (oldOrder, before) = statements(of: old)
+    let (newOrder, after) = statements(of: new)
     var lines: [String] = []
-    for (place, figure) in after {
-      guard let other = known[place] else {
-        lines.append("thêm số liệu: \(figure.meaning): \(figure.text)")
-        continue
-      }
-      if other.text != figure.text {
-        lines.append("\(figure.meaning): \(other.text) → \(figure.text)")
-      }
+    for statement in newOrder where common.contains(statement.report) {
+      let (was, now) = (before[statement], after[statement] ?? [])
+      if was.map(Set.init) == Set(now) { continue }
+      let subject = subject(of: statement, in: new)
+      let text = now.joined(separator: ", ")
+      lines.append(
+        was.map { "\(subject): \($0.joined(separator: ", ")) → \(text)" }
+          ?? "thêm số liệu: \(subject): \(text)")
     }
-    for (place, figure) in before where !kept.contains(place) {
-      lines.append("bỏ số liệu: \(figure.meaning): \(figure.text)")
+    for statement in oldOrder where common.contains(statement.report) && after[statement] == nil {
+      let text = (before[statement] ?? []).joined(separator: ", ")
+      lines.append("bỏ số liệu: \(subject(of: statement, in: old)): \(text)")
     }
+    // Several reports of a bundle tell the same; one line is enough.
+    var told: Set<String> = []
     return lines.filter { told.insert($0).inserted }
+  }
+
+  /// Without the unit and the period, which are the bundle's own.
+  private static func subject(of statement: Statement, in manifest: BundleManifest) -> String {
+    var words = statement.meaning[...]
+    for own in [", \(manifest.period.name)", ", \(manifest.unit.name)"] where words.hasSuffix(own) {
+      words = words.dropLast(own.count)
+    }
+    return String(words)
   }
 
   // MARK: What it is made by

@@ -140,8 +140,9 @@ import Zip
     let diff = try run(["diff", "cu", "moi-goi"])
     #expect(diff.code == 0)
     #expect(diff.out.contains("Trường Tiểu học Cồn Phụng Mới, "))
-    #expect(diff.out.contains("học kỳ I, năm học 2024-2025: "), "\(diff.out)")
-    #expect(diff.out.contains(" → "))
+    #expect(diff.out.contains("\n  Số chỉ tiêu đạt: 07 → 06\n"), "\(diff.out)")
+    #expect(
+      diff.out.contains("\n  Sử dụng hộp thư điện tử công vụ: 100,00%, 29/29 → 96,55%, 28/29\n"))
     #expect(diff.out.contains("sửa bài “Thư viện ghe dừa cập bến chiều thứ Ba”"))
     #expect(diff.out.contains("dữ liệu đã sửa: campaigns/dong-khoi-moi-2024-2025/results.csv"))
     #expect(try run(["diff", "cu", "moi-goi", "--exit-code"]).code == 1)

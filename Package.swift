@@ -66,7 +66,7 @@ let package = Package(
     .target(name: "CCurlShim"),
 
     // The rooms, ground floor first.
-    room("Markup"),
+    room("Markup", ["Vietnamese"]),
     room("Diagnostics", ["Markup"]),
     room("Vietnamese"),
     room("Records", ["Diagnostics", "Vietnamese", "Spreadsheets", "CYAML", "CJSON"]),
@@ -96,7 +96,7 @@ let package = Package(
       "Site",
       [
         "Diagnostics", "Vietnamese", "Records", "Markdown", "Templating", "Campaigns", "Content",
-        "Drawing", "Digests", "Images",
+        "Drawing", "Digests", "Images", "Markup",
       ]),
     room(
       "Print",

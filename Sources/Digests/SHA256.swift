@@ -21,21 +21,7 @@ package struct SHA256: Sendable, Hashable {
   }
 
   /// The form of a Content-Security-Policy or an `integrity` attribute, without `sha256-`.
-  package var base64: String {
-    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var out: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      var text: [UInt8] = []
-      for _ in 0..<4 {
-        text.insert(digits[bits & 63], at: 0)
-        bits >>= 6
-      }
-      out += text.prefix(group.count + 1) + repeatElement(UInt8(ascii: "="), count: 3 - group.count)
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
+  package var base64: String { String(decoding: Base64.encoded(bytes), as: UTF8.self) }
 
   /// A fingerprint of what comes in parts.
   package struct Hasher {

@@ -1,3 +1,5 @@
+import Digests
+
 /// A growing page of HTML or XML: markup as it is, text escaped.
 struct MarkupBuffer {
   private(set) var bytes: [UInt8] = []
@@ -37,16 +39,5 @@ struct MarkupBuffer {
   }
 
   /// Bytes in the alphabet of RFC 4648.
-  mutating func base64(_ data: [UInt8]) {
-    let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    bytes.reserveCapacity(bytes.count + data.count / 3 * 4 + 4)
-    for start in stride(from: 0, to: data.count, by: 3) {
-      let count = min(3, data.count - start)
-      var bits = 0
-      for i in 0..<3 { bits = bits << 8 | (i < count ? Int(data[start + i]) : 0) }
-      for i in 0..<4 {
-        bytes.append(i <= count ? signs[bits >> (18 - 6 * i) & 63] : UInt8(ascii: "="))
-      }
-    }
-  }
+  mutating func base64(_ data: [UInt8]) { bytes += Base64.encoded(data) }
 }

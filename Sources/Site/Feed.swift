@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Markup
 import Vietnamese
 
 /// The newest stories of a channel with what both formats tell of them.
@@ -56,7 +57,7 @@ struct Feed {
     if channel.isFull {
       var html = ""
       if let image {
-        var picture = XMLText()
+        var picture = MarkupText()
         picture.empty("img", [("src", image), ("alt", story.imageAlt ?? "")])
         html = "<p>\(String(decoding: picture.bytes.dropLast(), as: UTF8.self))</p>\n"
       }

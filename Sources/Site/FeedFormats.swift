@@ -1,7 +1,9 @@
+import Markup
+
 extension Feed {
   /// As Atom (RFC 4287).
   func atom() -> [UInt8] {
-    var out = XMLText()
+    var out = MarkupText()
     out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     out.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
     out.text(language)
@@ -19,7 +21,7 @@ extension Feed {
     return out.bytes
   }
 
-  private func atom(_ entry: Entry, _ out: inout XMLText) {
+  private func atom(_ entry: Entry, _ out: inout MarkupText) {
     out.raw("<entry>\n")
     out.element("title", entry.title)
     out.element("id", entry.id)
@@ -43,11 +45,11 @@ extension Feed {
     out.raw("</entry>\n")
   }
 
-  private func link(_ rel: String, _ type: String, _ address: String, _ out: inout XMLText) {
+  private func link(_ rel: String, _ type: String, _ address: String, _ out: inout MarkupText) {
     out.empty("link", [("rel", rel), ("type", type), ("href", WebAddress.encoded(address))])
   }
 
-  private func author(_ name: String, _ out: inout XMLText) {
+  private func author(_ name: String, _ out: inout MarkupText) {
     out.raw("<author>")
     out.element("name", name)
     out.raw("</author>\n")

@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Images
 import Markdown
+import Markup
 
 /// Pictures and documents that texts name.
 extension ProseWriter {
@@ -21,7 +22,7 @@ extension ProseWriter {
         ready[link.node] = []
         continue
       }
-      var out = XMLText()
+      var out = MarkupText()
       let isAlone = document.isAlone(link.node)
       if isForFeed {
         // Readers of feeds know little beyond the oldest tags.
@@ -57,7 +58,7 @@ extension ProseWriter {
   }
 
   private func writeFigure(
-    _ picture: Picture, alt: String, caption: String, into out: inout XMLText
+    _ picture: Picture, alt: String, caption: String, into out: inout MarkupText
   ) {
     out.raw("<figure class=\"picture\">")
     let isLarger = picture.full.form.width * 4 > picture.width * 5
@@ -80,7 +81,7 @@ extension ProseWriter {
     out.raw("</figure>")
   }
 
-  private func write(_ picture: Picture, alt: String, into out: inout XMLText) {
+  private func write(_ picture: Picture, alt: String, into out: inout MarkupText) {
     let forms = PictureAddresses(picture, root: scope.root)
     out.raw("<picture><source type=\"image/webp\" srcset=\"")
     out.text(forms.modern)

@@ -1,5 +1,6 @@
 import Campaigns
 package import Diagnostics
+import Markup
 package import Vietnamese
 
 /// `sitemap.xml`: every page and report with the day of its last change and its pictures.
@@ -70,7 +71,7 @@ package struct SiteMap {
   package func files() -> [SiteAssets.File] {
     let maps = self.maps()
     if maps.count == 1 { return [SiteAssets.File(path: Address.siteMap, bytes: maps[0].bytes)] }
-    var index = XMLText()
+    var index = MarkupText()
     index.raw(Self.head + "<sitemapindex xmlns=\"\(Self.schema)\">\n")
     var files: [SiteAssets.File] = []
     for (i, map) in maps.enumerated() {
@@ -119,7 +120,7 @@ package struct SiteMap {
   }
 
   private func line(_ entry: Entry) -> [UInt8] {
-    var out = XMLText()
+    var out = MarkupText()
     out.raw("<url><loc>")
     out.text(WebAddress.encoded(base + entry.path))
     out.raw("</loc>")

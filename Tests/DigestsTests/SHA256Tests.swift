@@ -32,3 +32,15 @@ struct SHA256Tests {
     #expect(SHA256(of: []).base64 == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
   }
 }
+
+@Suite("Base64")
+struct Base64Tests {
+  @Test(
+    "agrees with the examples of RFC 4648",
+    arguments: [
+      ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"),
+    ])
+  func known(text: String, letters: String) {
+    #expect(Base64.encoded(Array(text.utf8)) == Array(letters.utf8))
+  }
+}

@@ -5,10 +5,10 @@ struct DataSchema {
   /// Kinds of files; each file is of exactly one.
   let roots: [DataObject]
 
-  func value(id: String?) -> DataValue {
+  func value(id: String?) -> JSONOutput {
     var defined: [DataObject] = []
     for root in roots { Self.collect(root, into: &defined) }
-    var members: [(String, DataValue)] = [
+    var members: [(String, JSONOutput?)] = [
       ("$schema", .text("https://json-schema.org/draft/2020-12/schema"))
     ]
     if let id { members.append(("$id", .text(id))) }
@@ -30,11 +30,11 @@ struct DataSchema {
     }
   }
 
-  private static func reference(_ object: DataObject) -> DataValue {
+  private static func reference(_ object: DataObject) -> JSONOutput {
     .object([("$ref", .text("#/$defs/\(object.name)"))])
   }
 
-  private static func object(_ object: DataObject) -> DataValue {
+  private static func object(_ object: DataObject) -> JSONOutput {
     .object([
       ("type", .text("object")), ("description", .text(object.meaning)),
       ("required", .list(object.members.map { .text($0.name) })),
@@ -43,20 +43,20 @@ struct DataSchema {
     ])
   }
 
-  private static func member(_ member: DataObject.Member) -> DataValue {
-    let meaning = ("description", DataValue.text(member.meaning))
+  private static func member(_ member: DataObject.Member) -> JSONOutput {
+    let meaning: (String, JSONOutput?) = ("description", .text(member.meaning))
     guard member.canBeNull else { return .object([meaning] + keywords(member.type)) }
-    let null = DataValue.object([("type", .text("null"))])
+    let null = JSONOutput.object([("type", .text("null"))])
     return .object([meaning, ("anyOf", .list([.object(keywords(member.type)), null]))])
   }
 
-  private static func keywords(_ type: DataType) -> [(String, DataValue)] {
+  private static func keywords(_ type: DataType) -> [(String, JSONOutput?)] {
     switch type {
     case .text(let format):
       [("type", .text("string"))] + (format.map { [("format", .text($0))] } ?? [])
     case .choice(let words):
-      [("type", .text("string")), ("enum", .list(words.map(DataValue.text)))]
-    case .count: [("type", .text("integer")), ("minimum", .count(0))]
+      [("type", .text("string")), ("enum", .list(words.map(JSONOutput.text)))]
+    case .count: [("type", .text("integer")), ("minimum", .number(0))]
     case .number: [("type", .text("number"))]
     case .flag: [("type", .text("boolean"))]
     case .object(let object): [("$ref", .text("#/$defs/\(object.name)"))]

@@ -1,11 +1,10 @@
-import Diagnostics
 import Vietnamese
 
 /// What one kind of object in the data files holds: the one declaration that both the schema and the
 /// data are written from, so that they cannot drift apart.
 struct DataShape<Subject>: Sendable {
   let schema: DataObject
-  private let values: [@Sendable (Subject) -> DataValue]
+  private let values: [@Sendable (Subject) -> JSONOutput]
 
   /// - Parameter name: under which the schema defines it.
   init(_ name: String, _ meaning: String, _ fields: [DataField<Subject>]) {
@@ -13,7 +12,7 @@ struct DataShape<Subject>: Sendable {
     values = fields.map(\.value)
   }
 
-  func value(of subject: Subject) -> DataValue {
+  func value(of subject: Subject) -> JSONOutput {
     .object(
       zip(schema.members, values).map { ($0.name, $1(subject)) })
   }
@@ -22,11 +21,11 @@ struct DataShape<Subject>: Sendable {
 /// One member of an object: its name, its meaning, its type, and how it is read off the subject.
 struct DataField<Subject>: Sendable {
   let member: DataObject.Member
-  let value: @Sendable (Subject) -> DataValue
+  let value: @Sendable (Subject) -> JSONOutput
 
   private init(
     _ name: String, _ meaning: String, _ type: DataType, canBeNull: Bool,
-    _ value: @escaping @Sendable (Subject) -> DataValue
+    _ value: @escaping @Sendable (Subject) -> JSONOutput
   ) {
     member = DataObject.Member(name: name, meaning: meaning, type: type, canBeNull: canBeNull)
     self.value = value
@@ -41,39 +40,43 @@ struct DataField<Subject>: Sendable {
   static func maybeText(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, meaning, .text(format: nil), canBeNull: true) { DataValue(value($0)) }
+    Self(name, meaning, .text(format: nil), canBeNull: true) { JSONOutput.orNull(value($0)) }
   }
 
   static func texts(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
     Self(name, meaning, .list(.text(format: nil)), canBeNull: false) {
-      .list(value($0).map(DataValue.text))
+      .list(value($0).map(JSONOutput.text))
     }
   }
 
   static func address(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, meaning, .text(format: "uri-reference"), canBeNull: true) { DataValue(value($0)) }
+    Self(name, meaning, .text(format: "uri-reference"), canBeNull: true) {
+      JSONOutput.orNull(value($0))
+    }
   }
 
   static func date(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Subject) -> PlainDate?
   ) -> Self {
-    Self(name, meaning, .text(format: "date"), canBeNull: true) { DataValue(value($0)?.iso) }
+    Self(name, meaning, .text(format: "date"), canBeNull: true) {
+      JSONOutput.orNull(value($0)?.iso)
+    }
   }
 
   static func count(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Subject) -> Int?
   ) -> Self {
-    Self(name, meaning, .count, canBeNull: true) { value($0).map(DataValue.count) ?? .null }
+    Self(name, meaning, .count, canBeNull: true) { value($0).map(JSONOutput.number) ?? .null }
   }
 
   static func number(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Subject) -> VNNumber?
   ) -> Self {
-    Self(name, meaning, .number, canBeNull: true) { value($0).map(DataValue.number) ?? .null }
+    Self(name, meaning, .number, canBeNull: true) { value($0).map(JSONOutput.decimal) ?? .null }
   }
 
   static func flag(
@@ -86,7 +89,7 @@ struct DataField<Subject>: Sendable {
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (Subject) -> Choice?
   ) -> Self where Choice.RawValue == String {
     Self(name, meaning, .choice(Choice.allCases.map(\.rawValue)), canBeNull: true) {
-      DataValue(value($0)?.rawValue)
+      JSONOutput.orNull(value($0)?.rawValue)
     }
   }
 
@@ -136,7 +139,7 @@ extension DataField where Subject == DataFact {
   fileprivate static func maybeFlag(
     _ name: String, _ meaning: String, _ value: @escaping @Sendable (DataFact) -> Bool?
   ) -> Self {
-    Self(name, meaning, .flag, canBeNull: true) { value($0).map(DataValue.flag) ?? .null }
+    Self(name, meaning, .flag, canBeNull: true) { value($0).map(JSONOutput.flag) ?? .null }
   }
 }
 
@@ -160,59 +163,4 @@ indirect enum DataType: Sendable {
   case count, number, flag
   case object(DataObject)
   case list(DataType)
-}
-
-/// A value of the data files, written as compact JSON.
-indirect enum DataValue: Sendable {
-  case null
-  case text(String)
-  case count(Int)
-  case number(VNNumber)
-  case flag(Bool)
-  case list([DataValue])
-  case object([(String, DataValue)])
-
-  init(_ text: String?) { self = text.map(DataValue.text) ?? .null }
-
-  func write(into out: inout [UInt8]) {
-    switch self {
-    case .null: out += Array("null".utf8)
-    case .text(let text): out += Array(JSONText.quoted(text).utf8)
-    case .count(let count): out += Array(String(count).utf8)
-    case .number(let number): out += Array(number.plain.utf8)
-    case .flag(let flag): out += Array((flag ? "true" : "false").utf8)
-    case .list(let items):
-      out.append(UInt8(ascii: "["))
-      for (i, item) in items.enumerated() {
-        if i > 0 { out.append(UInt8(ascii: ",")) }
-        item.write(into: &out)
-      }
-      out.append(UInt8(ascii: "]"))
-    case .object(let members):
-      out.append(UInt8(ascii: "{"))
-      for (i, (name, value)) in members.enumerated() {
-        if i > 0 { out.append(UInt8(ascii: ",")) }
-        out += Array((JSONText.quoted(name) + ":").utf8)
-        value.write(into: &out)
-      }
-      out.append(UInt8(ascii: "}"))
-    }
-  }
-
-  /// The value as a file.
-  var file: [UInt8] {
-    var out: [UInt8] = []
-    write(into: &out)
-    return out + [10]
-  }
-}
-
-extension VNNumber {
-  /// With a point and exact to the last digit: `79.63`, `99.00`.
-  var plain: String {
-    let digits = String(units.magnitude)
-    let padded = String(repeating: "0", count: max(0, scale + 1 - digits.utf8.count)) + digits
-    let sign = units < 0 ? "-" : ""
-    return scale == 0 ? sign + digits : "\(sign)\(padded.dropLast(scale)).\(padded.suffix(scale))"
-  }
 }

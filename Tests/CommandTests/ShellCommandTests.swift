@@ -116,7 +116,7 @@ import Testing
     let page = try Tool.neuguong(["man"])
     #expect(page.code == 0 && page.err.isEmpty)
     let verbs = try Tool.neuguong(["--help"]).out.split(separator: "\n")
-      .filter { $0.hasPrefix("  ") && !$0.contains("--") }
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.contains("--") }
       .compactMap { $0.split(separator: " ").first }.filter { Int($0) == nil }
     try #require(verbs.contains("build") && verbs.count > 8)
     for verb in verbs {

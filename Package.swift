@@ -179,6 +179,7 @@ let package = Package(
       "StartersTests",
       [
         "Starters", "Content", "Campaigns", "Diagnostics", "Records", "Spreadsheets", "Vietnamese",
+        "Zip",
       ]),
     tests(
       "IntakeTests", ["Intake", "Content", "Campaigns", "Diagnostics", "Records", "Vietnamese"],

@@ -14,8 +14,9 @@ enum StarterPlan {
   /// The id of the campaign that all starters begin with.
   static let campaign = "nam-hoc"
 
-  /// What its owner alone keeps: who consented, what clusters are scored by. It is not sent around
-  /// in the form that others fill in.
+  /// What its owner alone keeps, such as who consented.
+  ///
+  /// It is not sent around in the form that others fill in.
   static let kept: Set<String> = [
     "clusters", "memberships", "consents", "indicators", "criteria", "scores", "documents",
   ]

@@ -6,6 +6,7 @@ import Spreadsheets
 import Starters
 import Testing
 import Vietnamese
+import Zip
 
 /// The workbook to fill in, read by the reader that will read it when it is filled.
 struct TableWorkbookTests {
@@ -62,6 +63,24 @@ struct TableWorkbookTests {
         }
       }
     }
+  }
+
+  @Test("Sheets carry lists, notes, a frozen head and text for what programs would change")
+  func sheetsHelp() throws {
+    let answers = StarterAnswers(kind: .school, today: try #require(PlainDate.parse("2026-11-22")))
+    let files = try Starter(answers, tables: .xlsx).files()
+    let targets = try #require(files.first { $0.path == "campaigns/nam-hoc/targets.xlsx" })
+    func part(_ name: String) throws -> String {
+      let archive = try ZipReader(targets.bytes)
+      return String(decoding: try archive.read(name) ?? [], as: UTF8.self)
+    }
+    let sheet = try part("xl/worksheets/sheet1.xml")
+    #expect(sheet.contains("<formula1>'Danh mục'!$A$1:$A$18</formula1>"))
+    #expect(sheet.contains("ySplit=\"1\"") && sheet.contains("state=\"frozen\""))
+    #expect(sheet.contains("outlineLevel=\"1\""))
+    #expect(try part("xl/comments1.xml").contains("Nguyên văn câu chỉ tiêu"))
+    // The 49th of the formats that spreadsheets know by number is text.
+    #expect(try part("xl/styles.xml").contains("numFmtId=\"49\""))
   }
 
   private func stem(_ schema: Schema) -> String {

@@ -144,7 +144,12 @@ package import Vietnamese
     unsafe format_set_align(format, UInt8((sides[look.alignment] ?? LXW_ALIGN_LEFT).rawValue))
     let height = look.isFilled ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
     unsafe format_set_align(format, UInt8(height.rawValue))
-    if !look.number.isEmpty { unsafe format_set_num_format(format, look.number) }
+    if look.number == "@" {
+      // By its number, under which every program knows it for text.
+      unsafe format_set_num_format_index(format, 49)
+    } else if !look.number.isEmpty {
+      unsafe format_set_num_format(format, look.number)
+    }
     unsafe formats[look] = format
     return unsafe format
   }

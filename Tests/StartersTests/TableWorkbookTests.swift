@@ -79,7 +79,7 @@ struct TableWorkbookTests {
     #expect(sheet.contains("ySplit=\"1\"") && sheet.contains("state=\"frozen\""))
     #expect(sheet.contains("outlineLevel=\"1\""))
     #expect(try part("xl/comments1.xml").contains("Nguyên văn câu chỉ tiêu"))
-    // The 49th of the formats that spreadsheets know by number is text.
+    // Number 49 of the formats that spreadsheets know is text.
     #expect(try part("xl/styles.xml").contains("numFmtId=\"49\""))
   }
 

@@ -11,23 +11,54 @@ struct Head: Sendable {
   func column(of field: String) -> Column? { columns.first { $0.field == field } }
 }
 
+/// Which rows of a sheet may be part of a head, worked out once for all that look for one.
+struct RowShapes: Sendable {
+  /// Rows of words: of figures only years are headings.
+  private(set) var isHeading: [Bool] = []
+  /// Those that a head may begin with; a lone text at the left, or over all columns, is a title.
+  private(set) var mayBegin: [Bool] = []
+
+  init(_ grid: Grid) {
+    let leftmost = grid.rows.compactMap(\.cells.first?.column).min() ?? 1
+    for row in grid.rows {
+      let isWords = !row.isHidden && !row.cells.isEmpty && row.cells.allSatisfy(Self.isHeading)
+      isHeading.append(isWords)
+      let own = isWords ? row.own : []
+      mayBegin.append(own.count > 1 || (own.first.map { $0.column > leftmost } ?? false))
+    }
+  }
+
+  private static func isHeading(_ cell: Grid.Cell) -> Bool {
+    switch cell.value {
+    case .text: Int(cell.text) == nil || PeriodWords.year(cell.text) != nil
+    case .number: PeriodWords.year(cell.text) != nil
+    default: false
+    }
+  }
+}
+
 /// Looks for the head of a table: below titles, in one to four rows.
 struct HeadFinder {
   static let deepest = 4
   /// Columns beyond are told of as nameless; no table for people is as wide.
   static let widest = 400
   /// Rows looked through for a head; titles are a handful of lines.
-  static let farthest = 60
+  static let farthest = 40
 
   let grid: Grid
   let reader: HeadingReader
-  /// The first column with anything in it.
-  private let leftmost: Int
+  private let shapes: RowShapes
+  private let known = Memo()
 
-  init(grid: Grid, reader: HeadingReader) {
+  /// Meanings of headings, most of which are asked for again with each row that joins the head.
+  private final class Memo {
+    var meanings: [[String]: Column.Meaning] = [:]
+  }
+
+  init(grid: Grid, shapes: RowShapes, reader: HeadingReader) {
     self.grid = grid
+    self.shapes = shapes
     self.reader = reader
-    leftmost = grid.rows.compactMap(\.cells.first?.column).min() ?? 1
   }
 
   /// The best head that begins at a row of the grid or below it; nil if nothing looks like one.
@@ -35,7 +66,7 @@ struct HeadFinder {
     var best: Head?
     var looked = 0
     for first in grid.rows.indices.dropFirst(start) {
-      if !isFirst(grid.rows[first]) { continue }
+      if !shapes.mayBegin[first] { continue }
       looked += 1
       if looked > Self.farthest { break }
       for head in heads(from: first) where head.score > 0 {
@@ -47,18 +78,9 @@ struct HeadFinder {
     return best
   }
 
-  /// Whether a row may be the first of a head; a lone text at the left, or over all columns, is a
-  /// title.
-  private func isFirst(_ row: Grid.Row) -> Bool {
-    guard !row.isHidden, isHeading(row) else { return false }
-    let own = row.own
-    guard own.count == 1, let only = own.first else { return own.count > 1 }
-    return only.column > leftmost
-  }
-
   /// Whether a head begins at a row.
   func begins(at index: Int) -> Bool {
-    isFirst(grid.rows[index]) && !heads(from: index).isEmpty
+    shapes.mayBegin[index] && !heads(from: index).isEmpty
   }
 
   /// Heads of each depth that begin at a row.
@@ -67,7 +89,8 @@ struct HeadFinder {
     var last = first
     while last < grid.rows.count, last - first < Self.deepest {
       if last > first {
-        guard let before = found.last, continues(before, grid.rows[last]) else { break }
+        guard shapes.isHeading[last], let before = found.last, continues(before, grid.rows[last])
+        else { break }
       }
       let columns = columns(first...last)
       found.append(Head(rows: first...last, columns: columns, score: score(columns)))
@@ -76,24 +99,11 @@ struct HeadFinder {
     return found.filter { isSound($0.columns) }
   }
 
-  /// Headings are words; of figures only years are.
-  private func isHeading(_ row: Grid.Row) -> Bool {
-    !row.cells.isEmpty
-      && row.cells.allSatisfy { cell in
-        switch cell.value {
-        case .text: return Int(cell.text) == nil || PeriodWords.year(cell.text) != nil
-        case .number: return PeriodWords.year(cell.text) != nil
-        default: return false
-        }
-      }
-  }
-
   /// Whether a row may go on with a head.
   ///
   /// It says nothing in the first columns, which name rows, if those are clear already. What it says
   /// elsewhere shows in the score.
   private func continues(_ head: Head, _ row: Grid.Row) -> Bool {
-    guard isHeading(row), !row.isHidden else { return false }
     let shared = Dictionary(grouping: head.columns, by: \.path)
     return !row.own.contains { cell in
       guard let place = head.columns.firstIndex(where: { $0.number == cell.column }),
@@ -111,7 +121,9 @@ struct HeadFinder {
 
   private func columns(_ rows: ClosedRange<Int>) -> [Column] {
     var numbers = Set<Int>()
-    for row in grid.rows[rows] { numbers.formUnion(row.cells.map(\.column)) }
+    for row in grid.rows[rows] {
+      numbers.formUnion(row.cells.lazy.prefix(Self.widest).map(\.column))
+    }
     let columns: [Column] = numbers.sorted().prefix(Self.widest).compactMap { number in
       var path: [String] = []
       for index in rows {
@@ -120,9 +132,16 @@ struct HeadFinder {
         if path.last != text { path.append(text) }
       }
       return path.isEmpty
-        ? nil : Column(number: number, path: path, meaning: reader.meaning(of: path))
+        ? nil : Column(number: number, path: path, meaning: meaning(of: path))
     }
     return settled(columns)
+  }
+
+  private func meaning(of path: [String]) -> Column.Meaning {
+    if let meaning = known.meanings[path] { return meaning }
+    let meaning = reader.meaning(of: path)
+    known.meanings[path] = meaning
+    return meaning
   }
 
   /// “Số trẻ ra lớp” beside “Tổng số” counts what the total is the whole of.

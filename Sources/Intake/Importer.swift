@@ -29,6 +29,8 @@ package struct Imported: Sendable {
 package struct Importer {
   /// Problems told of one workbook; with more, it is wrong as a whole.
   static let maxProblems = 1000
+  /// Tables below each other in one sheet.
+  static let maxTables = 50
 
   private let archive: Archive
   private let books: NameBooks
@@ -130,12 +132,24 @@ package struct Importer {
     _ grid: Grid, _ drafts: inout [Draft], _ ids: inout [String: IDMaker],
     _ imported: inout Imported, into bag: inout DiagnosticBag
   ) {
+    let shapes = RowShapes(grid)
     var start = 0
+    var tables = 0
     var earlier: SheetFacts?
     var account = SheetAccount()
     account.sheet = grid.sheet?.name
     account.encoding = grid.encoding
-    while let choice = TableChoice.best(in: grid, from: start, books: books, options: options) {
+    while let choice = TableChoice.best(
+      in: grid, shapes, from: start, books: books, options: options)
+    {
+      tables += 1
+      if tables > Self.maxTables {
+        bag.error(
+          "import.too-many", at: Location(file: grid.file),
+          "Một trang tính có quá \(Self.maxTables) bảng, phần còn lại chưa được đọc.",
+          help: "Tách các bảng ra nhiều trang tính.")
+        return
+      }
       if start > 0 {
         for row in grid.rows[start..<choice.head.rows.lowerBound] where !row.cells.isEmpty {
           imported.accounts[imported.accounts.count - 1].leaveOut(
@@ -152,7 +166,7 @@ package struct Importer {
           help: "Sửa tên trang tính hoặc dòng tiêu đề cho khớp, hoặc thêm --unit MÃ.")
       }
       earlier = facts
-      start = read(grid, choice, facts, &account, &drafts, &ids, into: &bag)
+      start = read(grid, shapes, choice, facts, &account, &drafts, &ids, into: &bag)
       imported.accounts.append(account)
       account = SheetAccount()
       account.sheet = grid.sheet?.name
@@ -178,7 +192,8 @@ package struct Importer {
 
   /// Reads one table; the place in the grid's rows after it.
   private func read(
-    _ grid: Grid, _ choice: TableChoice, _ facts: SheetFacts, _ account: inout SheetAccount,
+    _ grid: Grid, _ shapes: RowShapes, _ choice: TableChoice, _ facts: SheetFacts,
+    _ account: inout SheetAccount,
     _ drafts: inout [Draft], _ ids: inout [String: IDMaker], into bag: inout DiagnosticBag
   ) -> Int {
     let kind = kind(of: choice.kind)
@@ -192,7 +207,7 @@ package struct Importer {
     let cells = CellReader(grid: grid, kind: kind, books: books, campaign: campaign)
     let sorter = RowSorter(
       head: head, takesHidden: options.takesHidden, clusters: books.clusters)
-    let finder = HeadFinder(grid: grid, reader: choice.reader)
+    let finder = HeadFinder(grid: grid, shapes: shapes, reader: choice.reader)
     var rows: [DraftRow] = []
     let body: TableBody
     if kind.name == "results" {

@@ -13,7 +13,7 @@ struct TableChoice {
 
   /// The best of all tables that a sheet may be from a row on; nil where none fits.
   static func best(
-    in grid: Grid, from start: Int, books: NameBooks, options: ImportOptions
+    in grid: Grid, _ shapes: RowShapes, from start: Int, books: NameBooks, options: ImportOptions
   ) -> TableChoice? {
     var best: (choice: TableChoice, score: Int)?
     let ignored = Set(options.ignored.map(Fold.heading))
@@ -24,7 +24,8 @@ struct TableChoice {
         ? [options.campaign] : options.campaign.map { [$0] } ?? books.measured
       for campaign in campaigns {
         let reader = HeadingReader(kind: kind, books: books, campaign: campaign, ignored: ignored)
-        guard let head = HeadFinder(grid: grid, reader: reader).find(from: start) else { continue }
+        guard let head = HeadFinder(grid: grid, shapes: shapes, reader: reader).find(from: start)
+        else { continue }
         let facts = SheetFacts(grid, rows: start..<head.rows.lowerBound, books: books)
         let score =
           head.score + hint(kind, facts) + named(grid, head, books, campaign)
@@ -63,7 +64,11 @@ struct TableChoice {
     let targets = head.column(of: "target").map { column in
       rows.count { row in row[column.number].flatMap { book.one($0.text) } != nil }
     }
-    return min(20, targets ?? 0) + min(10, reporting(rows, head, books, campaign))
+    // As shares of what was looked at, so that a target of many rows weighs no more than one.
+    let count = max(1, rows.count { !$0.cells.isEmpty })
+    let units = max(count, head.columns.compactMap(\.figure?.unit).count)
+    return min(40, 40 * (targets ?? 0) / count)
+      + min(20, 20 * reporting(rows, head, books, campaign) / units)
   }
 
   /// How many of the units that are named report to the owner of the campaign: offices name their
@@ -123,7 +128,8 @@ extension SheetAccount {
     case .ordinal: return "số thứ tự, không dùng"
     case .surplus: return "không dùng"
     case .unknown: return "không nhận ra, không dùng"
-    case .field(let id): return "\(id)"
+    case .field(let id):
+      return (kind.declaration(of: id)?.aliases.first).map { "\($0) (\(id))" } ?? id
     case .figure(let figure):
       let names: [Column.Measure: String] = [
         .value: "giá trị", .numerator: "tử số", .denominator: "mẫu số", .count: "số lượng",

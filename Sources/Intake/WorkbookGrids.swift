@@ -152,33 +152,41 @@ struct WorkbookGrids {
 
   private static func spread(_ sheet: Spreadsheet.Sheet, _ rows: [Grid.Row]) -> [Grid.Row] {
     guard !sheet.merges.isEmpty else { return rows }
-    var filled = rows
     var places: [Int: Int] = [:]
     for (index, row) in rows.enumerated() { places[row.number] = index }
     let lastColumn = rows.compactMap(\.cells.last?.column).max() ?? 0
     let lastRow = rows.last?.number ?? 0
+    var added: [Int: [Grid.Cell]] = [:]
     var budget = maxSpread
-    for range in sheet.merges where range.first.row <= lastRow {
+    filling: for range in sheet.merges where range.first.row <= lastRow {
       guard let origin = places[range.first.row].flatMap({ rows[$0][range.first.column] })
       else { continue }
       for number in range.first.row...min(range.last.row, lastRow) {
-        budget -= 1
-        guard let index = places[number], budget > 0 else { continue }
-        let columns =
-          range.first.column...max(range.first.column, min(range.last.column, lastColumn))
-        for column in columns where !(number == range.first.row && column == range.first.column) {
+        let first = range.first.column
+        for column in first...max(first, min(range.last.column, lastColumn)) {
           budget -= 1
-          if budget <= 0 { break }
-          if filled[index][column] != nil { continue }
+          if budget <= 0 { break filling }
+          guard let index = places[number], rows[index][column] == nil else { continue }
           var copy = origin
           copy.column = column
           copy.isSpread = true
-          let place = filled[index].cells.firstIndex { $0.column > column }
-          filled[index].cells.insert(copy, at: place ?? filled[index].cells.endIndex)
+          added[index, default: []].append(copy)
         }
       }
     }
+    var filled = rows
+    for (index, cells) in added {
+      filled[index].cells = distinct((rows[index].cells + cells).sorted { $0.column < $1.column })
+    }
     return filled
+  }
+
+  /// The first of cells in one column: joined cells do not overlap but in damaged files.
+  private static func distinct(_ cells: [Grid.Cell]) -> [Grid.Cell] {
+    var kept: [Grid.Cell] = []
+    kept.reserveCapacity(cells.count)
+    for cell in cells where kept.last?.column != cell.column { kept.append(cell) }
+    return kept
   }
 }
 

@@ -163,6 +163,17 @@ struct ImporterTests {
     #expect(tables.isEmpty && !problems.isEmpty)
   }
 
+  @Test("reads one table after another, and ends with a sheet that has no end of them")
+  func manyTables() throws {
+    // The same head once more would only be the top of another page.
+    let tables = ["Trường", "Đơn vị"].map { "\n\n\($0),Giải cấp huyện\nTH An Hòa,7\n" }.joined()
+    let (_, problems) = try read("HK I 2024-2025" + String(repeating: tables, count: 30)) {
+      $0.table = "results"
+    }
+    #expect(problems.filter { $0.hasSuffix("schema.duplicate-key") }.count == 49)
+    #expect(problems.contains { $0.hasSuffix("import.too-many") })
+  }
+
   @Test("of mangled tables never fails silently")
   func mangled() throws {
     let sample = Array("HK I 2024-2025\nTT;Trường;Giải cấp huyện\n1;TH An Hòa;7\n".utf8)

@@ -23,6 +23,8 @@ struct FigureReader {
   private var carried: [String: String] = [:]
   private var sectionUnit: String?
   private var sectionTarget: String?
+  /// The target of all figures, by the user or the titles.
+  private let statedTarget: String?
   /// Keys of shares one half of which could not be read.
   private var spoilt = Set<[String]>()
 
@@ -36,6 +38,8 @@ struct FigureReader {
     self.options = options
     self.cells = cells
     self.campaign = campaign
+    let book = cells.books.targets(of: campaign)
+    statedTarget = options.values["target"].flatMap(book.one) ?? facts.target(among: book)
     figures = FigureText(readsFractions: options.readsFractions)
   }
 
@@ -202,7 +206,7 @@ struct FigureReader {
     let sheet: String? =
       switch field {
       case "unit": options.unit ?? facts.unit?.value
-      case "target": nil
+      case "target": statedTarget
       default: nil
       }
     guard let column = head.column(of: field) else {
@@ -244,7 +248,7 @@ struct FigureReader {
       "Không biết dòng này là của \(words.kind) nào.",
       help: field == "unit"
         ? "Ghi tên đơn vị vào ô, hoặc thêm --unit MÃ nếu cả tệp là của một đơn vị."
-        : "Ghi tên \(words.kind) vào ô như trong \(words.table).")
+        : "Ghi tên \(words.kind) vào ô như trong \(words.table), hoặc thêm --set \"\(field)=MÃ\".")
   }
 
   private func period(_ stated: PeriodWords.Found?, row: Period?) -> Period? {

@@ -75,9 +75,31 @@ struct SheetFacts: Sendable {
       if let id = books.units.one(unlabelled(text)) { return Fact(value: id, source: source) }
     }
     for (source, text) in lines.reversed() {
-      if let id = books.units.one(text) { return Fact(value: id, source: source) }
+      if let id = books.units.one(text) ?? lastName(text, books) {
+        return Fact(value: id, source: source)
+      }
     }
     return nil
+  }
+
+  /// “Báo cáo của Trường THPT Cao Nguyên Xanh”: a line that ends in a unit's name.
+  private static func lastName(_ text: String, _ books: NameBooks) -> String? {
+    let words = text.split(separator: " ")
+    guard (4...30).contains(words.count) else { return nil }
+    return words.indices.dropFirst().dropLast(2).lazy
+      .compactMap { books.units.one(words[$0...].joined(separator: " ")) }.first
+  }
+
+  /// The one target that the titles name, where no heading and no row does.
+  func target(among book: NameBook) -> String? {
+    let text = " \(Fold.heading(text)) "
+    let named = book.titles.map { (id: $0.key, key: NameKeys.target($0.value)) }
+      .filter { $0.key.contains(" ") && text.contains(" \($0.key) ") }
+    // “Trường đạt chuẩn” within “Trường đạt chuẩn quốc gia” is not what is meant.
+    let longest = named.filter { one in
+      !named.contains { $0.id != one.id && $0.key.contains(one.key) }
+    }
+    return longest.count == 1 ? longest.first?.id : nil
   }
 
   /// “Đơn vị: Trường THCS Rạch Dừa” without the label.

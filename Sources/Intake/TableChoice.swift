@@ -104,6 +104,12 @@ extension SheetAccount {
         self.facts.append("đơn vị: \(unit.value) (\(unit.source))")
       }
     }
+    if kind.name == "results", head.column(of: "target") == nil,
+      figures.contains(where: { $0.target == nil }),
+      let target = facts.target(among: books.targets(of: campaign))
+    {
+      self.facts.append("chỉ tiêu: \(target) (tiêu đề)")
+    }
     if case .text? = kind.declaration(of: "period")?.type, head.column(of: "period") == nil {
       if let period = options.period {
         self.facts.append("kỳ: \(period.shortName)")

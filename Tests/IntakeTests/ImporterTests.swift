@@ -76,6 +76,32 @@ struct ImporterTests {
         == "campaign,target,unit,period,value\nnam,giai,th-a,2024-2025-hk2,7\n")
   }
 
+  @Test("takes the target, the unit and the period from the titles where no column says them")
+  func titles() throws {
+    let oneTarget = """
+      TỔNG HỢP TỶ LỆ HOÀN THÀNH CHƯƠNG TRÌNH NĂM HỌC 2024-2025
+      Trường,HKI,Cả năm
+      TH An Hòa,"95,5%",96%
+
+      """
+    #expect(
+      try read(oneTarget).tables[Self.results] == """
+        target,unit,period,value
+        hoan-thanh,th-a,2024-2025-hk1,"95,5"
+        hoan-thanh,th-a,2024-2025,96
+
+        """)
+    let oneUnit =
+      "Báo cáo học kỳ 1 năm học 2024 - 2025 của Trường TH An Hoà\nChỉ tiêu,Thực hiện\nGiải cấp huyện,7\n"
+    #expect(
+      try read(oneUnit).tables[Self.results]
+        == "target,unit,period,value\ngiai,th-a,2024-2025-hk1,7\n")
+    let nothing = "Năm học 2024-2025\nTrường,Kết quả\nTH An Hòa,7\n"
+    #expect(try read(nothing) { $0.campaign = "nam" }.problems == ["A3 import.no-target"])
+    let said = try read(nothing) { $0.values = ["target": "giai"] }
+    #expect(said.tables[Self.results] == "target,unit,period,value\ngiai,th-a,2024-2025,7\n")
+  }
+
   @Test("tells two schools of one name apart by their level, and never guesses")
   func ambiguous() throws {
     let text = """

@@ -22,20 +22,9 @@ trap 'rm -rf "$work"' EXIT
 tree=$work/debian/$name
 docs=$tree/usr/share/doc/$name
 
-# put PATH WORD…: what the program prints, as a file; nothing is packed if it fails.
-put() {
-  path=$tree/usr/share/$1
-  shift
-  "$program" "$@" > "$work/text"
-  install -D -m 644 "$work/text" "$path"
-}
-
 install -D -m 755 "$program" "$tree/usr/bin/$name"
-put man/man1/$name.1 man
-gzip -9n "$tree/usr/share/man/man1/$name.1"
-put bash-completion/completions/$name completions bash
-put zsh/vendor-completions/_$name completions zsh
-put fish/vendor_completions.d/$name.fish completions fish
+make -s -C "$here/.." install-shell PROGRAM="$program" DESTDIR="$tree" PREFIX=/usr \
+  ZSH_FUNCTIONS=/usr/share/zsh/vendor-completions >/dev/null
 install -D -m 644 "$here/copyright" "$docs/copyright"
 gzip -9n > "$docs/changelog.gz" <<CHANGELOG
 $name ($version) unstable; urgency=medium
@@ -44,7 +33,6 @@ $name ($version) unstable; urgency=medium
 
  -- $maintainer  $(date -u -R -d "@$SOURCE_DATE_EPOCH")
 CHANGELOG
-chmod 644 "$docs/changelog.gz"
 
 mkdir "$tree/DEBIAN"
 # Packages of the libraries that the program is linked with.
@@ -75,6 +63,7 @@ CONTROL
 
 # Permissions and times are not those of whoever builds.
 find "$tree" -type d -exec chmod 755 {} +
+find "$tree/usr/share" "$tree/DEBIAN" -type f -exec chmod 644 {} +
 find "$tree" -newermt "@$SOURCE_DATE_EPOCH" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 mkdir -p "$out"
 deb=$out/${name}_${version}_$architecture.deb

@@ -206,7 +206,8 @@ package struct Importer {
       grid.rows[head.rows.lowerBound].number...grid.rows[head.rows.upperBound].number
     let cells = CellReader(grid: grid, kind: kind, books: books, campaign: campaign)
     let sorter = RowSorter(
-      head: head, takesHidden: options.takesHidden, clusters: books.clusters)
+      head: head, takesHidden: options.takesHidden, clusters: books.clusters,
+      hasGroups: ["results", "units"].contains(kind.name))
     let finder = HeadFinder(grid: grid, shapes: shapes, reader: choice.reader)
     var rows: [DraftRow] = []
     let body: TableBody

@@ -16,17 +16,31 @@ enum OfficeWords {
   /// Counts that are the numerator of a share or a figure of their own, by what the target wants.
   static let counts = folded(["Số lượng", "SL", "Số"])
 
-  static let totals = folded([
-    "Tổng", "Tổng cộng", "Cộng", "TC", "T.Cộng", "Tổng số", "Toàn tỉnh", "Toàn huyện", "Toàn ngành",
-    "Toàn thị xã", "Toàn thành phố", "Toàn xã", "Toàn trường", "Toàn cụm", "Toàn khối", "Chung",
-    "Bình quân", "Trung bình", "Lũy kế", "Tổng hợp", "Bình quân chung",
-  ])
-  static let totalLeads = ["tong cong", "cong", "toan tinh", "toan huyen", "binh quan"]
+  /// Whether a text heads a row of totals: “Cộng khối THPT”, but neither “Công đoàn” nor “Tống Công
+  /// Minh”; a text without any marks may be either and is taken for a total only as a whole.
+  static func isTotal(_ text: String) -> Bool {
+    let low = text.lowercased()
+    let words = low.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    if Fold.search(low) == low { return bareTotals.contains(words.joined(separator: " ")) }
+    if totals.contains(SortKey(words.joined(separator: " "))) { return true }
+    return (1...2).contains { count in
+      words.count > count
+        && totalLeads.contains(SortKey(words.prefix(count).joined(separator: " ")))
+    }
+  }
+
+  private static let totalTexts = [
+    "tổng", "tổng cộng", "cộng", "tc", "t cộng", "tổng số", "toàn tỉnh", "toàn huyện", "toàn ngành",
+    "toàn thị xã", "toàn thành phố", "toàn xã", "toàn trường", "toàn cụm", "toàn khối", "chung",
+    "bình quân", "trung bình", "lũy kế", "tổng hợp", "bình quân chung",
+  ]
+  private static let totals = Set(totalTexts.map { SortKey($0) })
+  private static let bareTotals = Set(totalTexts.map(Fold.heading))
+  private static let totalLeads = Set(
+    ["tổng cộng", "cộng", "toàn tỉnh", "toàn huyện", "bình quân"].map { SortKey($0) })
 
   /// First words of rows that add up or head the units of a group.
-  static let groupLeads = folded([
-    "Khối", "Cụm", "Bậc", "Cấp", "Nhóm", "Huyện", "Thị xã", "Thành phố",
-  ])
+  static let groupLeads = folded(["Khối", "Cụm", "Bậc", "Cấp", "Huyện", "Thị xã", "Thành phố"])
 
   static let footers = [
     "Người lập", "Ghi chú", "Nơi nhận", "Thủ trưởng", "Hiệu trưởng", "Giám đốc", "Trưởng phòng",

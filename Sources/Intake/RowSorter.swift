@@ -22,14 +22,17 @@ struct RowSorter {
   let head: Head
   let takesHidden: Bool
   let clusters: NameBook
+  /// Whether rows are units, which offices put into groups with figures of their own.
+  let hasGroups: Bool
   /// Columns of figures or, where there are none, of the record's own content.
   private let ordinal: Int?
   private let headings: [Int: [String]]
 
-  init(head: Head, takesHidden: Bool, clusters: NameBook) {
+  init(head: Head, takesHidden: Bool, clusters: NameBook, hasGroups: Bool) {
     self.head = head
     self.takesHidden = takesHidden
     self.clusters = clusters
+    self.hasGroups = hasGroups
     ordinal =
       head.columns.first { if case .ordinal = $0.meaning { true } else { false } }?.number
     headings = Dictionary(
@@ -51,12 +54,14 @@ struct RowSorter {
     if isFooter(own, label) { return .footer }
     if isTotal(own) { return .total }
     let content = own.filter { $0.column != ordinal }
-    if content.count <= 1, let text = content.first?.text ?? own.first?.text,
+    // A numbered row is one of the list, however little is known of it.
+    let isNumbered = own.contains { $0.column == ordinal && Int($0.text) != nil }
+    if content.count <= 1, !isNumbered, let text = content.first?.text ?? own.first?.text,
       VNNumber.isWritten(text) == false
     {
       return .section(text)
     }
-    if isGroup(own, label) { return .group }
+    if hasGroups, isGroup(own, label) { return .group }
     return .data
   }
 
@@ -86,9 +91,10 @@ struct RowSorter {
 
   private func isFooter(_ own: [Grid.Cell], _ label: String) -> Bool {
     guard own.count <= 3 else { return false }
-    return own.contains { cell in
+    return own.enumerated().contains { place, cell in
       let words = cell.text.words
-      if OfficeWords.footers.contains(where: { words.starts(with: $0) }) { return true }
+      // “Trần Thị Lan | Hiệu trưởng” is a row of people; signatures begin a row or stand alone.
+      if place == 0, OfficeWords.footers.contains(where: { words.starts(with: $0) }) { return true }
       // “Đắk Lắk, ngày 15 tháng 01 năm 2024”, also with dots for the day.
       guard let day = words.firstIndex(of: "ngay") else { return false }
       return words[day...].prefix(4).contains("thang") && words.contains("nam")
@@ -97,10 +103,7 @@ struct RowSorter {
 
   private func isTotal(_ own: [Grid.Cell]) -> Bool {
     own.prefix(2).contains { cell in
-      guard cell.value == .text else { return false }
-      let key = Fold.heading(cell.text)
-      return OfficeWords.totals.contains(key)
-        || OfficeWords.totalLeads.contains { key.hasPrefix($0 + " ") }
+      cell.value == .text && OfficeWords.isTotal(cell.text)
     }
   }
 

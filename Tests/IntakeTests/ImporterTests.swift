@@ -162,6 +162,41 @@ struct ImporterTests {
     #expect(try read(text) { $0.ignored = ["giải cấp tỉnh"] }.problems == [])
   }
 
+  @Test("takes people for people, whatever they are called and whatever they are")
+  func peopleAreNoFooters() throws {
+    let text = """
+      Họ và tên,Chức vụ
+      Bạc Cầm Thị Hoa,Giáo viên
+      Tống Công Minh,Hiệu trưởng
+      Công Thị Nghĩa,Phó Hiệu trưởng
+      Tổng cộng: 3 người,
+      ,HIỆU TRƯỞNG
+
+      """
+    let (tables, problems) = try read(text)
+    #expect(problems == [])
+    #expect(
+      tables["people.csv"] == """
+        id,name,role,position
+        bac-cam-thi-hoa,Bạc Cầm Thị Hoa,gv,Giáo viên
+        tong-cong-minh,Tống Công Minh,cbql,Hiệu trưởng
+        cong-thi-nghia,Công Thị Nghĩa,cbql,Phó Hiệu trưởng
+
+        """)
+  }
+
+  @Test("keeps units of which the list says nothing but the name")
+  func bareNames() throws {
+    let text = "TT,Tên trường,Số lớp\nCụm số 1,,\n1,Trường TH Ngô Quyền,\n2,Trường MN Sao Mai,8\n"
+    #expect(
+      try read(text).tables["units.csv"] == """
+        id,name,kind,level,classes
+        th-ngo-quyen,Trường TH Ngô Quyền,truong,th,
+        mn-sao-mai,Trường MN Sao Mai,truong,mn,8
+
+        """)
+  }
+
   @Test("knows people by their marks and by their unit")
   func people() throws {
     let text = """
@@ -237,6 +272,18 @@ struct OfficeWordTests {
     ])
   func units(_ a: String, _ b: String) {
     #expect(NameKeys.unitWithoutPlaces(a) == NameKeys.unitWithoutPlaces(b))
+  }
+
+  @Test("tell totals from surnames and unions")
+  func totals() {
+    for text in [
+      "Cộng", "TỔNG CỘNG:", "Cộng khối THPT", "Tòan huyện", "TC", "tong cong", "Cộng (12)",
+    ] {
+      #expect(OfficeWords.isTotal(text), "\(text)")
+    }
+    for text in ["Công đoàn ngành", "Tống Công Minh", "Chung Thị Hoa", "Cong doan", "Trường A"] {
+      #expect(!OfficeWords.isTotal(text), "\(text)")
+    }
   }
 
   @Test("make names of targets equal")

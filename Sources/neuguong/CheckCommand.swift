@@ -1,7 +1,6 @@
 import Campaigns
 import Content
 import Diagnostics
-import Documents
 import Site
 import Terminal
 
@@ -42,8 +41,9 @@ enum CheckCommand {
       directory: workspace.directory, assessor: workspace.assessor, reports: [],
       now: workspace.now, pictures: workspace.pictures, languages: workspace.languages)
     session.problems.add(contentsOf: plan.problems)
-    session.problems.add(contentsOf: rehearse(plan, workspace))
-    session.problems.add(contentsOf: await inspectPictures(workspace))
+    let rehearsal = Rehearsal(workspace, Crew(workspace.jobs, session.console))
+    session.problems.add(contentsOf: try await rehearsal.problems(of: plan))
+    session.problems.add(contentsOf: try await rehearsal.pictures())
     session.problems.add(contentsOf: workspace.pictures.notes)
     if arguments.has("external") || arguments.has("external-local") {
       session.problems.add(
@@ -54,50 +54,5 @@ enum CheckCommand {
     session.tell()
     try session.summarise()
     return session.fails ? .content : .fine
-  }
-
-  /// Renders every page into nothing, so that `check` finds what `build` would; less, if the task is
-  /// cancelled.
-  static func rehearse(_ plan: SitePlan, _ workspace: Workspace) -> DiagnosticBag {
-    var bag = DiagnosticBag()
-    let renderer = SiteRenderer(plan: plan, templates: workspace.pageTemplates)
-    var buffer: [UInt8] = []
-    var book = LinkBook()
-    for (i, page) in plan.pages.enumerated() {
-      if Task.isCancelled { return bag }
-      buffer.removeAll(keepingCapacity: true)
-      renderer.render(page, i, into: &buffer, diagnostics: &bag, links: &book)
-    }
-    bag.add(
-      contentsOf: LinkCheck(plan: plan, templates: workspace.templateSources).problems(of: book))
-    let builder = ReportBuilder(
-      directory: workspace.papers, assessor: workspace.paperAssessor,
-      templates: workspace.templates, date: workspace.reportDate, images: workspace.images)
-    let keys = ReportPlan(directory: workspace.papers, assessor: workspace.paperAssessor).keys
-    for key in keys where !Task.isCancelled { _ = builder.document(key, into: &bag) }
-    return bag
-  }
-
-  /// Decodes the pictures that pages show: most that are broken have a good head.
-  private static func inspectPictures(_ workspace: Workspace) async -> DiagnosticBag {
-    let pictures = workspace.pictures.pictures
-    let darkroom = Darkroom(source: workspace.source, cache: nil)
-    let workers = min(workspace.jobs, pictures.count)
-    return await withTaskGroup(of: DiagnosticBag.self) { group in
-      for worker in 0..<workers {
-        group.addTask {
-          var bag = DiagnosticBag()
-          for place in stride(from: worker, to: pictures.count, by: workers) {
-            let (picture, location) = pictures[place]
-            darkroom.inspect(picture, at: location, into: &bag)
-          }
-          return bag
-        }
-      }
-      // What is printed is sorted by place, so the order of workers does not show.
-      var all = DiagnosticBag()
-      for await bag in group { all.add(contentsOf: bag) }
-      return all
-    }
   }
 }

@@ -8,9 +8,11 @@ final class PreviewCheck: Sendable {
   private let whole = Mutex<Set<String>>([])
 
   /// Stops early if the task is cancelled.
-  func problems(of site: PreviewSite) -> DiagnosticBag {
+  func problems(of site: PreviewSite) async -> DiagnosticBag {
     let workspace = site.workspace
-    var bag = CheckCommand.rehearse(site.plan, workspace)
+    // One worker: pages that somebody waits for come first.
+    let rehearsal = Rehearsal(workspace, Crew(1, Console(isQuiet: true)))
+    var bag = (try? await rehearsal.problems(of: site.plan)) ?? DiagnosticBag()
     let darkroom = Darkroom(source: workspace.source, cache: nil)
     for (picture, location) in workspace.pictures.pictures where !Task.isCancelled {
       if whole.withLock({ $0.contains(picture.name) }) { continue }
@@ -68,7 +70,7 @@ final class PreviewTrial: Sendable {
   private func run() async {
     try? await Task.sleep(for: Self.head)
     var all = known
-    all.add(contentsOf: check.problems(of: site))
+    all.add(contentsOf: await check.problems(of: site))
     // What was found is not all.
     if Task.isCancelled { return }
     ledger.end(with: all)

@@ -91,6 +91,18 @@ import Testing
     #expect(folder.text("job.md").contains("### neuguong check truong&#58; "))
   }
 
+  @Test func howManyWorkersCheckDoesNotShow() throws {
+    try plant()
+    let story = Array(
+      "---\ntitle: Bài\ndate: 2025-03-26\nunit: truong-toi\n---\n\n[x](/khong-co/)\n".utf8)
+    for i in 1...30 { try folder.put("truong/stories/2025/bai-\(i).md", story) }
+    let outcomes = try ["1", "2", "7"].map { jobs in
+      try run("check", "truong", "--now", "2025-05-31", "--format", "json", "--jobs", jobs)
+    }
+    #expect(outcomes[0].out.split(separator: "link.").count > 30, "\(outcomes[0].out)")
+    #expect(outcomes.allSatisfy { $0.out == outcomes[0].out && $0.code == 1 })
+  }
+
   /// No part of a run that is not watched may hold colour or a moving line.
   @Test func nothingButTextWhereNobodyWatches() throws {
     try plant(faulty: true)

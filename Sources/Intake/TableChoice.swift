@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Records
 import Vietnamese
 
@@ -29,6 +30,8 @@ struct TableChoice {
         let facts = SheetFacts(grid, rows: start..<head.rows.lowerBound, books: books)
         let score =
           head.score + hint(kind, facts) + named(grid, head, books, campaign)
+          // A sheet of our own forms is called by its table.
+          + (Fold.slug(grid.sheet?.name ?? "") == kind.name ? 100 : 0)
           + (campaign != nil && facts.campaign?.value == campaign ? 12 : 0)
           + (books.reports(options.unit ?? facts.unit?.value, in: campaign) ? 2 : 0)
         let choice = TableChoice(

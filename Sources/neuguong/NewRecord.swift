@@ -82,6 +82,10 @@ struct ContentPlace {
       throw Stop(
         exit: .usage, text: bag.all.first?.summary ?? "Không đọc được thư mục “\(folder)”.")
     }
+    guard found.files.contains("site.yaml") else {
+      throw Stop(
+        exit: .usage, text: "“\(folder)” không phải thư mục nội dung: không có site.yaml.")
+    }
     archive = found.archive
     files = found.files
   }

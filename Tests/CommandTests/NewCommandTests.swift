@@ -38,6 +38,7 @@ import Testing
     (["new", "a", "--school-year", "2025"], "2026-2027"), (["new", "stori"], "“story”"),
     (["new", "a", "--parent", "Chỗ kia"], "tên đầy đủ"), (["new", "khong/co"], "khong"),
     (["new", "story", "A"], "site.yaml"), (["new", "story", "A", "--content", "b"], "b"),
+    (["new", "story", "A", "--content", "."], "không phải thư mục nội dung"),
   ])
   func wrongUse(_ words: [String], _ hint: String) throws {
     let outcome = try Tool.neuguong(words, in: folder.path)

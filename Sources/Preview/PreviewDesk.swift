@@ -83,7 +83,11 @@ package final class PreviewDesk: Sendable {
   }
 
   private func find(_ address: String, in state: PreviewState) -> Found {
-    guard let file = state.file else { return .page(503, PreviewFile(PreviewPage.empty, .failed)) }
+    guard let file = state.file else {
+      let isRead = !state.panel.verdict.isEmpty
+      return .page(
+        503, PreviewFile(isRead ? PreviewPage.empty : PreviewPage.reading, .failed))
+    }
     let path = String(address.drop { $0 == "/" })
     let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     // A name without a dot is a folder's, and need not be looked for among all files.

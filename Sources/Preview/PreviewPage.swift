@@ -43,6 +43,7 @@ enum PreviewPage {
 
   static let empty = words(
     "Chưa có gì để xem", "<p>Nội dung chưa đọc được; sửa các lỗi dưới đây rồi lưu lại.</p>")
+  static let reading = words("Đang đọc nội dung", "<p>Trang tự mở khi đọc xong.</p>")
   static let failed = words(
     "Trang này chưa tạo được", "<p>Sửa các lỗi dưới đây rồi lưu lại.</p>")
   static let missing = words("Không có trang này", "<p><a href=\"/\">Trang chủ</a></p>")

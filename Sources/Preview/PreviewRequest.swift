@@ -50,6 +50,8 @@ package struct PreviewResponse: Sendable, Hashable {
       Header(name: "X-Content-Type-Options", value: "nosniff"),
       // The next look may be at another state.
       Header(name: "Cache-Control", value: "no-store"),
+      // Pages of the web must not draw scripts or pictures from here.
+      Header(name: "Cross-Origin-Resource-Policy", value: "same-origin"),
     ]
   }
 

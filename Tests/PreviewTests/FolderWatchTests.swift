@@ -26,4 +26,27 @@ struct FolderWatchTests {
     #expect(run("echo a > units/c.md") == ["units/c.md"])
     #expect(FolderWatch(["\(root)/khong-co"]) == nil)
   }
+
+  @Test("tells when a folder goes, and finds the one that comes in its place")
+  func roots() throws {
+    var template = Array("/tmp/neuguong-watch-XXXXXX".utf8CString)
+    try #require(unsafe mkdtemp(&template) != nil)
+    let above = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { unsafe system("rm -rf \(above)") }
+    let root = "\(above)/a"
+    unsafe system("mkdir -p \(root)/b")
+    let watch = try #require(FolderWatch([root]))
+
+    for away in ["mv \(root) \(above)/di", "rm -r \(root)"] {
+      unsafe system(away)
+      #expect(watch.changes(within: 2_000).contains(root), "\(away)")
+      // What was moved away is no concern any more.
+      unsafe system("mkdir -p \(above)/di/b && echo a > \(above)/di/b/c.md")
+      #expect(watch.changes(within: 0) == [])
+      unsafe system("mkdir -p \(root)/b")
+      #expect(watch.changes(within: 2_000).contains(root))
+      unsafe system("echo a > \(root)/b/c.md")
+      #expect(watch.changes(within: 2_000) == ["\(root)/b/c.md"])
+    }
+  }
 }

@@ -58,6 +58,7 @@ struct PreviewDeskTests {
       let response = desk().answer(PreviewRequest(path: path))
       #expect(response.status == 200)
       #expect(header("Content-Type", response) == "text/html; charset=utf-8")
+      #expect(header("Cross-Origin-Resource-Policy", response) == "same-origin")
       #expect(text(response).hasPrefix("<html><body>Trang chủ<link"))
       #expect(text(response).hasSuffix("</script>\n</body></html>"))
     }
@@ -152,6 +153,8 @@ struct PreviewDeskTests {
   @Test("shows problems alone while nothing can be built")
   func nothing() {
     let desk = PreviewDesk()
+    let first = desk.answer(PreviewRequest(path: "/"))
+    #expect(first.status == 503 && text(first).contains("Đang đọc nội dung"))
     desk.show(PreviewState(file: nil, panel: Self.panel([Self.wrong]), isStale: true))
     let response = desk.answer(PreviewRequest(path: "/guong/"))
     #expect(response.status == 503)

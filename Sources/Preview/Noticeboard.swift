@@ -33,9 +33,12 @@ import Glibc
 
   func change(_ edit: (inout Value) -> Void) {
     unsafe pthread_mutex_lock(mutex)
+    // What was may be large: nobody waits until it is taken apart.
+    let before = value
     edit(&value)
     unsafe pthread_mutex_unlock(mutex)
     unsafe pthread_cond_broadcast(changed)
+    withExtendedLifetime(before) {}
   }
 
   /// Waits until the value is as wanted, or so many seconds have passed.

@@ -20,6 +20,7 @@ final class PreviewStudio {
   private let desk: PreviewDesk
   private let presses = FontTurn()
   private let check = PreviewCheck()
+  private let memory = TemplateMemory()
   /// The last site that could be built.
   private var site: PreviewSite?
   private var ledger: PreviewLedger?
@@ -57,7 +58,7 @@ final class PreviewStudio {
     var workspace: Workspace?
     if let templates {
       workspace = try await Workspace.open(
-        arguments, content: content, templates: templates, into: &bag)
+        arguments, content: content, templates: templates, memory: memory, into: &bag)
     }
     let isFirst = site == nil
     let ledger = PreviewLedger(desk, panel)

@@ -38,9 +38,11 @@ struct Workspace: Sendable {
   var reportDate: PlainDate { directory.archive.settings.reportDate ?? now }
 
   /// Reads and compiles; nil if there is nothing to go on with, and why is in `bag`.
+  ///
+  /// - Parameter memory: of one who opens the same content again and again.
   static func open(
     _ arguments: Arguments, content: String, templates: TemplateFolder,
-    into bag: inout DiagnosticBag
+    memory: TemplateMemory? = nil, into bag: inout DiagnosticBag
   ) async throws(Stop) -> Workspace? {
     let now = try Clock.day(arguments.value("now"))
     let jobs = arguments.number("jobs") ?? Machine.cores
@@ -52,29 +54,13 @@ struct Workspace: Sendable {
     options.now = Moment(now)
     options.undefined = undefined(arguments.value("undefined"))
     options.filters = SiteFilters.all
-    let languages = (archive?.settings.languages ?? [.vietnamese])
-      .map { Wordings.read($0, templates, content: content, into: &bag) }
-    let review = TemplateReview(templates.templates)
-    var pageTemplates: [Language: TemplateSet] = [:]
-    for strings in languages {
-      options.speak(strings)
-      // Errors of a template are the same in every language.
-      var told = DiagnosticBag()
-      pageTemplates[strings.language] = TemplateSet.compile(
-        templates.templates, options: options, into: &told)
-      if strings.language == languages.first?.language { bag.add(contentsOf: told) }
-      Wordings.tellMissing(review, in: strings, into: &bag)
-    }
-    var set = pageTemplates[.vietnamese]
-    if set == nil, !pageTemplates.isEmpty {
-      options.speak(Wordings.read(.vietnamese, templates, content: content, into: &bag))
-      var told = DiagnosticBag()
-      set = TemplateSet.compile(templates.templates, options: options, into: &told)
-    }
-    guard let editions, let archive, let set else { return nil }
-    review.lint(
-      for: TemplatesCommand.vocabularies, spare: templates.builtInNames,
-      undefined: options.undefined, into: &bag)
+    let languages = archive?.settings.languages ?? [.vietnamese]
+    let compiled =
+      memory?.compiled(templates, in: languages, content: content, options)
+      ?? CompiledTemplates(templates, in: languages, content: content, options)
+    bag.add(contentsOf: compiled.problems)
+    guard let editions, let archive, let set = compiled.reports else { return nil }
+    bag.add(contentsOf: compiled.lint)
     let directory = Directory(archive)
     let assessor = Assessor(directory)
     // Reports of a site lie on it for all to take; those made alone are handed out.
@@ -83,7 +69,7 @@ struct Workspace: Sendable {
     return Workspace(
       directory: directory, assessor: assessor, papers: papers,
       paperAssessor: editions.differ ? Assessor(papers) : assessor, templates: set,
-      pageTemplates: pageTemplates, languages: languages,
+      pageTemplates: compiled.pages, languages: compiled.languages,
       templateSources: templates.templates, styles: templates.styles,
       scripts: templates.scripts,
       synonyms: Synonyms(table: templates.synonyms, own: archive.synonyms),
@@ -100,13 +86,5 @@ struct Workspace: Sendable {
     case "empty": .empty
     default: .error
     }
-  }
-}
-
-extension TemplateOptions {
-  /// Says the words of the interface, and dates, in a language.
-  mutating func speak(_ strings: Strings) {
-    self.strings = strings
-    language = strings.language == .vietnamese ? .vietnamese : .english
   }
 }

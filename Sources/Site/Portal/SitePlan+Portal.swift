@@ -1,6 +1,6 @@
 import Campaigns
 
-extension Draft {
+extension PageDraft {
   /// What other portals show of units: frames, fragments, data.
   mutating func portal() {
     let units = model.archive.units

@@ -41,6 +41,8 @@ final class Brake {
         return (isFirst, course.cancel)
       }
       cancel?()
+      // A disk may take seconds to remove what was staged.
+      Console(isQuiet: false).progress("đang dừng và dọn phần đã ghi tạm…")
       @Sendable func end() {
         if ear.course.withLock(\.hasStopped) { return }
         publisher.abandon()

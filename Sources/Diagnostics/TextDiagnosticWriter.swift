@@ -21,10 +21,31 @@ package struct TextDiagnosticWriter {
     self.sourceLine = sourceLine
   }
 
+  /// Problems of one kind in one file that are shown in full; who has more starts with these.
+  package static let mostOfAKind = 100
+
+  private struct Kind: Hashable {
+    var id: String
+    var file: String
+  }
+
   package func write(_ diagnostics: [Diagnostic], into out: inout [UInt8]) {
+    var counts: [Kind: Int] = [:]
     for diagnostic in diagnostics {
+      let kind = Kind(id: diagnostic.id, file: diagnostic.location?.file ?? "")
+      counts[kind, default: 0] += 1
+      if counts[kind, default: 0] > Self.mostOfAKind { continue }
       out += Array(text(diagnostic).utf8)
       out.append(0x0A)
+    }
+    for (kind, count) in counts.sorted(by: { ($0.key.file, $0.key.id) < ($1.key.file, $1.key.id) })
+    where count > Self.mostOfAKind {
+      let more = "\(count - Self.mostOfAKind)"
+      let place = visible(kind.file)
+      let words = Phrase(
+        "\(place): còn \(more) chỗ như vậy nữa [\(kind.id)]; sửa những chỗ trên rồi chạy lại.",
+        en: "\(place): \(more) more of this kind [\(kind.id)]; mend those above and run again.")
+      out += Array((words.text(in: language) + "\n\n").utf8)
     }
   }
 

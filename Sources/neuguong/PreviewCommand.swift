@@ -1,6 +1,5 @@
 import Diagnostics
 import Dispatch
-import Glibc
 import Preview
 import Publication
 import Terminal
@@ -14,7 +13,7 @@ enum PreviewCommand {
   static func run(_ arguments: Arguments) async throws -> Exit {
     let content = arguments.positional ?? "content"
     let folders = [content] + [arguments.value("templates")].compactMap(\.self)
-    for folder in folders where !isFolder(folder) {
+    for folder in folders where !InputFile.isFolder(folder) {
       throw Stop(exit: .usage, text: "Không có thư mục “\(folder)”.")
     }
     let asked = arguments.number("port").flatMap { UInt16(exactly: $0) }
@@ -52,11 +51,6 @@ enum PreviewCommand {
         if case .terminated = told.yield() { return }
       }
     }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private static func start(_ desk: PreviewDesk, on asked: UInt16?) throws(Stop) -> LoopbackServer {

@@ -26,6 +26,21 @@ struct TextDiagnosticWriterTests {
     #expect(first < other)
   }
 
+  @Test func ofManyAlikeInOneFileTheFirstAreShownAndTheRestCounted() {
+    let many = (1...130).map {
+      Diagnostic("test.id", at: Location(file: "a.md", line: $0), "Sai", help: nil)
+    }
+    let other = Diagnostic("test.id", at: Location(file: "b.md", line: 1), "Sai", help: nil)
+    var out: [UInt8] = []
+    TextDiagnosticWriter(color: false) { _, _ in nil }.write(many + [other], into: &out)
+    let text = String(decoding: out, as: UTF8.self)
+    #expect(text.contains("a.md:100: ") && !text.contains("a.md:101: "))
+    #expect(text.contains("b.md:1: "))
+    #expect(
+      text.hasSuffix(
+        "\na.md: còn 30 chỗ như vậy nữa [test.id]; sửa những chỗ trên rồi chạy lại.\n\n"))
+  }
+
   @Test func everythingVerbatim() {
     let text = written(
       "th-a,Trường A,thcs-rach-dau", column: 15, length: 13,

@@ -43,6 +43,19 @@ struct PageBreakTests {
         }))
   }
 
+  @Test func aWordWithoutEndIsBrokenAndStaysWhole() throws {
+    // Pango would measure such a word to its end for every line.
+    let word = String(repeating: "ươ", count: 20_000)
+    var bag = DiagnosticBag()
+    let bytes = try PDFWriter(fonts: FontSet()).pdf(
+      try document([.paragraph([Run(word)])]), name: "a.pdf", into: &bag)
+    let letters = try PageBoxes(try #require(bytes, "\(bag.sorted)")).pages
+      .flatMap(\.words).map(\.text).joined().unicodeScalars.filter {
+        "ươ".unicodeScalars.contains($0)
+      }
+    #expect(letters.count >= 40_000)
+  }
+
   @Test func aLeadInLineGoesWithItsTable() throws {
     // Whatever stands above, lead-in, head and first row are on one page; so with a list.
     for count in stride(from: 17, to: 34, by: 1) {

@@ -81,11 +81,24 @@ struct StyledText {
     }
   }
 
+  /// Bytes since the last white space.
+  private var wordLength = 0
+  /// Pango measures a word to its end for each line that it fills, so one without end would take for
+  /// ever; a word may be broken here, which for real words is never.
+  private static let longestWord = 512
+
   /// Control characters have no look; Pango would show their numbers.
   private mutating func append(_ text: String) {
     for letter in text.utf8
     where letter >= 0x20 && letter != 0x7F || letter == 0x0A || letter == 0x09 {
+      let isWhite = letter <= 0x20
+      let isStart = letter & 0xC0 != 0x80
+      if wordLength >= Self.longestWord, isStart, !isWhite {
+        bytes += "\u{200B}".utf8
+        wordLength = 0
+      }
       bytes.append(letter)
+      wordLength = isWhite ? 0 : wordLength + 1
     }
   }
 

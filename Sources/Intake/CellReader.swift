@@ -103,21 +103,14 @@ struct CellReader {
 
   /// False after having told of a formula without value or a time of day.
   func isReadable(_ cell: Grid.Cell, at place: Location, into bag: inout DiagnosticBag) -> Bool {
+    let fault: CellFault
     switch cell.value {
-    case .fault(let word):
-      bag.error(
-        "spreadsheet.formula", at: place, "Công thức của ô bị lỗi: \(word).",
-        help: "Sửa công thức, hoặc ghi thẳng giá trị.")
-    case .uncomputed:
-      bag.error(
-        "spreadsheet.formula", at: place, "Công thức của ô chưa được tính.",
-        help: "Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại, hoặc ghi thẳng giá trị.")
-    case .time:
-      bag.error(
-        "spreadsheet.value", at: place, "Ô định dạng giờ hoặc ngày không đọc được.",
-        help: "Đổi định dạng của ô thành số hoặc ngày.")
+    case .fault(let word): fault = .formula(word)
+    case .uncomputed: fault = .uncomputed
+    case .time: fault = .time
     default: return true
     }
+    fault.tell(at: place, into: &bag)
     return false
   }
 

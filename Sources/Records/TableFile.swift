@@ -102,21 +102,13 @@ private struct SheetTable {
     of cell: Spreadsheet.Cell, _ headings: [String], into bag: inout DiagnosticBag
   ) -> String {
     if let text = cell.text { return text }
-    let place = location(of: cell.place, headings)
-    switch cell.value {
-    case .fault(let word):
-      bag.error(
-        "spreadsheet.formula", at: place, "Công thức của ô bị lỗi: \(word).",
-        help: "Sửa công thức, hoặc ghi thẳng giá trị.")
-    case .unknown:
-      bag.error(
-        "spreadsheet.formula", at: place, "Công thức của ô chưa được tính.",
-        help: "Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại, hoặc ghi thẳng giá trị.")
-    default:
-      bag.error(
-        "spreadsheet.value", at: place, "Ô định dạng giờ hoặc ngày không đọc được.",
-        help: "Đổi định dạng của ô thành số hoặc ngày.")
-    }
+    let fault: CellFault =
+      switch cell.value {
+      case .fault(let word): .formula(word)
+      case .unknown: .uncomputed
+      default: .time
+      }
+    fault.tell(at: location(of: cell.place, headings), into: &bag)
     return ""
   }
 

@@ -35,23 +35,21 @@ struct Build {
   /// - Parameter baseURL: overrides the address in `site.yaml`; of the site of a unit it is where
   ///   that will be, and `site.yaml` tells where the whole is.
   func site(baseURL: String?, withReports: Bool) async throws -> DiagnosticBag {
-    let parts = ArchiveParts(workspace.directory)
-    let units = try units(of: parts)
+    let part = try SitePart(workspace, unit: unit)
     let keys =
       withReports
       ? ReportPlan(directory: workspace.papers, assessor: workspace.paperAssessor).keys
-        .filter { units?.contains($0.unit) ?? true } : []
+        .filter { part.contains(unit: $0.unit) } : []
     let address = SitePlan.address(workspace.directory, baseURL: baseURL)
     let printed = try await print(keys, isOnSite: true, address: address)
     let papers = try await printStories(
-      withReports ? parts : nil, units: units, address: address)
+      withReports ? StoryPress.stories(workspace).filter(part.contains) : [], address: address)
     let whole = SitePlan(
       directory: workspace.directory, assessor: workspace.assessor,
       reports: links(to: keys, sizes: printed.sizes), now: workspace.now,
       pictures: workspace.pictures, storyPDF: papers.sizes, baseURL: unit == nil ? baseURL : nil,
       languages: workspace.languages)
-    let plan =
-      unit.flatMap { SitePlan(partOf: whole, unit: $0, parts: parts, baseURL: baseURL) } ?? whole
+    let plan = part.plan(from: whole, baseURL: baseURL)
     var bag = plan.problems
     let assets = SiteAssets(plan: plan, styles: workspace.styles, scripts: workspace.scripts)
     for file in assets.files(into: &bag) {
@@ -74,16 +72,6 @@ struct Build {
         plan: plan, templates: workspace.templateSources, isWritten: written.contains
       ).problems(of: rendered.links))
     return bag
-  }
-
-  /// The units of the site; nil for all.
-  private func units(of parts: ArchiveParts) throws(Stop) -> Set<String>? {
-    guard let unit else { return nil }
-    if let part = parts.archive(of: unit) { return Set(part.units.map(\.id)) }
-    let ids = workspace.directory.archive.units.map(\.id).sorted()
-    throw Stop(
-      exit: .usage,
-      text: "Không có đơn vị “\(unit)”. " + (Suggestion.question(for: unit, among: ids) ?? ""))
   }
 
   /// What the page of search reads, in each language.
@@ -184,27 +172,16 @@ struct Build {
     }
   }
 
-  /// The PDF of each story; the sizes are by slug.
-  ///
-  /// - Parameter parts: nil where no papers are wanted.
-  private func printStories(
-    _ parts: ArchiveParts?, units: Set<String>?, address: String?
-  ) async throws -> Outcome {
-    guard let parts else { return Outcome() }
-    var stories = StoryPress.stories(workspace)
-    if units != nil, let unit, let part = parts.archive(of: unit) {
-      let own = Set(part.stories.map(\.slug))
-      stories = stories.filter { own.contains($0.slug) }
-    }
+  /// The PDF of each of these stories; the sizes are by slug.
+  private func printStories(_ stories: [Story], address: String?) async throws -> Outcome {
     let fonts = FontTurn()
-    let all = stories
-    return try await share(all.count, of: "bản PDF của bài") { queue in
+    return try await share(stories.count, of: "bản PDF của bài") { queue in
       let press = try StoryPress(
         workspace, base: address, fontFolder: fontFolder, cache: cache, lock: fonts.turn)
       return try queue.map { index in
         var outcome = Outcome()
-        if let file = try press.file(all[index], into: &outcome.problems) {
-          outcome.sizes[all[index].slug] = file.bytes.count
+        if let file = try press.file(stories[index], into: &outcome.problems) {
+          outcome.sizes[stories[index].slug] = file.bytes.count
           try publisher.write(file)
         }
         return outcome

@@ -56,10 +56,9 @@ struct BundleSite {
     for file in assets.files(into: &told) { made.add(file.path, file.bytes) }
     let renderer = SiteRenderer(plan: plan, templates: workspace.pageTemplates)
     var buffer: [UInt8] = []
-    var links = LinkBook()
-    for (place, page) in plan.pages.enumerated() {
+    for page in plan.pages {
       buffer.removeAll(keepingCapacity: true)
-      renderer.render(page, place, into: &buffer, diagnostics: &told, links: &links)
+      renderer.render(page, into: &buffer, diagnostics: &told)
       made.add(page.path, buffer)
     }
     for tree in plan.trees {

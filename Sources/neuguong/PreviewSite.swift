@@ -40,7 +40,7 @@ final class PreviewSite: Sendable {
   ) throws(Stop) {
     // A site that has no address yet has no feeds, here or anywhere.
     let base = workspace.directory.archive.settings.baseURL.map { _ in address }
-    let parts = try Parts(workspace, unit: unit)
+    let parts = try SitePart(workspace, unit: unit)
     let keys =
       forms.isEmpty
       ? []
@@ -175,36 +175,6 @@ final class PreviewSite: Sendable {
       return files.0.first { $0.path == path }?.bytes
     }
     return book.document(ofFile: path).flatMap { try? workspace.source.read($0.source) }
-  }
-}
-
-extension PreviewSite {
-  /// Which units are shown: all, or one with those below it.
-  private struct Parts {
-    private let unit: String?
-    private let parts: ArchiveParts
-    private let part: Archive?
-
-    init(_ workspace: Workspace, unit: String?) throws(Stop) {
-      self.unit = unit
-      parts = ArchiveParts(workspace.directory)
-      part = unit.flatMap { [parts] in parts.archive(of: $0) }
-      guard let unit, part == nil else { return }
-      let ids = workspace.directory.archive.units.map(\.id).sorted()
-      throw Stop(
-        exit: .usage,
-        text: "Không có đơn vị “\(unit)”. " + (Suggestion.question(for: unit, among: ids) ?? ""))
-    }
-
-    func contains(unit: String) -> Bool { part.map { $0.units.contains { $0.id == unit } } ?? true }
-
-    func contains(_ story: Story) -> Bool {
-      part.map { $0.stories.contains { $0.slug == story.slug } } ?? true
-    }
-
-    func plan(from whole: SitePlan, baseURL: String?) -> SitePlan {
-      unit.flatMap { SitePlan(partOf: whole, unit: $0, parts: parts, baseURL: baseURL) } ?? whole
-    }
   }
 }
 

@@ -93,11 +93,9 @@ struct Session {
 
   /// Puts what was written in place of the old, unless something is wrong with it.
   ///
-  /// - Parameters:
-  ///   - keeps: what stays as it was if so: `trang cũ`.
-  ///   - count: what the files are called.
+  /// - Parameter keeps: what stays as it was if so: `trang cũ`.
   func publish(
-    _ publisher: Publisher, to output: String, keeping keeps: String, count: String = "tệp"
+    _ publisher: Publisher, to output: String, keeping keeps: String
   ) throws -> Exit {
     try brake?.check()
     tell()
@@ -110,14 +108,14 @@ struct Session {
     let done = try publisher.commit()
     let seconds = Self.tenths(Clock.seconds() - start)
     console.say(
-      "\(output): \(done.files) \(count), \(done.added) mới, \(done.changed) thay đổi, "
+      "\(output): \(done.files) tệp, \(done.added) mới, \(done.changed) thay đổi, "
         + "\(done.removed) bỏ, \(seconds) giây"
         + (problems.count(.warning) > 0 ? "; \(verdict)" : ""))
     if let summary {
       let figures = [
         JobSummary.Figure(name: Phrase("Nơi ghi", en: "Output"), text: output),
         JobSummary.Figure(
-          name: Phrase("Số \(count)", en: "Files"),
+          name: Phrase("Số tệp", en: "Files"),
           text: "\(VNNumber(done.files).text) (\(FileSize.text(publisher.bytes)))"),
         JobSummary.Figure(
           name: Phrase("Mới, thay đổi, bỏ", en: "Added, changed, removed"),

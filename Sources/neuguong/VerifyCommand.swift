@@ -31,17 +31,27 @@ enum VerifyCommand {
     }
     for path in arguments.positionals {
       guard InputFile.isFolder(path) || path.hasSuffix(BundleIndex.path) else {
-        let (faults, files) = faults(of: try InputFile.read(path))
+        let (faults, files) = Self.faults(of: try InputFile.read(path))
         tell(path, faults, files: files)
         continue
       }
       let (index, folder) = try BundleSource.index(path)
-      tell(path, try faults(of: index, in: folder), files: index.entries.count)
+      var faults: [String] = []
+      var bundles: [(path: String, faults: [String], files: Int)] = []
       for entry in index.entries {
-        guard let bytes = try? InputFile.read(folder + entry.file.path) else { continue }
-        let (faults, files) = faults(of: bytes)
-        tell(folder + entry.file.path, faults, files: files)
+        // Each is read once, for what the index says of it and for what is in it.
+        guard let bytes = try? InputFile.read(folder + entry.file.path) else {
+          faults.append("thiếu gói “\(entry.file.path)”")
+          continue
+        }
+        if BundleManifest.File(path: entry.file.path, bytes: bytes) != entry.file {
+          faults.append("gói “\(entry.file.path)” khác với \(BundleIndex.path)")
+        }
+        let (own, files) = Self.faults(of: bytes)
+        bundles.append((folder + entry.file.path, own, files))
       }
+      tell(path, faults + Self.faults(of: index, in: folder), files: index.entries.count)
+      for bundle in bundles { tell(bundle.path, bundle.faults, files: bundle.files) }
     }
     return isFine ? .fine : .content
   }
@@ -55,20 +65,9 @@ enum VerifyCommand {
     }
   }
 
-  /// What is wrong with the bundles of a folder as a whole.
-  private static func faults(
-    of index: BundleIndex, in folder: String
-  ) throws(Stop) -> [String] {
+  /// What is wrong with the files of a folder beside the bundles that its index tells of.
+  private static func faults(of index: BundleIndex, in folder: String) -> [String] {
     var faults: [String] = []
-    for entry in index.entries {
-      guard let bytes = try? InputFile.read(folder + entry.file.path) else {
-        faults.append("thiếu gói “\(entry.file.path)”")
-        continue
-      }
-      if BundleManifest.File(path: entry.file.path, bytes: bytes) != entry.file {
-        faults.append("gói “\(entry.file.path)” khác với \(BundleIndex.path)")
-      }
-    }
     let known = Set(index.entries.map(\.file.path))
     var ignored = DiagnosticBag()
     for file in ContentSource.folder(folder).files(into: &ignored) ?? []
